@@ -1,0 +1,86 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let swiftSettings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+  // Small functions of Text and Markup must inline into their callers in other targets.
+  .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
+]
+
+/// A system C library: headers and a `shim.h`, wrapped by exactly one Swift target.
+func system(_ name: String, pkgConfig: String, apt: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+func library(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
+}
+
+func program(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+  .executableTarget(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
+}
+
+func tests(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
+}
+
+let package = Package(
+  name: "galley",
+  products: [
+    .executable(name: "galley", targets: ["galley"]),
+    .library(name: "Cleaning", targets: ["Cleaning"]),
+    .library(name: "Segmentation", targets: ["Segmentation"]),
+  ],
+  targets: [
+    // C libraries. Each is imported by one target alone.
+    system("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
+    system("CUchardet", pkgConfig: "uchardet", apt: "libuchardet-dev"),
+    system("CLibYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
+    system("CPCRE2", pkgConfig: "libpcre2-8", apt: "libpcre2-dev"),
+    system("CNettle", pkgConfig: "nettle", apt: "nettle-dev"),
+    system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
+    system("CZstd", pkgConfig: "libzstd", apt: "libzstd-dev"),
+
+    // Foundations: bytes, JSON, hashes, patterns, YAML. No galley word in them.
+    library("Text"),
+    library("JSON", "Text"),
+    library("Digest", "CNettle"),
+    library("Patterns", "CPCRE2", "Text"),
+    library("YAML", "CLibYAML"),
+
+    // Algorithms: libraries that somebody could import alone.
+    library("Markup", "CLibXML2", "CUchardet", "Text"),
+    library("Cleaning", "Markup", "JSON", "Text"),
+    library("Segmentation", "Text"),
+
+    // The pipeline.
+    library("GalleyCore", "Text", "JSON", "Digest", "Patterns", "YAML", "Markup"),
+    library("GalleyStages", "GalleyCore", "Cleaning", "Segmentation", "Markup", "JSON", "Text"),
+    library("GalleyIO", "GalleyCore", "Digest", "JSON", "Text", "CZlib", "CZstd"),
+    library("GalleyPipeline", "GalleyCore", "YAML", "JSON", "Text"),
+    library("GalleyCommand", "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "JSON", "Text"),
+    program("galley", "GalleyCommand"),
+    program(
+      "galley-bench", "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "Cleaning",
+      "Segmentation", "Markup", "JSON", "Text"),
+
+    tests("ArchitectureTests"),
+    tests("TextTests", "Text"),
+    tests("JSONTests", "JSON", "Text"),
+    tests("DigestTests", "Digest"),
+    tests("PatternsTests", "Patterns", "Text"),
+    tests("YAMLTests", "YAML"),
+    tests("MarkupTests", "Markup", "Text"),
+    tests("CleaningTests", "Cleaning", "Markup", "JSON", "Text"),
+    tests("SegmentationTests", "Segmentation", "Text"),
+    tests("GalleyCoreTests", "GalleyCore", "YAML", "JSON", "Text"),
+    tests("GalleyStagesTests", "GalleyStages", "GalleyCore", "YAML", "Text"),
+    tests("GalleyIOTests", "GalleyIO", "GalleyCore", "JSON", "Text"),
+    tests("GalleyPipelineTests", "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "YAML", "JSON", "Text"),
+    tests("GalleyCommandTests", "GalleyCommand", "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "JSON", "Text"),
+  ]
+)

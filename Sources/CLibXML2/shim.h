@@ -1,0 +1,7 @@
+#include <libxml/HTMLparser.h>
+#include <libxml/parser.h>
+#include <libxml/tree.h>
+#include <libxml/xmlerror.h>
+
+/* `xmlFree` is a mutable global function pointer, which Swift 6 refuses to read. */
+static inline void galley_xml_free(void *pointer) { xmlFree(pointer); }
