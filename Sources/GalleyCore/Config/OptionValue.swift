@@ -42,7 +42,7 @@ extension Bool: OptionValue {
   }
   public static var schema: JSONValue { ["type": "boolean"] }
   public static var typeName: String { "true or false" }
-  public var json: JSONValue { .bool(self) }
+  public var json: JSONValue { .boolean(self) }
 }
 
 extension Int: OptionValue {

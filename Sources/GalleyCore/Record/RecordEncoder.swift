@@ -1,22 +1,26 @@
 internal import JSON
 
-/// Writes documents and rejects as JSON Lines.
-public enum RecordEncoder {
+/// Writes documents and rejects as JSON Lines into a buffer that it uses again.
+public struct RecordEncoder {
+  private var json = JSONWriter()
+
+  /// An encoder with an empty buffer.
+  public init() {}
+
+  /// The lines since the last `clear`.
+  public var lines: [UInt8] { json.bytes }
+
+  /// Forgets all lines and keeps the buffer.
+  public mutating func clear() { json.clear() }
+
   /// Appends `document` as one line of `galley.article/1`.
-  public static func append(_ document: consuming Document, to lines: inout [UInt8]) {
-    var json = JSONWriter(buffer: lines)
-    lines = []
-    write(document, to: &json)
-    lines = json.finish()
-    lines.append(0x0A)
+  public mutating func append(_ document: Document) {
+    write(document)
+    json.endLine()
   }
 
   /// Appends a line of the rejects file. `document` is how far it came, where it came to be one.
-  public static func append(
-    _ reject: Reject, document: Document?, to lines: inout [UInt8]
-  ) {
-    var json = JSONWriter(buffer: lines)
-    lines = []
+  public mutating func append(_ reject: Reject, partial document: Document?) {
     json.beginObject()
     for (key, value) in reject.members where value != .null {
       json.key(key)
@@ -24,63 +28,16 @@ public enum RecordEncoder {
     }
     if let document {
       json.key("partial")
-      write(document, to: &json)
+      write(document)
     }
     json.endObject()
-    lines = json.finish()
-    lines.append(0x0A)
+    json.endLine()
   }
 
-  private static func write(_ document: Document, to json: inout JSONWriter) {
+  private mutating func write(_ document: Document) {
     let source = RecordSource(document)
     json.beginObject()
     for field in RecordSchema.fields { _ = field.write(source, &json) }
     json.endObject()
-  }
-}
-
-/// A document that is not in the output: which, where it was lost and why.
-public struct Reject: Sendable, Equatable {
-  /// The document's identity.
-  public var id: String
-  /// Where the page is.
-  public var path: String
-  /// Member of `path`, where it holds several pages.
-  public var record: String?
-  /// Whether it was not wanted or could not be processed.
-  public var outcome: Outcome
-  /// The step: `fetch`, `clean`, or the step's own id.
-  public var stage: String
-  /// A snake_case code.
-  public var reason: String
-  /// A sentence, for failures.
-  public var message: String?
-
-  /// A reject with all that is known.
-  public init(
-    id: String, path: String, record: String?, outcome: Outcome, stage: String, reason: String,
-    message: String?
-  ) {
-    self.id = id
-    self.path = path
-    self.record = record
-    self.outcome = outcome
-    self.stage = stage
-    self.reason = reason
-    self.message = message
-  }
-
-  /// How a document left.
-  public enum Outcome: String, Sendable, CaseIterable {
-    case dropped, failed
-  }
-
-  var members: KeyValuePairs<String, Value> {
-    [
-      "id": .string(id),
-      "source": .object(["path": .string(path), "record": Value(record)]),
-      "outcome": .string(outcome.rawValue), "stage": .string(stage), "reason": .string(reason),
-      "message": Value(message),
-    ]
   }
 }

@@ -95,7 +95,7 @@ extension JSONWriter {
   mutating func value(_ value: Value) {
     switch value {
     case .null: null()
-    case .boolean(let flag): bool(flag)
+    case .boolean(let flag): boolean(flag)
     case .integer(let number): integer(number)
     case .decimal(let number): self.number(number)
     case .string(let text): string(text)

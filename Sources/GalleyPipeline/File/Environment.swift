@@ -10,22 +10,21 @@ struct Environment {
 
   /// `node` with every scalar's variables replaced; unset ones without default are reported.
   func interpolated(_ node: YAMLNode, _ reader: inout ConfigReader) -> YAMLNode {
-    var node = node
     switch node.kind {
     case .scalar(let text, let style):
       guard text.contains("${") else { return node }
-      node.kind = .scalar(interpolated(text, at: node, &reader), style)
+      return node.with(.scalar(interpolated(text, at: node, &reader), style))
     case .sequence(let nodes):
-      node.kind = .sequence(nodes.map { interpolated($0, &reader) })
+      return node.with(.sequence(nodes.map { interpolated($0, &reader) }))
     case .mapping(let members):
-      node.kind = .mapping(
-        members.map { member in
-          var member = member
-          member.value = interpolated(member.value, &reader)
-          return member
-        })
+      return node.with(
+        .mapping(
+          members.map {
+            YAMLMember(
+              key: $0.key, keyMark: $0.keyMark, keyEndMark: $0.keyEndMark,
+              value: interpolated($0.value, &reader))
+          }))
     }
-    return node
   }
 
   private func interpolated(_ text: String, at node: YAMLNode, _ reader: inout ConfigReader)
@@ -74,4 +73,9 @@ struct Environment {
       $0 == 0x5F || (0x30...0x39).contains($0) || (0x41...0x5A).contains($0 & 0xDF)
     }
   }
+}
+
+extension YAMLNode {
+  /// The same place with other content.
+  func with(_ kind: Kind) -> YAMLNode { YAMLNode(kind, mark: mark, endMark: endMark) }
 }

@@ -107,8 +107,7 @@ struct PipelineCheck {
     if let member = members.first(where: { $0.key == "keep" }) {
       keep = [Reject.Outcome].read(member.value, &reader) ?? keep
     }
-    var rest = node
-    rest.kind = .mapping(members.filter { $0.key != "keep" })
+    let rest = node.with(.mapping(members.filter { $0.key != "keep" }))
     guard let configured = writer.configure(rest, &reader) else { return nil }
     return Pipeline.Rejects(writer: configured, keep: keep)
   }

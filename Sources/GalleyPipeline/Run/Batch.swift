@@ -56,6 +56,8 @@ struct BatchWorker {
   private let rejectEncoder: (any MemberEncoder)?
   private let keep: [Reject.Outcome]
   private let empty: RunCounts
+  private var records = RecordEncoder()
+  private var rejects = RecordEncoder()
 
   init(_ pipeline: Pipeline) throws {
     worker = try PipelineWorker(pipeline)
@@ -67,26 +69,26 @@ struct BatchWorker {
 
   mutating func process(_ batch: Batch) throws -> BatchResult {
     var counts = empty
-    var lines: [UInt8] = []
-    var rejectLines: [UInt8] = []
+    records.clear()
+    rejects.clear()
     let last = counts.stages.count - 1
     for source in batch.sources {
       switch worker.process(source, counts: &counts) {
       case .kept(let document):
         var clock = StageClock()
-        RecordEncoder.append(document, to: &lines)
+        records.append(document)
         counts.stages[last].entered += 1
         counts.stages[last].time += clock.lap()
       case .rejected(let reject, let document):
         guard keep.contains(reject.outcome) else { continue }
-        RecordEncoder.append(reject, document: document, to: &rejectLines)
+        rejects.append(reject, partial: document)
       }
     }
     var clock = StageClock()
     var result = BatchResult(counts: counts)
-    if !lines.isEmpty { result.output = try encoder.encode(lines) }
-    if let rejectEncoder, !rejectLines.isEmpty {
-      result.rejects = try rejectEncoder.encode(rejectLines)
+    if !records.lines.isEmpty { result.output = try encoder.encode(records.lines) }
+    if let rejectEncoder, !rejects.lines.isEmpty {
+      result.rejects = try rejectEncoder.encode(rejects.lines)
     }
     result.counts.stages[last].time += clock.lap()
     return result
