@@ -11,19 +11,22 @@ public struct ComponentSpec: Sendable {
   public let reads: [Slot]
   /// Parts of the document that it provides.
   public let provides: [Slot]
+  /// The option that `--input` or `--output` on the command line replaces.
+  public let place: String?
   /// A configuration as it would stand in a pipeline file.
   public let example: String
 
   /// A component's declaration.
   public init(
     _ name: String, version: Int = 1, _ summary: String, reads: [Slot] = [],
-    provides: [Slot] = [], example: String
+    provides: [Slot] = [], place: String? = nil, example: String
   ) {
     self.name = name
     self.version = version
     self.summary = summary
     self.reads = reads
     self.provides = provides
+    self.place = place
     self.example = example
   }
 

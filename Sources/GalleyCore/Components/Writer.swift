@@ -21,16 +21,13 @@ public struct OutputContext: Sendable {
   public var name: String
   /// Replaces `{shard}`.
   public var shard: String
-  /// Replaces the configured path, where the command line gives one.
-  public var path: String?
   /// Whether an output of an earlier run is replaced.
   public var replaces: Bool
 
   /// A context for an output.
-  public init(name: String, shard: String, path: String? = nil, replaces: Bool) {
+  public init(name: String, shard: String, replaces: Bool) {
     self.name = name
     self.shard = shard
-    self.path = path
     self.replaces = replaces
   }
 }

@@ -79,3 +79,14 @@ extension YAMLNode {
   /// The same place with other content.
   func with(_ kind: Kind) -> YAMLNode { YAMLNode(kind, mark: mark, endMark: endMark) }
 }
+
+extension YAMLNode {
+  /// A mapping with `text` under `key`; unchanged where either is not given.
+  func setting(_ key: String?, _ text: String?) -> YAMLNode {
+    guard let key, let text, case .mapping(var members) = kind else { return self }
+    let value = with(.scalar(text, .doubleQuoted))
+    let member = YAMLMember(key: key, keyMark: mark, keyEndMark: endMark, value: value)
+    members.removeAll { $0.key == key }
+    return with(.mapping(members + [member]))
+  }
+}

@@ -4,6 +4,7 @@ internal import YAML
 /// Turns the nodes of a pipeline file into a pipeline and collects all that is wrong.
 struct PipelineCheck {
   let registry: Registry
+  let overrides: PipelineFile.Overrides
   var reader: ConfigReader
 
   static let keys = ["galley", "name", "fetch", "stages", "output", "rejects", "limits"]
@@ -18,9 +19,9 @@ struct PipelineCheck {
     let nodes = Dictionary(members.map { ($0.key, $0.value) }) { first, _ in first }
     checkVersion(nodes["galley"], root)
     let name = name(nodes["name"], defaultName)
-    let source = component(nodes["fetch"], "fetch", "reader", registry.readers, root)
+    let source = component(nodes["fetch"], "fetch", "reader", registry.readers, root, overrides.input)
     let steps = steps(nodes["stages"], root, source)
-    let output = component(nodes["output"], "output", "writer", registry.writers, root)
+    let output = component(nodes["output"], "output", "writer", registry.writers, root, overrides.output)
     let rejects = nodes["rejects"].flatMap { rejects($0) }
     reader.component = "limits"
     let limits = nodes["limits"].map { Limits.read($0, &reader) } ?? Limits()
@@ -55,7 +56,7 @@ struct PipelineCheck {
   /// The one component under `key`: `fetch: { files: { … } }`.
   private mutating func component<Configured>(
     _ node: YAMLNode?, _ key: String, _ kind: String, _ entries: [ComponentEntry<Configured>],
-    _ root: YAMLNode
+    _ root: YAMLNode, _ place: String?
   ) -> Configured? {
     let names = entries.map(\.spec.name)
     guard let node else {
@@ -67,12 +68,14 @@ struct PipelineCheck {
     reader.component = "'\(key)'"
     switch node.kind {
     case .scalar(let name, _):
-      return entry(name, kind, entries, node.mark, node.endMark)?.configure(nil, &reader)
-        ?? nil
+      guard let entry = entry(name, kind, entries, node.mark, node.endMark) else { return nil }
+      let options = node.with(.mapping([])).setting(entry.spec.place, place)
+      return entry.configure(options, &reader)
     case .mapping(let members) where members.count == 1:
       let member = members[0]
-      return entry(member.key, kind, entries, member.keyMark, member.keyEndMark)?
-        .configure(member.value, &reader) ?? nil
+      let found = entry(member.key, kind, entries, member.keyMark, member.keyEndMark)
+      guard let found else { return nil }
+      return found.configure(member.value.setting(found.spec.place, place), &reader)
     default:
       reader.error(
         "'\(key)' takes exactly one \(kind)", at: node,

@@ -22,8 +22,21 @@ public struct PipelineFile: Sendable {
     public let diagnostics: [Diagnostic]
   }
 
+  /// What the command line puts in place of what the file says.
+  public struct Overrides: Sendable {
+    /// Where the reader reads.
+    public var input: String?
+    /// Where the writer writes.
+    public var output: String?
+
+    /// Nothing.
+    public init() {}
+  }
+
   /// Checks the whole file: the one validator of lint, try and run.
-  public func check(registry: Registry, environment: [String: String]) -> Result {
+  public func check(
+    registry: Registry, environment: [String: String], overrides: Overrides = Overrides()
+  ) -> Result {
     let root: YAMLNode
     do {
       root = try YAMLParser.parse(text)
@@ -32,7 +45,7 @@ public struct PipelineFile: Sendable {
     }
     var reader = ConfigReader(file: path)
     let node = Environment(variables: environment).interpolated(root, &reader)
-    var check = PipelineCheck(registry: registry, reader: reader)
+    var check = PipelineCheck(registry: registry, overrides: overrides, reader: reader)
     let pipeline = check.pipeline(node, defaultName: defaultName)
     let found = check.reader.diagnostics.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
     return Result(pipeline: check.reader.hasErrors ? nil : pipeline, diagnostics: found)

@@ -10,11 +10,11 @@ struct Ledger: Sendable {
 
   /// Opens the outputs. Throws an `EnvironmentError`.
   init(
-    _ pipeline: Pipeline, output context: OutputContext, rejects rejectsContext: OutputContext,
+    _ pipeline: Pipeline, _ context: OutputContext,
     progress: @escaping @Sendable (RunCounts) -> Void
   ) throws {
     output = try pipeline.output.make().open(context)
-    rejects = try pipeline.rejects.map { try $0.writer.make().open(rejectsContext) }
+    rejects = try pipeline.rejects.map { try $0.writer.make().open(context) }
     counts = RunCounts(stages: PipelineWorker.stageNames(of: pipeline))
     failures = pipeline.limits.failures
     self.progress = progress

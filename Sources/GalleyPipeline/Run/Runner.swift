@@ -14,8 +14,6 @@ public struct Runner: Sendable {
     public var workers: Int?
     /// Most pages to read.
     public var limit: Int?
-    /// Path of the output, instead of the file's.
-    public var output: String?
     /// Whether outputs of an earlier run are replaced.
     public var replaces = false
 
@@ -41,12 +39,8 @@ public struct Runner: Sendable {
   ) async throws -> RunReport {
     let stream = try pipeline.reader.make().open()
     started(expected(stream), stream.problems)
-    let context = OutputContext(
-      name: pipeline.name, shard: "0", path: options.output, replaces: options.replaces)
-    var rejectsContext = context
-    rejectsContext.path = nil
-    let ledger = try Ledger(
-      pipeline, output: context, rejects: rejectsContext, progress: progress)
+    let context = OutputContext(name: pipeline.name, shard: "0", replaces: options.replaces)
+    let ledger = try Ledger(pipeline, context, progress: progress)
     let workers = workerCount
     let conveyor = Conveyor(window: workers * 2 + 2, ledger: ledger)
     do {
