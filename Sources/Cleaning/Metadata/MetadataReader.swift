@@ -24,14 +24,48 @@ public struct MetadataReader: Sendable {
     var page = PageMetadata()
     readPlain(facts, into: &page)
     page.language = language(facts)
-    page.title = TitleChooser(facts, publisher: page.publisherName?.value).title(rank: rank)
-    let names = AuthorChooser(facts, prefer: prefer, publisher: page.publisherName?.value)
-    page.authors = names.authors()
-    let dates = DateChooser(
-      facts, prefer: prefer, address: url ?? page.urlCanonical?.value,
-      language: page.language?.value)
-    (page.published, page.modified) = dates.dates()
+    let names = SiteNames(facts)
+    let title = TitleChooser(facts, names: names).title(rank: rank)
+    page.title = title?.text
+    var hints: ElementHints?
+    page.authors = authors(facts, names, headline: title?.node, &hints)
+    readDates(facts, address: url, headline: title?.node, &hints, into: &page)
     return page
+  }
+
+  private func authors(
+    _ facts: PageFacts, _ names: SiteNames, headline: Int?, _ hints: inout ElementHints?
+  ) -> Sourced<[PersonName]>? {
+    let chooser = AuthorChooser(facts: facts, rank: rank, names: names)
+    let declared = chooser.declared()
+    if let declared, declared.score >= 20 { return Sourced(declared.people, from: declared.from) }
+    let elements = hints ?? ElementHints(facts.tree)
+    hints = elements
+    guard prefer.contains(.html),
+      let visible = chooser.visible(elements, headline: headline),
+      visible.score > (declared?.score ?? 0)
+    else { return declared.map { Sourced($0.people, from: $0.from) } }
+    return Sourced(visible.people, from: visible.from)
+  }
+
+  private func readDates(
+    _ facts: PageFacts, address: String?, headline: Int?, _ hints: inout ElementHints?,
+    into page: inout PageMetadata
+  ) {
+    let chooser = DateChooser(
+      facts: facts, rank: rank, address: address ?? page.urlCanonical?.value,
+      language: page.language?.value)
+    var published = chooser.declared(.published)
+    let modified = chooser.declared(.modified)
+    if published == nil {
+      let elements = hints ?? ElementHints(facts.tree)
+      hints = elements
+      published =
+        chooser.visible(.published, elements, headline: headline)
+        ?? chooser.addressed() ?? chooser.spelled(headline: headline) ?? modified
+    }
+    page.published = published.map { Sourced($0.date, from: $0.from) }
+    page.modified = modified.map { Sourced($0.date, from: $0.from) }
   }
 
   func rank(_ source: MetadataSource) -> Int { prefer.firstIndex(of: source) ?? prefer.count }

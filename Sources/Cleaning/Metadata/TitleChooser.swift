@@ -9,35 +9,43 @@ struct TitleChooser {
     var source: MetadataSource
     var from: String
     var base: Int
+    /// The heading that it stands in.
+    var node: Int?
   }
 
   let facts: PageFacts
   let names: SiteNames
 
-  init(_ facts: PageFacts, publisher: String?) {
+  init(_ facts: PageFacts, names: SiteNames) {
     self.facts = facts
-    names = SiteNames(facts)
+    self.names = names
   }
 
-  func title(rank: (MetadataSource) -> Int) -> Sourced<String>? {
+  func title(rank: (MetadataSource) -> Int) -> (text: Sourced<String>, node: Int?)? {
     let options = options(rank: rank)
     var best: (option: Option, score: Int)?
     for (i, option) in options.enumerated() {
       let score = score(option, among: options, at: i)
       if best.map({ score > $0.score }) ?? true { best = (option, score) }
     }
-    return best.map {
-      Sourced(String(decoding: $0.option.value, as: UTF8.self), from: $0.option.from)
-    }
+    guard let chosen = best?.option else { return nil }
+    let text = Sourced(String(decoding: chosen.value, as: UTF8.self), from: chosen.from)
+    let heading =
+      options.first { $0.node != nil && $0.key == chosen.key } ?? options.first { $0.node != nil }
+    return (text, heading?.node)
   }
 
   private func options(rank: (MetadataSource) -> Int) -> [Option] {
     var options: [Option] = []
-    func add(_ value: [UInt8], _ source: MetadataSource, _ from: String, _ base: Int) {
+    func add(
+      _ value: [UInt8], _ source: MetadataSource, _ from: String, _ base: Int, _ node: Int? = nil
+    ) {
       let key = TitleKeys.key(value)
       guard !key.isEmpty else { return }
       options.append(
-        Option(value: value, key: key, source: source, from: from, base: base - rank(source)))
+        Option(
+          value: value, key: key, source: source, from: from, base: base - rank(source), node: node)
+      )
     }
     for candidate in facts.candidates where candidate.field == .title {
       let value =
