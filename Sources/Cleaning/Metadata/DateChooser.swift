@@ -43,6 +43,7 @@ struct DateChooser {
       guard let date = date(at: hint.node) else { continue }
       var score = hint.kind.rawValue * 2
       if hint.isAside { score -= 12 }
+      if field == .published, isModified(hint.node) { score -= 10 }
       if let headline { score += place(hint.node, headline) }
       if best.map({ score > $0.score }) ?? true {
         best = Option(date: date, from: hint.from, score: score)
@@ -55,6 +56,16 @@ struct DateChooser {
     let distance = node - headline
     if distance < 0 { return distance > -60 ? 4 : 0 }
     return distance < 60 ? 8 : distance < 200 ? 5 : 1
+  }
+
+  /// Whether the words at or around `node` say that something was changed.
+  private func isModified(_ node: Int) -> Bool {
+    for node in [node, facts.tree.parent(node)] where node > 0 {
+      guard facts.tree.subtreeEnd(node) - node < 30 else { return false }
+      let text = facts.text(of: node)
+      if text.count < 160, DateWords.isModified(text) { return true }
+    }
+    return false
   }
 
   private func date(at node: Int) -> PageDate? {
@@ -73,21 +84,31 @@ struct DateChooser {
     return date.precision >= .day ? date : nil
   }
 
-  /// The first date in the visible text near the headline.
+  /// The first date in the visible text: below the headline, above it, or anywhere.
   func spelled(headline: Int?) -> Option? {
-    guard let headline else { return nil }
     let count = facts.tree.count
     var updated: Option?
-    for range in [headline..<min(count, headline + 250), max(0, headline - 80)..<headline] {
-      for line in NearbyLine.lines(facts, range) {
-        guard line.text.count <= 160, line.text.contains(where: { $0 &- 0x30 < 10 }),
-          let date = DateParser.parse(line.text, language: language), date.precision >= .day
-        else { continue }
+    var ranges = [0..<count]
+    if let headline {
+      ranges = [headline..<min(count, headline + 250), max(0, headline - 80)..<headline, 0..<count]
+    }
+    for range in ranges {
+      let isNear = range.count < 300
+      for line in NearbyLine.lines(facts, range) where isNear || line.text.count < 80 {
+        guard let date = date(startingLine: line.text) else { continue }
         let option = Option(date: date, from: "text", score: 0)
         guard DateWords.isModified(line.text) else { return option }
         updated = updated ?? option
       }
     }
     return updated
+  }
+
+  /// The date in the first words of a line.
+  private func date(startingLine line: [UInt8]) -> PageDate? {
+    guard line.contains(where: { $0 &- 0x30 < 10 }) else { return nil }
+    let scanner = DateScanner(line.prefix(120), order: DateParser.order(language))
+    guard let match = scanner.firstDay()?.match, match.parts.year >= 1990 else { return nil }
+    return PageDate(match.parts)
   }
 }

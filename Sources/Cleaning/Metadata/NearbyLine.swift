@@ -7,7 +7,7 @@ struct NearbyLine {
   /// The text, white space squeezed; pieces of several elements that touch are set apart by `;`.
   var text: [UInt8]
 
-  /// The short lines of text from node `range.lowerBound` on.
+  /// The lines of text from node `range.lowerBound` on.
   static func lines(_ facts: PageFacts, _ range: Range<Int>) -> [NearbyLine] {
     let tree = facts.tree
     var lines: [NearbyLine] = []
@@ -16,9 +16,7 @@ struct NearbyLine {
     var end = range.lowerBound
     func close() {
       let squeezed = Whitespace.squeezed(text)
-      if !squeezed.isEmpty, squeezed.count <= 200 {
-        lines.append(NearbyLine(node: first, text: squeezed))
-      }
+      if !squeezed.isEmpty { lines.append(NearbyLine(node: first, text: squeezed)) }
       text.removeAll(keepingCapacity: true)
     }
     var open: [Int] = []
@@ -33,7 +31,7 @@ struct NearbyLine {
         if n > end, touches(text, tree.bytes[tree.text(n).range]) {
           text.append(contentsOf: " ; ".utf8)
         }
-        if text.count < 1000 { text.append(contentsOf: tree.bytes[tree.text(n).range]) }
+        if text.count < 400 { text.append(contentsOf: tree.bytes[tree.text(n).range]) }
         end = n
       } else if tag.isBlock || tag == .br {
         close()

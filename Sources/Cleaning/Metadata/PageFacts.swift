@@ -43,13 +43,22 @@ struct PageFacts {
     var text: [UInt8] = []
     for node in n..<tree.subtreeEnd(n) {
       switch tree.tag(node) {
-      case .text: text.append(contentsOf: tree.bytes[tree.text(node).range])
+      case .text:
+        let piece = tree.bytes[tree.text(node).range]
+        if Self.isSetApart(text.last, piece.first) { text.append(0x20) }
+        text.append(contentsOf: piece)
       case .br: text.append(0x20)
       case let tag where tag.isBlock: text.append(0x20)
       default: break
       }
     }
     return Whitespace.squeezed(text)
+  }
+
+  /// Whether elements that touch are two lines to the eye: a capital after a small letter.
+  private static func isSetApart(_ last: UInt8?, _ first: UInt8?) -> Bool {
+    guard let last, let first else { return false }
+    return first &- 0x41 < 26 && (last &- 0x61 < 26 || last == 0x3A || last == 0x2E)
   }
 
   private mutating func readMeta(_ n: Int) {

@@ -46,14 +46,16 @@ struct SiteNames {
   }
 
   /// `title` without the parts at its end or start that name the site.
-  func stripped(_ title: [UInt8]) -> [UInt8] {
+  ///
+  /// - Parameter isShort: whether what follows the words of a heading goes as well.
+  func stripped(_ title: [UInt8], isShort: Bool) -> [UInt8] {
     var title = title[...]
     for _ in 0..<3 {
       let marks = Self.separators(in: title)
       guard let last = marks.last, let first = marks.first else { break }
-      if isSite(title[last.end...]) || isHeading(title[..<last.start]) {
+      if isSite(title[last.end...]) || isShort && isHeading(title[..<last.start]) {
         title = title[..<last.start]
-      } else if isSite(title[..<first.start]) || isHeading(title[first.end...]) {
+      } else if isSite(title[..<first.start]) {
         title = title[first.end...]
       } else {
         break

@@ -50,9 +50,10 @@ struct TitleChooser {
     var options: [Option] = []
     for candidate in facts.candidates where candidate.field == .title {
       let isLinked = candidate.source == .jsonLD
-      let base = candidate.isWeak ? 5 : isLinked ? 30 : 18
+      let base = candidate.isWeak ? 5 : isLinked ? 36 : 18
       add(
-        names.stripped(candidate.value), isLinked ? .linkedData : .meta, candidate.from,
+        names.stripped(candidate.value, isShort: !isLinked || candidate.isWeak),
+        isLinked ? .linkedData : .meta, candidate.from,
         base - rank(candidate.source), to: &options)
     }
     guard rank(.html) < rank(.text) else { return options }
@@ -63,7 +64,8 @@ struct TitleChooser {
     }
     if let title = facts.title {
       add(
-        names.stripped(facts.text(of: title)), .title, "html:title", 12 - rank(.html),
+        names.stripped(facts.text(of: title), isShort: true), .title, "html:title",
+        12 - rank(.html),
         to: &options)
     }
     return options
@@ -82,11 +84,19 @@ struct TitleChooser {
   private func score(_ option: Option, among options: [Option]) -> Int {
     var support: [Witness: Int] = [:]
     for other in options where other.witness != option.witness {
-      let agreement =
-        other.key == option.key ? 10 : TitleKeys.contains(other.key, option.key) ? 5 : 0
+      let agreement = agreement(option, other)
       support[other.witness] = max(support[other.witness] ?? 0, agreement)
     }
     let score = option.base + support.values.reduce(0, +)
     return names.contains(option.key) ? score - 40 : score
+  }
+
+  /// How much `other` speaks for `option`: the same words, or a heading that has a kicker before
+  /// them, or words that are part of more.
+  private func agreement(_ option: Option, _ other: Option) -> Int {
+    if other.key == option.key { return 10 }
+    guard TitleKeys.contains(other.key, option.key) else { return 0 }
+    let endsAlike = other.key.suffix(option.key.count).elementsEqual(option.key)
+    return other.witness == .heading && endsAlike && option.key.count > 20 ? 9 : 5
   }
 }
