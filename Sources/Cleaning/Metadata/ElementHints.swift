@@ -27,11 +27,12 @@ struct ElementHints {
   private let tree: HTMLTree
   private var asideUntil = 0
   private var authorUntil = 0
+  private var commentsUntil = 0
 
   init(_ tree: HTMLTree) {
     self.tree = tree
     let start = tree.first(tagged: .body) ?? 0
-    for n in start..<tree.count where tree.tag(n).isElement { look(at: n) }
+    for n in start..<tree.count where tree.tag(n).isElement && n >= commentsUntil { look(at: n) }
   }
 
   private mutating func look(at n: Int) {
@@ -73,6 +74,10 @@ struct ElementHints {
   }
 
   private mutating func read(names: Span, _ n: Int) {
+    if has("comment", in: names), !tree.tag(n).isPage {
+      commentsUntil = tree.subtreeEnd(n)
+      return
+    }
     if Self.asideWords.contains(where: { has($0, in: names) }) {
       asideUntil = max(asideUntil, tree.subtreeEnd(n))
     }
@@ -112,7 +117,7 @@ struct ElementHints {
   }
 
   private static let asideWords: [StaticString] = [
-    "comment", "related", "sidebar", "footer", "teaser", "recommend", "popular", "widget",
+    "related", "sidebar", "footer", "teaser", "recommend", "popular", "widget",
     "latest", "recent",
   ]
   private static let authorWords: [StaticString] = [
@@ -124,4 +129,9 @@ struct ElementHints {
     "time",
   ]
   private static let modifiedWords: [StaticString] = ["modified", "update", "aktualis"]
+}
+
+extension Tag {
+  /// Whether all of a page may be in the element.
+  fileprivate var isPage: Bool { self == .body || self == .article || self == .main }
 }

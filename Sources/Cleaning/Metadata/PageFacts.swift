@@ -11,6 +11,8 @@ struct PageFacts {
   var subheadings: [Int] = []
   var title: Int?
 
+  private var label: [UInt8]?
+
   init(_ tree: HTMLTree) {
     self.tree = tree
     var links: [Int] = []
@@ -67,6 +69,10 @@ struct PageFacts {
       let bytes = CaseFolding.lowercased(
         tree.source[Whitespace.trimmed(span, in: tree.source).range])
       let name = String(decoding: bytes, as: UTF8.self)
+      if name.hasPrefix("twitter:label") { label = tree.attribute(n, .content) }
+      if name.hasPrefix("twitter:data"), let content = tree.attribute(n, .content) {
+        return readLabelled(content, n)
+      }
       guard let meaning = MetaName.named(name) else { continue }
       guard let content = tree.attribute(n, .content) else { return }
       let isOpenGraph = name.hasPrefix("og:") || name.hasPrefix("article:")
@@ -77,6 +83,23 @@ struct PageFacts {
           node: n))
       return
     }
+  }
+
+  /// Reads what stands under a label: names where it says "Written by", as it does in any language
+  /// if what stands there has letters alone.
+  private mutating func readLabelled(_ content: [UInt8], _ n: Int) {
+    defer { label = nil }
+    guard label != nil, !content.contains(where: { $0 < 0x80 && !Self.isOfNames($0) }) else {
+      return
+    }
+    add(
+      Candidate(
+        field: .author, value: References.resolved(content), source: .meta,
+        from: "meta:twitter:data1", node: n))
+  }
+
+  private static func isOfNames(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || [0x20, 0x2C, 0x2D, 0x2E, 0x27].contains(byte)
   }
 
   private mutating func readLanguage(_ n: Int) {
