@@ -17,7 +17,7 @@ struct AuthorChooser {
   /// The best of the names that linked data and `meta` elements give.
   func declared() -> Group? {
     var groups: [Group] = []
-    for candidate in facts.candidates where candidate.field == .author {
+    for candidate in facts.all(.author) {
       let people = people(candidate)
       guard !people.isEmpty else { continue }
       if let i = groups.firstIndex(where: { $0.from == candidate.from }) {

@@ -10,13 +10,14 @@ struct BylineText {
     let count = facts.tree.count
     for range in [headline..<min(count, headline + 200), max(0, headline - 60)..<headline] {
       var isLabelled = false
-      for line in NearbyLine.lines(facts, range) {
+      let group = NearbyLine.first(facts, range) { line -> AuthorChooser.Group? in
+        defer { isLabelled = AuthorNames.isLead(line.text) }
+        guard line.text.count <= 120 else { return nil }
         let people = isLabelled ? AuthorNames(line.text).people : Self.people(line.text)
-        if line.text.count <= 120, !people.isEmpty, isPlausible(people) {
-          return AuthorChooser.Group(people: people, from: "text", score: 20)
-        }
-        isLabelled = AuthorNames.isLead(line.text)
+        guard !people.isEmpty, isPlausible(people) else { return nil }
+        return AuthorChooser.Group(people: people, from: "text", score: 20)
       }
+      if let group { return group }
     }
     return nil
   }

@@ -18,7 +18,7 @@ struct DateChooser {
   /// The best date that linked data and `meta` elements give.
   func declared(_ field: Candidate.Field) -> Option? {
     var best: Option?
-    for candidate in facts.candidates where candidate.field == field {
+    for candidate in facts.all(field) {
       guard let date = DateParser.parse(candidate.value, language: language),
         date.precision >= .day
       else { continue }
@@ -94,12 +94,16 @@ struct DateChooser {
     }
     for range in ranges {
       let isNear = range.count < 300
-      for line in NearbyLine.lines(facts, range) where isNear || line.text.count < 80 {
-        guard let date = date(startingLine: line.text) else { continue }
+      let published = NearbyLine.first(facts, range) { line -> Option? in
+        guard isNear || line.text.count < 80, let date = date(startingLine: line.text) else {
+          return nil
+        }
         let option = Option(date: date, from: "text", score: 0)
         guard DateWords.isModified(line.text) else { return option }
         updated = updated ?? option
+        return nil
       }
+      if let published { return published }
     }
     return updated
   }

@@ -16,11 +16,10 @@ public struct MetadataReader: Sendable {
   ///
   /// - Parameter url: the page's address, if known; it may hold a date.
   public func read(_ tree: HTMLTree, url: String?) -> PageMetadata {
-    var facts = PageFacts(tree)
+    var facts = PageFacts(tree, sources: prefer)
     let linked = prefer.contains(.jsonLD) ? LinkedData(tree) : LinkedData()
     let known = TitleKeys(facts)
     linked.read(into: &facts, address: url) { known.contains($0) }
-    facts.candidates.removeAll { !prefer.contains($0.source) }
     var page = PageMetadata()
     readPlain(facts, into: &page)
     page.language = language(facts)

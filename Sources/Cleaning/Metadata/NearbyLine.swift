@@ -7,39 +7,44 @@ struct NearbyLine {
   /// The text, white space squeezed; pieces of several elements that touch are set apart by `;`.
   var text: [UInt8]
 
-  /// The lines of text from node `range.lowerBound` on.
-  static func lines(_ facts: PageFacts, _ range: Range<Int>) -> [NearbyLine] {
+  /// What `body` makes of the first line of text in `range` that it makes anything of.
+  static func first<T>(
+    _ facts: PageFacts, _ range: Range<Int>, _ body: (NearbyLine) -> T?
+  ) -> T? {
     let tree = facts.tree
-    var lines: [NearbyLine] = []
-    var text: [UInt8] = []
-    var first = range.lowerBound
-    var end = range.lowerBound
-    func close() {
-      let squeezed = Whitespace.squeezed(text)
-      if !squeezed.isEmpty { lines.append(NearbyLine(node: first, text: squeezed)) }
-      text.removeAll(keepingCapacity: true)
-    }
-    var open: [Int] = []
+    var line = NearbyLine(node: range.lowerBound, text: [])
+    var blocks: [Int] = []
     for n in range {
-      while let block = open.last, n >= block {
-        open.removeLast()
-        close()
-      }
       let tag = tree.tag(n)
+      var isEnd = tag == .br || tag.isBlock
+      while let block = blocks.last, n >= block {
+        blocks.removeLast()
+        isEnd = true
+      }
+      if isEnd, !line.text.isEmpty {
+        if let found = line.squeezed(body) { return found }
+        line.text.removeAll(keepingCapacity: true)
+      }
       if tag == .text {
-        if text.isEmpty { first = n }
-        if n > end, touches(text, tree.bytes[tree.text(n).range]) {
-          text.append(contentsOf: " ; ".utf8)
-        }
-        if text.count < 400 { text.append(contentsOf: tree.bytes[tree.text(n).range]) }
-        end = n
-      } else if tag.isBlock || tag == .br {
-        close()
-        if tag != .br { open.append(tree.subtreeEnd(n)) }
+        if line.text.isEmpty { line.node = n }
+        line.append(tree.bytes[tree.text(n).range])
+      } else if tag.isBlock {
+        blocks.append(tree.subtreeEnd(n))
       }
     }
-    close()
-    return lines
+    return line.squeezed(body)
+  }
+
+  private func squeezed<T>(_ body: (NearbyLine) -> T?) -> T? {
+    let text = Whitespace.squeezed(text)
+    return text.isEmpty ? nil : body(NearbyLine(node: node, text: text))
+  }
+
+  /// Adds a piece; of a long line only the beginning is kept.
+  private mutating func append(_ piece: ArraySlice<UInt8>) {
+    guard text.count < 240 else { return }
+    if Self.touches(text, piece) { text.append(contentsOf: " ; ".utf8) }
+    text.append(contentsOf: piece.prefix(240))
   }
 
   /// The text below `node` as a line, blocks set apart.

@@ -3,26 +3,39 @@ internal import Text
 
 /// What one pass over a tree finds of elements that tell about the article.
 struct PageFacts {
-  let tree: HTMLTree
-  var candidates: [Candidate] = []
-  /// Elements in document order.
-  var headings: [Int] = []
-  /// Headings of the second and third rank, the first twenty.
-  var subheadings: [Int] = []
-  var title: Int?
+  /// A heading or title with its text.
+  struct Heading {
+    var node: Int
+    var text: [UInt8]
+    /// The words, as `TitleKeys` compares them.
+    var key: [UInt8]
+  }
 
+  let tree: HTMLTree
+  /// The headings of the first rank, the first six.
+  private(set) var headings: [Heading] = []
+  /// Headings of the second and third rank, the first twenty.
+  private(set) var subheadings: [Int] = []
+  /// The document's title.
+  private(set) var title: Heading?
+
+  /// The candidates by field.
+  private var candidates = [[Candidate]](repeating: [], count: Candidate.Field.allCases.count)
+  private let sources: [MetadataSource]
   private var label: [UInt8]?
 
-  init(_ tree: HTMLTree) {
+  /// Reads the elements of `tree`; of candidates only those from `sources` are kept.
+  init(_ tree: HTMLTree, sources: [MetadataSource]) {
     self.tree = tree
+    self.sources = sources
     var links: [Int] = []
     for n in 0..<tree.count {
       switch tree.tag(n) {
       case .meta: readMeta(n)
-      case .h1: headings.append(n)
+      case .h1: if headings.count < 6 { headings.append(heading(n)) }
       case .h2, .h3: if subheadings.count < 20 { subheadings.append(n) }
       case .link: links.append(n)
-      case .title where title == nil: title = n
+      case .title where title == nil: title = heading(n)
       case .html: readLanguage(n)
       default: break
       }
@@ -32,12 +45,18 @@ struct PageFacts {
 
   /// Adds a candidate unless it is empty.
   mutating func add(_ candidate: Candidate) {
-    if !candidate.value.isEmpty { candidates.append(candidate) }
+    guard !candidate.value.isEmpty, sources.contains(candidate.source) else { return }
+    candidates[Int(candidate.field.rawValue)].append(candidate)
   }
 
   /// The candidates for `field`.
   func all(_ field: Candidate.Field) -> [Candidate] {
-    candidates.filter { $0.field == field }
+    candidates[Int(field.rawValue)]
+  }
+
+  private func heading(_ n: Int) -> Heading {
+    let text = text(of: n)
+    return Heading(node: n, text: text, key: TitleKeys.key(text))
   }
 
   /// The text below `n`, white space squeezed; a line break in the page is a space.

@@ -9,7 +9,7 @@ struct SiteNames {
   private var headings: [[UInt8]] = []
 
   init(_ facts: PageFacts, address: String?) {
-    for candidate in facts.candidates where candidate.field == .publisher {
+    for candidate in facts.all(.publisher) {
       let key = TitleKeys.key(candidate.value)
       guard !key.isEmpty, key.count < 60, !keys.contains(key) else { continue }
       keys.append(key)
@@ -21,9 +21,7 @@ struct SiteNames {
         joined.append(label)
       }
     }
-    for heading in facts.headings.prefix(6) {
-      headings.append(TitleKeys.key(facts.text(of: heading)))
-    }
+    headings = facts.headings.map(\.key)
   }
 
   /// Whether `key` is the name of the site.

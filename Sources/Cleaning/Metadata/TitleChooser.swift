@@ -29,7 +29,7 @@ struct TitleChooser {
       let score = score(option, among: options)
       if best.map({ score > $0.score }) ?? true { best = (option, score) }
     }
-    guard let chosen = best?.option else { return (nil, facts.headings.first) }
+    guard let chosen = best?.option else { return (nil, facts.headings.first?.node) }
     let text = Sourced(String(decoding: chosen.value, as: UTF8.self), from: chosen.from)
     return (text, place(of: chosen, among: options))
   }
@@ -48,7 +48,7 @@ struct TitleChooser {
 
   private func options() -> [Option] {
     var options: [Option] = []
-    for candidate in facts.candidates where candidate.field == .title {
+    for candidate in facts.all(.title) {
       let isLinked = candidate.source == .jsonLD
       let base = candidate.isWeak ? 5 : isLinked ? 36 : 18
       add(
@@ -57,14 +57,14 @@ struct TitleChooser {
         base - rank(candidate.source), to: &options)
     }
     guard rank(.html) < rank(.text) else { return options }
-    for (i, heading) in facts.headings.prefix(6).enumerated() {
+    for (i, heading) in facts.headings.enumerated() {
       let base = facts.headings.count == 1 ? 32 : i == 0 ? 27 : 20
       add(
-        facts.text(of: heading), .heading, "html:h1", base - rank(.html), heading, to: &options)
+        heading.text, .heading, "html:h1", base - rank(.html), heading.node, to: &options)
     }
     if let title = facts.title {
       add(
-        names.stripped(facts.text(of: title), isShort: true), .title, "html:title",
+        names.stripped(title.text, isShort: true), .title, "html:title",
         12 - rank(.html),
         to: &options)
     }
