@@ -1,11 +1,11 @@
 /// A place in a YAML file.
 public struct YAMLMark: Hashable, Sendable, Comparable {
   /// The line, from 1. Lines end at a line feed, a carriage return, or both.
-  public let line: Int
+  public var line: Int
   /// The column in Unicode scalars, from 1. A tab is one column.
-  public let column: Int
+  public var column: Int
   /// The distance from the start of the file in bytes.
-  public let offset: Int
+  public var offset: Int
 
   /// A place given by line and column, both from 1, and byte offset.
   public init(line: Int, column: Int, offset: Int) {

@@ -45,6 +45,9 @@ public struct YAMLProblem: Error, Hashable, Sendable {
     self.mark = mark
     self.endMark = endMark
   }
+
+  /// Columns on the line of `mark` that are wrong, at least one.
+  public var length: Int { endMark.line == mark.line ? max(1, endMark.column - mark.column) : 1 }
 }
 
 /// Everything that is wrong with a YAML file, in the order of the file.
