@@ -151,15 +151,22 @@ extension JSONWriter {
     for _ in 0..<depth * 2 { bytes.append(0x20) }
   }
 
+  private static let powersOfTen: [UInt] = (0..<20).map { exponent in
+    (0..<exponent).reduce(1) { power, _ in power * 10 }
+  }
+
   private mutating func append(_ value: Int) {
     if value < 0 { bytes.append(0x2D) }
-    let start = bytes.count
     var rest = value.magnitude
-    repeat {
-      bytes.append(0x30 + UInt8(truncatingIfNeeded: rest % 10))
+    var length = 1
+    while length < 20, rest >= Self.powersOfTen[length] { length += 1 }
+    bytes.append(contentsOf: repeatElement(0x30, count: length))
+    var at = bytes.count
+    while rest > 0 {
+      at -= 1
+      bytes[at] += UInt8(truncatingIfNeeded: rest % 10)
       rest /= 10
-    } while rest > 0
-    bytes[start...].reverse()
+    }
   }
 
   private mutating func quote(_ text: Swift.Span<UInt8>) {
