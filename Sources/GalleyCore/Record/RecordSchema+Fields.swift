@@ -76,7 +76,7 @@ extension RecordSchema {
 
 extension RecordField {
   static func moment(
-    _ name: String, _ path: KeyPath<Metadata, Metadata.Moment?> & Sendable, _ summary: String
+    _ name: String, _ path: any KeyPath<Metadata, Metadata.Moment?> & Sendable, _ summary: String
   ) -> RecordField {
     let shape = Shape.members([
       "value": .string, "precision": .choice(Metadata.Moment.Precision.allCases.map(\.rawValue)),
