@@ -154,6 +154,7 @@ struct HTMLTokenizer {
     case .title: rawText(upTo: closeTag("title", from: at), .references)
     case .xmp: rawText(upTo: closeTag("xmp", from: at), .verbatim)
     case .plaintext: rawText(upTo: end, .verbatim)
+    case .pre, .listing: at += matches("\r\n", at: at) ? 2 : matches("\n", at: at) ? 1 : 0
     default: break
     }
   }
