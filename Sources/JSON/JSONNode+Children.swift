@@ -2,7 +2,11 @@ extension JSONNode {
   /// The value of the first member called `key`; nil if there is none or this is no object.
   public subscript(key: String) -> JSONNode? {
     guard token.kind == .object else { return nil }
-    let wanted = key.utf8Span.span
+    var key = key
+    return key.withUTF8 { member($0.span) }
+  }
+
+  private func member(_ wanted: Swift.Span<UInt8>) -> JSONNode? {
     var at = index + 1
     while at < token.end {
       if tape.string(at: at, equals: wanted) { return JSONNode(tape: tape, index: at + 1) }

@@ -49,7 +49,7 @@ public struct JSONWriter: Sendable {
   /// The key of the member that comes next.
   public mutating func key(_ key: String) {
     separate()
-    quote(key.utf8Span.span)
+    quote(key)
     bytes.append(0x3A)
     if style == .pretty { bytes.append(0x20) }
     place = .afterKey
@@ -58,7 +58,7 @@ public struct JSONWriter: Sendable {
   /// A string.
   public mutating func string(_ string: String) {
     separate()
-    quote(string.utf8Span.span)
+    quote(string)
   }
 
   /// A string of UTF-8 bytes.
@@ -124,6 +124,13 @@ public struct JSONWriter: Sendable {
 }
 
 extension JSONWriter {
+  /// Not through `utf8Span`: of a string of up to 15 bytes, which has no storage to point at, the
+  /// optimiser of Swift 6.3 lets the span outlive the copy that it points into.
+  private mutating func quote(_ string: String) {
+    var string = string
+    string.withUTF8 { quote($0.span) }
+  }
+
   private mutating func begin(_ bracket: UInt8) {
     separate()
     bytes.append(bracket)
