@@ -14,6 +14,8 @@ struct SentenceScanner {
   /// End of the square bracket being read, or zero.
   private var bracketEnd = 0
   private var lineWidth: LineWidth?
+  /// Whether the paragraph begins in lower case, so that case says nothing in it.
+  let isCasual: Bool
   /// The word being looked up, in lower case; kept to save allocations.
   var key: [UInt8] = []
 
@@ -25,6 +27,7 @@ struct SentenceScanner {
     self.rules = rules
     self.paragraph = paragraph
     start = paragraph.start
+    isCasual = Follower(in: text, at: start, to: paragraph.end).kind == .lower
     items = NumberedList.itemStarts(in: text, paragraph)[...]
   }
 
@@ -55,6 +58,8 @@ struct SentenceScanner {
     default:
       let scalar = text.scalar(at: i)
       if scalar.value == 0x2028 || scalar.value == 0x2029 { return lineEnd(at: i, &sentences) }
+      let face = Emoticon.length(in: text, at: i, after: start, to: end)
+      if face > 0 { return judge(readFace(at: i, face), &sentences) }
       let isExtra = rules.extraStops.contains(text[i])
       guard let mark = isExtra ? .exclamation : StopMark(scalar.value) else {
         return i + scalar.length
@@ -143,9 +148,25 @@ struct SentenceScanner {
     stop.marksEnd = stop.end
     absorbClosers(&stop)
     absorbNotes(&stop)
+    absorbDetachedNote(&stop)
+    absorbFace(&stop)
     (stop.next, stop.lines) = skipSpace(from: stop.end)
     absorbDetachedCloser(&stop)
     return stop
+  }
+
+  private func readFace(at i: Int, _ length: Int) -> Stop {
+    var stop = Stop(mark: .emoticon, start: i, end: i + length)
+    absorbMarks(&stop)
+    (stop.next, stop.lines) = skipSpace(from: stop.end)
+    return stop
+  }
+
+  /// " :-)" after a stop belongs to the sentence before.
+  private func absorbFace(_ stop: inout Stop) {
+    let i = stop.end < end && text[stop.end] == 0x20 ? stop.end + 1 : stop.end
+    let length = Emoticon.length(in: text, at: i, after: start, to: end)
+    if length > 0 { stop.end = i + length }
   }
 
   private func absorbMarks(_ stop: inout Stop) {
@@ -169,9 +190,16 @@ struct SentenceScanner {
     }
     guard stops > 2 else { return }
     let touches = stop.start > start && text[stop.start - 1] > 0x20
-    if stops == 4, touches, i < end, text[i] == 0x20 { return }
+    if stops == 4, touches, beginsWithCapital(skipSpace(from: i).next) {
+      stop.precedesEllipsis = true
+      return
+    }
     stop.end = i
     stop.mark = .ellipsis
+  }
+
+  private func beginsWithCapital(_ i: Int) -> Bool {
+    i < end && CharacterClass.isUppercase(text.scalar(at: i).value)
   }
 
   private mutating func absorbClosers(_ stop: inout Stop) {
@@ -181,7 +209,6 @@ struct SentenceScanner {
         if scalar.value == 0x22 { isQuoting.toggle() }
         if scalar.value == 0x5D { bracketEnd = 0 }
         stop.closers += 1
-        stop.lastCloser = scalar.value
       } else if StopMark(scalar.value) == nil || stop.closers == 0 {
         return
       }
@@ -208,6 +235,22 @@ struct SentenceScanner {
     }
   }
 
+  /// " [12]" and " […]" after a stop belong to the sentence before.
+  private mutating func absorbDetachedNote(_ stop: inout Stop) {
+    while stop.end + 2 < end, text[stop.end] == 0x20, text[stop.end + 1] == 0x5B {
+      var i = stop.end + 2
+      while i < end, i - stop.end < 8, Self.isNote(text[i]) { i += 1 }
+      guard i < end, i > stop.end + 2, text[i] == 0x5D else { return }
+      guard i + 1 == end || text[i + 1] <= 0x20 else { return }
+      stop.end = i + 1
+    }
+  }
+
+  /// Digits, and the bytes of "." and "…".
+  private static func isNote(_ byte: UInt8) -> Bool {
+    (byte >= 0x30 && byte <= 0x39) || byte == 0x2E || byte == 0xE2 || byte == 0x80 || byte == 0xA6
+  }
+
   /// A closing mark that white space parts from the stop: French " »", or a straight quote that
   /// was open.
   private mutating func absorbDetachedCloser(_ stop: inout Stop) {
@@ -216,7 +259,7 @@ struct SentenceScanner {
     let after = stop.next + scalar.length
     guard
       after == end || CharacterClass.isSpace(text.scalar(at: after).value)
-        || Bracket.continues(text.scalar(at: after).value)
+        || Bracket.continues(text.scalar(at: after).value) || text[after] == 0x2E
     else { return }
     switch scalar.value {
     case 0xBB, 0x201D: break
@@ -224,8 +267,8 @@ struct SentenceScanner {
     default: return
     }
     stop.closers += 1
-    stop.lastCloser = scalar.value
     stop.end = after
+    absorbClosers(&stop)
     (stop.next, stop.lines) = skipSpace(from: after)
   }
 }
@@ -245,7 +288,8 @@ struct Stop {
   var lines = 0
   /// Closing marks absorbed.
   var closers = 0
-  var lastCloser: UInt32 = 0
+  /// Whether an ellipsis of spaced stops follows.
+  var precedesEllipsis = false
 
   init(mark: StopMark, start: Int, end: Int) {
     self.mark = mark
@@ -256,6 +300,7 @@ struct Stop {
   /// Takes in a further mark: the stronger one counts, and several stops make an ellipsis.
   mutating func absorb(_ other: StopMark) {
     switch (mark, other) {
+    case (.emoticon, _): break
     case (.full, _), (_, .full): mark = .full
     case (.exclamation, _), (_, .exclamation): mark = .exclamation
     default: mark = .ellipsis
