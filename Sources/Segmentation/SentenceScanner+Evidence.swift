@@ -219,6 +219,7 @@ extension SentenceScanner {
   private func wordsSoFar(_ token: Token) -> Int {
     var words = 1
     var i = start
+    if token.span.start - start > 160 { return 4 }
     while i < token.span.start, words < 4 {
       if text[i] <= 0x20, i > start, text[i - 1] > 0x20 { words += 1 }
       i += 1

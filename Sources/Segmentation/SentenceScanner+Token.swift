@@ -24,7 +24,7 @@ extension SentenceScanner {
     var token = Token(span: Span(tokenStart(stop), stop))
     describe(&token)
     if token.isAcronym {
-      while let earlier = initial(before: token.span.start) {
+      while stop - token.span.start < 48, let earlier = initial(before: token.span.start) {
         token.span.start = earlier
         token.isSpacedInitials = true
       }
