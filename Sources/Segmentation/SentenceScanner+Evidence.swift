@@ -158,12 +158,12 @@ extension SentenceScanner {
       return false
     }
     if classes.contains(.afterNumber), token.followsNumber, follower.kind == .upper {
-      return wordsSoFar(token) > 3 && !self.classes(of: follower.word).contains(.calendar)
+      return !isFragment(token) && !self.classes(of: follower.word).contains(.calendar)
     }
     if classes.contains(.binds) { return false }
     if classes.contains(.closes) { return follower.kind != .digit }
     if classes == .numeral { return true }
-    return follower.kind == .listMark || isStarter(follower) && wordsSoFar(token) > 3
+    return follower.kind == .listMark || isStarter(follower) && !isFragment(token)
   }
 
   /// Whether the first word of what follows begins sentences more often than it stands inside.
@@ -213,6 +213,13 @@ extension SentenceScanner {
     guard bytes.dropFirst().allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else { return false }
     let vowels: [UInt8] = [0x61, 0x65, 0x69, 0x6F, 0x75, 0x79]
     return !bytes.contains { vowels.contains($0 | 0x20) }
+  }
+
+  /// Whether the sentence up to `token` is no more than an opening phrase: "At 5 a.m.".
+  private mutating func isFragment(_ token: Token) -> Bool {
+    guard wordsSoFar(token) < 4 else { return false }
+    let first = Follower(in: text, at: start, to: end).word
+    return first.start >= token.span.start || classes(of: first).contains(.starter)
   }
 
   /// The words of the sentence up to `token`, counted no further than four.
