@@ -158,7 +158,7 @@ extension SentenceScanner {
       return false
     }
     if classes.contains(.afterNumber), token.followsNumber, follower.kind == .upper {
-      return !isFragment(token) && !self.classes(of: follower.word).contains(.calendar)
+      return wordsSoFar(token) > 3 && !self.classes(of: follower.word).contains(.calendar)
     }
     if classes.contains(.binds) { return false }
     if classes.contains(.closes) { return follower.kind != .digit }
@@ -181,8 +181,9 @@ extension SentenceScanner {
     return rules.words.classes(of: key)
   }
 
+  /// Roman numbers, but for "I", which is more often a pronoun.
   private func isRomanNumber(_ word: Span) -> Bool {
-    !word.isEmpty && word.count < 7
+    !word.isEmpty && word.count < 7 && !(word.count == 1 && text[word.start] == 0x49)
       && text[word.range].allSatisfy { [0x49, 0x56, 0x58, 0x4C, 0x43].contains($0) }
   }
 
@@ -215,7 +216,7 @@ extension SentenceScanner {
     return !bytes.contains { vowels.contains($0 | 0x20) }
   }
 
-  /// Whether the sentence up to `token` is no more than an opening phrase: "At 5 a.m.".
+  /// Whether the sentence up to `token` is no more than an opening phrase: "In the U.S.".
   private mutating func isFragment(_ token: Token) -> Bool {
     guard wordsSoFar(token) < 4 else { return false }
     let first = Follower(in: text, at: start, to: end).word

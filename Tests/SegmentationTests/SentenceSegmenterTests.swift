@@ -29,6 +29,7 @@ import Text
   @Test(arguments: [
     "He never came back to the U.S. |The family stayed.",
     "She sold her shares in Harrow Inc. |It was a good year.",
+    "They made their own art. |I like it.",
     "They sell bolts, nuts, etc. |Everything is cheap.",
     "The shop closes at 6 p.m. |Guards lock the gate.",
   ])

@@ -5,12 +5,12 @@ extension LanguageData {
       o.ä.d u.u v.a vgl bzw sog gen geb verh verw insb insbes bes ca evtl ggf ggfs allg ehem eigtl \
       einschl inkl exkl zzgl abzgl bspw beisp sozus svw vs rd ungef zw mind präs kfm techn wiss \
       jur med phil rer nat habil h.c pol theol i.v i.a a.m a.d a.d.s e.v.d k.u.k amtl nördl südl östl westl \
-      kath evang evgl ev dt dtsch engl frz franz ital lat griech russ span amerik österr schweiz bayr \
+      kath evang evgl ev dt dtsch engl frz franz ital lat griech russ span amerik österr bayr \
       röm jüd arab chin jap mhd ahd lt gem betr bez zus urspr vorm nachm tägl wöch mtl jährl pl m.e \
       u.z z.hd z.h s.o s.u o.g u.g i.b i.s w.o d.j d.m d.o
       """,
     numeral: """
-      nr str nrn s sp abs abt art abb abschn anh anl anm aufl bd bde bl ders fig fn heft jg jh kap lfg rn rdnr \
+      nr az str nrn s sp abs abt art abb abschn anh anl anm aufl bd bde bl ders fig fn heft jg jh kap lfg rn rdnr \
       tab taf teil ziff zi tel fax jan jän feb febr mär apr jun jul aug sep sept okt nov dez p pp vol no \
       ca lit hs hss § vers psalm
       """,
