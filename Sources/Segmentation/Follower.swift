@@ -26,6 +26,8 @@ struct Follower {
   var kind: Kind
   /// The first word or number; empty if there is none.
   var word: Span
+  /// The opening mark, dash or bullet that begins it, or zero.
+  var first: UInt32 = 0
 
   /// Looks at `text[start..<end]`, where `start` is no white space.
   init(in text: [UInt8], at start: Int, to end: Int) {
@@ -41,15 +43,16 @@ struct Follower {
         kind = Self.kind(of: word, opener, in: text, to: end)
         return
       }
-      if i == start, Bracket.continues(c) {
+      if Bracket.continues(c), opener != 0x2D {
         kind = .continuation
         return
       }
       if c == 0x2E || c == 0x2026 {
-        kind = Self.isEllipsis(in: text, at: i, to: end) ? .ellipsis : .symbol
-        if kind == .ellipsis || i == start { return }
+        kind = Self.isEllipsis(in: text, at: i, to: end) ? .ellipsis : .continuation
+        return
       }
       guard Bracket.opens(c) || CharacterClass.isSpace(c) else { break }
+      if i == start { first = c }
       opener = c
       i += scalar.length
     }

@@ -23,6 +23,7 @@ struct LanguageRules: Sendable {
     hasOrdinalStops = data.hasOrdinalStops
     stopEndsSentences = data.stopEndsSentences
     extraStops = data.extraStops
-    candidates = ByteSet(StopMark.leads + [0x0A, 0x0D, 0x22, 0x5B] + data.extraStops)
+    candidates = ByteSet(
+      StopMark.leads + Emoticon.eyes + [0x0A, 0x0D, 0x22, 0x5B] + data.extraStops)
   }
 }

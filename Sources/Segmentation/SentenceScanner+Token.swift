@@ -12,6 +12,8 @@ struct Token {
   var isLowercase = false
   /// Part of a web or mail address, or of a path.
   var isAddress = false
+  /// One letter, or short parts with stops between: "J", "U.S", "z. B".
+  var isAcronym = false
   /// Whether a number stands before it.
   var followsNumber = false
 }
@@ -21,8 +23,8 @@ extension SentenceScanner {
   mutating func tokenBefore(_ stop: Int) -> Token {
     var token = Token(span: Span(tokenStart(stop), stop))
     describe(&token)
-    if token.letters == 1 || token.hasStops {
-      while let earlier = initial(before: token.span.start) {
+    if token.isAcronym {
+      while stop - token.span.start < 48, let earlier = initial(before: token.span.start) {
         token.span.start = earlier
         token.isSpacedInitials = true
       }
@@ -74,6 +76,8 @@ extension SentenceScanner {
     var digits = 0
     var others = 0
     var upper = 0
+    var part = 0
+    var longest = 0
     var i = token.span.start
     while i < token.span.end {
       let scalar = text.scalar(at: i)
@@ -82,15 +86,22 @@ extension SentenceScanner {
         digits += 1
       } else if CharacterClass.isLetter(c) {
         token.letters += 1
+        part += 1
+        longest = max(longest, part)
         upper += CharacterClass.isUppercase(c) ? 1 : 0
       } else {
         others += 1
+        part = 0
         if c == 0x2E { token.hasStops = true }
         if c == 0x40 || c == 0x2F { token.isAddress = true }
       }
       i += scalar.length
     }
     token.isNumber = digits > 0 && token.letters == 0
+    token.isAddress = token.isAddress || token.hasStops && longest > 4
+    token.isAcronym =
+      token.letters > 0 && digits == 0 && !token.isAddress
+      && (token.hasStops ? longest < 4 : token.letters == 1 && others == 0)
     token.isLowercase = upper == 0
     token.followsNumber = digits > 0 && token.letters > 0
   }

@@ -10,10 +10,12 @@ struct SentenceScanner {
   /// Where items of a numbered list begin, in order, after the first.
   private var items: ArraySlice<Int>
   /// Whether an odd number of straight double quotes has been read.
-  private var isQuoting = false
+  var isQuoting = false
   /// End of the square bracket being read, or zero.
-  private var bracketEnd = 0
+  var bracketEnd = 0
   private var lineWidth: LineWidth?
+  /// Whether the paragraph begins in lower case, so that case says nothing in it.
+  let isCasual: Bool
   /// The word being looked up, in lower case; kept to save allocations.
   var key: [UInt8] = []
 
@@ -25,6 +27,7 @@ struct SentenceScanner {
     self.rules = rules
     self.paragraph = paragraph
     start = paragraph.start
+    isCasual = Follower(in: text, at: start, to: paragraph.end).kind == .lower
     items = NumberedList.itemStarts(in: text, paragraph)[...]
   }
 
@@ -55,6 +58,8 @@ struct SentenceScanner {
     default:
       let scalar = text.scalar(at: i)
       if scalar.value == 0x2028 || scalar.value == 0x2029 { return lineEnd(at: i, &sentences) }
+      let face = Emoticon.length(in: text, at: i, after: start, to: end)
+      if face > 0 { return judge(readFace(at: i, face), &sentences) }
       let isExtra = rules.extraStops.contains(text[i])
       guard let mark = isExtra ? .exclamation : StopMark(scalar.value) else {
         return i + scalar.length
@@ -131,134 +136,5 @@ struct SentenceScanner {
   private func closingBracket(after i: Int) -> Int? {
     let near = min(end, i + 160)
     return text[i..<near].firstIndex(of: 0x5D)
-  }
-
-  // MARK: Reading a stop
-
-  /// Reads the run of marks that begins at `i`, with the closing marks and notes behind it.
-  private mutating func readStop(_ mark: StopMark, at i: Int) -> Stop {
-    var stop = Stop(mark: mark, start: i, end: i + text.scalar(at: i).length)
-    absorbMarks(&stop)
-    if mark == .stop { absorbSpacedStops(&stop) }
-    stop.marksEnd = stop.end
-    absorbClosers(&stop)
-    absorbNotes(&stop)
-    (stop.next, stop.lines) = skipSpace(from: stop.end)
-    absorbDetachedCloser(&stop)
-    return stop
-  }
-
-  private func absorbMarks(_ stop: inout Stop) {
-    while stop.end < end {
-      let scalar = text.scalar(at: stop.end)
-      guard let mark = StopMark(scalar.value) else { return }
-      stop.absorb(mark)
-      stop.end += scalar.length
-    }
-  }
-
-  /// ". . ." is one ellipsis. Of four stops, a first one that touches its word is a full stop.
-  private func absorbSpacedStops(_ stop: inout Stop) {
-    var stops = 1
-    var i = stop.end
-    while i + 1 < end, text[i] == 0x20, text[i + 1] == 0x2E {
-      let after = i + 2 < end ? text[i + 2] : 0x20
-      guard after <= 0x20 || Bracket.closes(text.scalar(at: i + 2).value) else { break }
-      i += 2
-      stops += 1
-    }
-    guard stops > 2 else { return }
-    let touches = stop.start > start && text[stop.start - 1] > 0x20
-    if stops == 4, touches, i < end, text[i] == 0x20 { return }
-    stop.end = i
-    stop.mark = .ellipsis
-  }
-
-  private mutating func absorbClosers(_ stop: inout Stop) {
-    while stop.end < end {
-      let scalar = text.scalar(at: stop.end)
-      if Bracket.closes(scalar.value) {
-        if scalar.value == 0x22 { isQuoting.toggle() }
-        if scalar.value == 0x5D { bracketEnd = 0 }
-        stop.closers += 1
-        stop.lastCloser = scalar.value
-      } else if StopMark(scalar.value) == nil || stop.closers == 0 {
-        return
-      }
-      stop.end += scalar.length
-    }
-  }
-
-  /// Numbers of notes that touch the stop: "[12]", "²".
-  private func absorbNotes(_ stop: inout Stop) {
-    while stop.end < end {
-      let scalar = text.scalar(at: stop.end)
-      if scalar.value == 0x5B {
-        var i = stop.end + 1
-        while i < end, text[i] >= 0x30, text[i] <= 0x39, i - stop.end < 5 { i += 1 }
-        guard i < end, text[i] == 0x5D, i > stop.end + 1 else { return }
-        stop.end = i + 1
-      } else if [0xB9, 0xB2, 0xB3].contains(scalar.value)
-        || (scalar.value >= 0x2070 && scalar.value <= 0x2079)
-      {
-        stop.end += scalar.length
-      } else {
-        return
-      }
-    }
-  }
-
-  /// A closing mark that white space parts from the stop: French " »", or a straight quote that
-  /// was open.
-  private mutating func absorbDetachedCloser(_ stop: inout Stop) {
-    guard stop.next > stop.end, stop.next < end, stop.lines == 0 else { return }
-    let scalar = text.scalar(at: stop.next)
-    let after = stop.next + scalar.length
-    guard
-      after == end || CharacterClass.isSpace(text.scalar(at: after).value)
-        || Bracket.continues(text.scalar(at: after).value)
-    else { return }
-    switch scalar.value {
-    case 0xBB, 0x201D: break
-    case 0x22 where isQuoting: isQuoting = false
-    default: return
-    }
-    stop.closers += 1
-    stop.lastCloser = scalar.value
-    stop.end = after
-    (stop.next, stop.lines) = skipSpace(from: after)
-  }
-}
-
-/// A run of marks that may end a sentence.
-struct Stop {
-  var mark: StopMark
-  /// First byte of the marks.
-  var start: Int
-  /// Just after the marks, closing marks and notes.
-  var end: Int
-  /// Just after the marks alone.
-  var marksEnd = 0
-  /// Start of what follows, white space skipped.
-  var next = 0
-  /// Line ends between `end` and `next`.
-  var lines = 0
-  /// Closing marks absorbed.
-  var closers = 0
-  var lastCloser: UInt32 = 0
-
-  init(mark: StopMark, start: Int, end: Int) {
-    self.mark = mark
-    self.start = start
-    self.end = end
-  }
-
-  /// Takes in a further mark: the stronger one counts, and several stops make an ellipsis.
-  mutating func absorb(_ other: StopMark) {
-    switch (mark, other) {
-    case (.full, _), (_, .full): mark = .full
-    case (.exclamation, _), (_, .exclamation): mark = .exclamation
-    default: mark = .ellipsis
-    }
   }
 }

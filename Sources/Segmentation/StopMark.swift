@@ -10,6 +10,8 @@ enum StopMark {
   case ellipsis
   /// Marks that end a sentence wherever they stand: "。", "।", "؟", "።".
   case full
+  /// A smiling face, which ends a sentence before a capital.
+  case emoticon
 
   /// First bytes of all marks.
   static let leads: [UInt8] = [
@@ -65,7 +67,8 @@ enum Bracket {
   /// Marks that carry a sentence on: a comma, a colon, a closing bracket.
   static func continues(_ c: UInt32) -> Bool {
     switch c {
-    case 0x21, 0x25, 0x29, 0x2C, 0x3A, 0x3B, 0x3F, 0x5D, 0x7D, 0x60C, 0x61B, 0x2026, 0x3001, 0xFF0C:
+    case 0x21, 0x25, 0x29, 0x2C, 0x3A, 0x3B, 0x3F, 0x5D, 0x7D, 0x60C, 0x61B, 0x2026, 0x2116, 0x3001,
+      0xFF0C:
       return true
     default: return false
     }

@@ -21,7 +21,7 @@ public struct ByteSet: Sendable {
       flags.withUnsafeBufferPointer { flags in
         var i = start
         while i < end, !flags[Int(bytes[i])] { i &+= 1 }
-        return Swift.max(i, Swift.min(start, end))
+        return Swift.min(i, end)
       }
     }
   }

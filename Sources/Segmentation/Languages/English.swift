@@ -1,10 +1,10 @@
 extension LanguageData {
   static let english = LanguageData(
     binds: """
-      mr mrs ms mx messrs mmes dr drs prof profs st mt ft rev revd hon gen brig maj col lt cmdr cdr \
+      p.s n.b nb ps mr mrs ms mx messrs mmes dr drs prof profs st mt ft rev revd hon gen brig maj col lt cmdr cdr \
       capt cpt sgt cpl pvt adm vadm radm pres gov sen sens rep reps supt insp det const fr sr sra srta \
       msgr mgr amb atty asst assoc pfc spc ltjg lt.-gen maj.-gen e.g i.e f.e viz cf vs v al.-gen rt pte \
-      dep treas chmn sec.-gen mme mlle mdm prop hr ven wm geo chas thos jas jos
+      dep treas chmn sec.-gen mme mlle mdm prop ven wm geo chas thos jas jos
       """,
     numeral: """
       no nos nr n° nº p pp pg pgs para paras vol vols ch chap chaps sec secs sect fig figs eq eqs tab \
@@ -12,18 +12,18 @@ extension LanguageData {
       approx est circa art bk bks ser col cols pt pts rm apt ste tel ext cl nt min max lev rev cor rom
       """,
     open: """
-      inc ltd co corp cos bros jr sr esq plc llc llp assn dept univ inst est ave blvd rd hwy pkwy ln \
-      sq mi yd in oz lb lbs ft hrs hr mins secs mos yrs wk mph govt natl intl intl mfg mfr dist div \
-      al approx misc incl excl resp abbr adj adv cont orig med sci tech admin mgmt acct acad ariz ark \
-      calif colo conn del fla ga ill ind kan kans ky la mass md mich minn miss mo mont neb nebr nev \
-      okla ore oreg pa penn tenn tex va vt wash wis wyo ala alta ont que sask s.a u.s u.k u.n e.u u.s.a \
+      inc ltd co corp cos bros jr esq plc llc llp assn dept univ inst est ave blvd rd hwy pkwy ln \
+      sq mi yd oz lb lbs hrs hr mins secs mos yrs wk mph govt natl intl intl mfg mfr dist div \
+      al approx misc incl excl resp abbr adj adv cont orig med sci tech admin mgmt acct acad ariz \
+      calif colo conn del fla ga ind kan kans ky la md mich minn mont neb nebr nev \
+      okla oreg pa penn tenn tex va vt wis wyo ala alta ont que sask s.a u.s u.k u.n e.u u.s.a \
       d.c n.y l.a n.j ph.d m.d b.a m.a b.sc m.sc j.d d.phil ll.b ll.d m.p r.n d.d.s c.e.o u.s.s h.m.s \
-      mon tue tues wed thu thur thurs fri sat sun btw tel fax temp avg alt dept gr pop sp spp var subsp
+      tue tues wed thu thur thurs fri btw tel temp avg alt dept gr pop sp spp var subsp
       """,
     closes: "etc usw et.al",
     afterNumber: "a.m p.m am pm b.c a.d b.c.e c.e a.h",
     starters: """
-      the a an this that these those there here it its he she they we you i his her their our my your \
+      the mr mrs ms a an this that these those there here it its he she they we you i his her their our my your \
       him them who what when where why how which while if as at in on by for from with without to of \
       but and or so yet nor not no yes after before since until during because although though however \
       moreover furthermore meanwhile therefore thus then also still even just only once one two three \

@@ -1,23 +1,23 @@
 extension LanguageData {
   static let german = LanguageData(
     binds: """
-      hr hrn fr frl dr drs prof dipl ing st skt bgm sr jun hl z.b d.h d.i u.a.m z.t z.zt i.d.r i.d.f i.a i.e.s \
-      o.ä.d u.u v.a vgl bzw sog gen geb verh verw gest insb insbes bes ca evtl ggf ggfs allg ehem eigtl \
-      einschl inkl exkl zzgl abzgl bspw beisp sozus svw vs rd ungef zw mind max min präs kfm techn wiss \
+      hr hrn frl dr drs prof dipl ing st skt bgm sr jun hl z.b d.h d.i z.t z.zt i.d.r i.d.f i.a i.e.s \
+      o.ä.d u.u v.a vgl bzw sog gen geb verh verw insb insbes bes ca evtl ggf ggfs allg ehem eigtl \
+      einschl inkl exkl zzgl abzgl bspw beisp sozus svw vs rd ungef zw mind präs kfm techn wiss \
       jur med phil rer nat habil h.c pol theol i.v i.a a.m a.d a.d.s e.v.d k.u.k amtl nördl südl östl westl \
-      kath evang evgl ev dt dtsch engl frz franz ital lat griech russ span amerik österr schweiz bayr \
-      röm jüd arab chin jap mhd ahd lt gem betr bez zus urspr vorm nachm tägl wöch mtl jährl str pl m.e \
+      kath evang evgl ev dt dtsch engl frz franz ital lat griech russ span amerik österr bayr \
+      röm jüd arab chin jap mhd ahd lt gem betr bez zus urspr vorm nachm tägl wöch mtl jährl pl m.e \
       u.z z.hd z.h s.o s.u o.g u.g i.b i.s w.o d.j d.m d.o
       """,
     numeral: """
-      nr nrn s sp abs abt art abb abschn anh anl anm aufl bd bde bl ders fig fn heft jg jh kap lfg rn rdnr \
+      nr az str nrn s sp abs abt art abb abschn anh anl anm aufl bd bde bl ders fig fn heft jg jh kap lfg rn rdnr \
       tab taf teil ziff zi tel fax jan jän feb febr mär apr jun jul aug sep sept okt nov dez p pp vol no \
       ca lit hs hss § vers psalm
       """,
     open: """
-      mio mrd tsd bill std stdn sek min mon co inc ltd corp jr sen u.s u.s.a gmbh ag kg e.v u.a v.chr \
+      max mio mrd tsd bill std stdn sek min mon co inc ltd corp jr sen u.s u.s.a gmbh ag kg e.v u.a v.chr \
       n.chr chr mwst abk abf zt bf hbf bhf whg zi tgl gegr verst gest hrsg hg red übers verf anm jhd jhdt \
-      jhds mill wo i.e a.g u.k e.u d.c mo di mi do fr sa so
+      jhds mill i.e a.g u.k e.u d.c mo di mi fr sa 
       """,
     closes: "usw etc usf u.ä u.dgl o.ä u.v.m u.v.a u.a.m ff f",
     afterNumber: "uhr",
@@ -40,12 +40,12 @@ extension LanguageData {
   static let dutch = LanguageData(
     binds: """
       dhr mevr mw mej mr dr drs ing ir prof st ds jhr jkvr mgr bijv b.v d.w.z m.a.w t.a.v i.p.v \
-      o.a m.b.t m.b.v t.o.v i.v.m i.t.t o.l.v resp vgl vs zgn z.g ca a.k.a nl id i.h.k.v t.g.v geb gen kol kapt lt \
-      maj sgt min pres wnd wd ev v.d v.h burg
+      o.a m.b.t m.b.v t.o.v i.v.m i.t.t o.l.v resp vgl vs zgn z.g ca a.k.a i.h.k.v t.g.v geb gen kol kapt lt \
+      maj sgt pres wnd wd v.d v.h burg
       """,
     numeral: """
       nr nrs no p pp blz pag art afb afl bd deel dl fig h hfst jg jrg lid tab vol jan feb febr mrt apr \
-      jun jul aug sep sept okt nov dec tel par al
+      jun jul aug sep sept okt nov dec tel par 
       """,
     open:
       "inc ltd co corp jr sr u.s v.s n.v e.u v.n mln mld min sec std st gem incl excl exc max red ver afd",
@@ -63,7 +63,7 @@ extension LanguageData {
   static let danish = LanguageData(
     binds: """
       hr fru frk dr prof skt st sct sml jf bl.a dvs f.eks m.a.o s.k såk d.v.s pga mht ift ang iflg cf vs ca \
-      gl ndr sdr adv cand mag stud lic evt inkl ekskl eks vedr hhv tlf kgl pr mv.s osv.s p.gr.a p.g.a \
+      gl ndr sdr adv cand mag stud lic evt inkl ekskl eks vedr hhv kgl pr mv.s osv.s p.gr.a p.g.a \
       t.ex bla feks mht fhv forts hft dir adm o.l.s mr mrs ms mt
       """,
     numeral: """
@@ -75,7 +75,7 @@ extension LanguageData {
     closes: "osv mv m.m m.v m.fl o.l o.a o.lign etc mfl e.kr f.kr e.l",
     afterNumber: "a.m p.m",
     starters: """
-      den det de en et der han hun jeg vi du i man dette denne disse hans hendes deres vores min men og \
+      den hr fru det de en et der han hun jeg vi du i man dette denne disse hans hendes deres vores min men og \
       eller for så også da når hvis fordi selvom mens efter før siden til på ved med af om under over \
       mellem uden ifølge trods her nu dengang derfor desuden dog alligevel hvad hvem hvor hvorfor hvordan \
       hvilken ikke ingen alle alt mange nogle flere både hver ingenting noget er var har havde bliver blev \
@@ -94,10 +94,10 @@ extension LanguageData {
       nr s sid kl bd del kap fig tab art st § jan feb febr mar apr jun jul aug sep sept okt nov dec p pp \
       vol no tel
       """,
-    open: "ab inc ltd co corp jr sr u.s e.u milj mdr tkr kr min sek tim st ph.d",
+    open: "ab inc ltd co corp jr sr u.s e.u milj mdr tkr kr sek tim ph.d",
     closes: "osv o.s.v m.m m.fl o.d o.dyl etc mfl e.kr f.kr e.d",
     starters: """
-      den det de en ett han hon jag vi du ni man detta denna dessa hans hennes deras vår min men och eller \
+      den hr fru det de en ett han hon jag vi du ni man detta denna dessa hans hennes deras vår min men och eller \
       för så också då när om eftersom trots medan efter före sedan till på vid med av under över mellan \
       utan enligt här nu därför dessutom dock ändå vad vem var varför hur vilken inte ingen alla allt många \
       några flera både varje något är var har hade blir blev kan kunde ska skulle vill från hos mot ja nej \

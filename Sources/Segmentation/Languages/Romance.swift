@@ -1,16 +1,16 @@
 extension LanguageData {
   static let french = LanguageData(
     binds: """
-      m mm mr mme mmes mlle mlles me mes dr drs pr st ste sts stes mgr mgrs p.ex c.-à-d c.à.d cf vs gal \
+      m mm mr mme mmes mlle mlles dr drs pr st ste sts stes mgr mgrs p.ex c.-à-d c.à.d cf vs gal \
       col cdt cap capt lt sgt adj prof env av bd boul pl fg r.p r.d hab s.m s.e s.exc auj apr j.-c i.e \
-      ing arch dir sén dép
+      ing arch dir 
       """,
     numeral: """
-      n° nº no nos p pp pag art al ch chap fig tab t vol fasc éd ex janv jan févr fév avr juil sept oct \
-      nov déc tél liv sect l sq env ca v ann
+      n° nº p pp pag art al ch chap fig tab t vol fasc éd janv jan févr fév avr juil sept oct \
+      nov déc tél liv sect sq env ca v ann
       """,
     open: """
-      inc ltd co corp jr sr cie ets sté s.a s.a.r.l u.s u.e n.d.l.r ndlr min sec h hab adr dép coll trad \
+      inc ltd co corp jr sr cie ets sté s.a s.a.r.l u.s u.e n.d.l.r ndlr min sec h adr dép coll trad \
       réf rééd ann suppl
       """,
     closes: "etc ss suiv apr.j.-c av.j.-c",
@@ -29,15 +29,15 @@ extension LanguageData {
     binds: """
       sr sra srta sres sras d dª dña dr dra dres drs prof profa lic licda ing arq fr sto sta san mons pbro \
       excmo excma ilmo ilma gral cnel tte cap cmdte sgto alm hno hna rvdo rev p.ej ej vs cf aprox av avda \
-      avd c/ pza plza pje ctra urb dpto depto prov izq dcha admon gob min pdte vda mr mrs ms st mt
+      avd c/ pza plza pje ctra urb dpto depto prov izq dcha admon gob pdte vda mr mrs ms st mt
       """,
     numeral: """
       n° nº núm num nro pág págs p pp art arts cap caps fig figs tab vol vols t ed fasc inc párr ene feb \
       mar abr may jun jul ago sep sept set oct nov dic tel tfno tfn fol lám ca
       """,
     open: """
-      inc ltd ltda co corp cía jr s.a s.l s.a.c ee.uu ee.uu.aa e.u u.s rr.hh ff.aa ff.ee ff.cc s.s d.f \
-      u.e hab km kg min seg aprox máx mín cía
+      min inc ltd ltda co corp jr s.a s.l s.a.c ee.uu ee.uu.aa e.u u.s rr.hh ff.aa ff.ee ff.cc s.s d.f \
+      u.e hab km kg seg máx mín cía
       """,
     closes: "etc a.c d.c sic a.m.d",
     afterNumber: "a.m p.m hs hrs",
@@ -55,10 +55,10 @@ extension LanguageData {
   static let portuguese = LanguageData(
     binds: """
       sr sra srta srs sras d dr dra drs dras prof profa profª eng arq exmo exma ilmo ilma rev pe fr sto sta \
-      gen cel cap maj ten sgt alm min dep sen gov pres p.ex ex vs cf aprox av r pç al trav rod est lg mons
+      gen cel cap maj ten sgt alm dep sen gov pres p.ex ex vs cf aprox av r pç al trav rod est lg mons
       """,
     numeral: """
-      n° nº n núm num pág págs p pp art arts cap caps fig figs tab vol vols t ed inc jan fev mar abr mai jun \
+      n° nº núm num pág págs p pp art arts cap caps fig figs tab vol vols t ed inc jan fev mar abr mai jun \
       jul ago set out nov dez tel fl fls ca
       """,
     open: "inc ltda ltd co corp cia jr s.a u.s e.u eua u.e hab km min seg máx mín s.a.s",
@@ -77,11 +77,11 @@ extension LanguageData {
   static let italian = LanguageData(
     binds: """
       sig sigg sigra sig.ra sig.na sigg.ri dott dott.ssa dottssa dr prof prof.ssa profssa avv ing arch geom \
-      rag on sen mons don fra s ss card gen col cap magg ten serg amm comm cav gr.uff egr gent spett ill \
+      rag on sen mons don s ss card gen col cap magg ten serg amm comm cav gr.uff egr gent spett ill \
       p.es ad.es es vs cfr v.le p.za p.zza c.so l.go vic staz prov fraz loc st mr mrs ms
       """,
     numeral: """
-      n° nº n nr num nn pag pagg p pp art artt cap capp fig figg tab tabb vol voll t ed gen gennaio feb mar \
+      n° nº n nr num nn pag pagg p pp art artt cap capp fig figg tab tabb vol voll t feb mar \
       apr mag giu lug ago set sett ott nov dic tel par sez lett ca c.a sec
       """,
     open: "inc ltd co corp s.p.a spa s.r.l srl jr u.s usa u.e d.c.s min max km sigle trad",

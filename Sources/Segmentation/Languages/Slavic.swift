@@ -1,9 +1,9 @@
 extension LanguageData {
   static let russian = LanguageData(
     binds: """
-      г-н г-жа г-на г-ну гг им ул просп пр-т пер пл наб бул ш д-р проф акад доц св пос дер с д р оз обл респ \
-      т.е т.к т.н т.о т.ч напр см ср сокр англ нем фр лат греч рус итал исп яп кит укр ок прибл соотв \
-      ген полк подп кап лейт майор мл ст зам зав и.о преп инж млн.р мин.р тов гр н.э.р о-в п.г а.е вып \
+      см ул обл род ум г-н г-жа г-на г-ну им просп пр-т пер пл наб бул ш д-р проф акад доц св пос дер с д р оз респ \
+      т.е т.к т.н т.о т.ч напр ср сокр англ нем фр лат греч рус итал исп яп кит укр ок прибл соотв \
+      ген полк подп кап лейт майор мл ст зам зав и.о преп инж млн.р мин.р тов гр н.э.р о-в вып \
       кн урожд рожд сов букв св.кн стб прот архиеп еп митр о гос нач о.г
       """,
     numeral:
@@ -11,7 +11,7 @@ extension LanguageData {
     open:
       "руб коп тыс млн млрд трлн долл чел кг км см мм га куб кв мин сек час экз шт ул обл р-н инк кор у.е с.ш ю.ш в.д з.д л.с ссср жит дол",
     closes: "др пр т.д т.п т.д.т и.др мн проч н.э до.н.э т.б",
-    afterNumber: "г гг в вв н.э руб тыс млн млрд коп чел экз м км кг га мин сек час долл ч",
+    afterNumber: "г а.е гг в вв н.э руб тыс млн млрд коп чел экз м км кг га мин сек час долл ч",
     starters: """
       в во на по с со из за от до для при у о об к ко под над без через после перед между около среди \
       согласно благодаря несмотря вместо кроме и а но да или однако если когда где как что кто чем \
@@ -27,7 +27,7 @@ extension LanguageData {
   static let polish = LanguageData(
     binds: """
       p pp dr hab prof inż mgr lic św ks o s bp abp kard gen płk ppłk mjr kpt por sierż ul al pl os np tzn tj \
-      tzw m.in zw jw dot ok wg im ob ang niem fr łac ros pol zob por.t red dyr prez min woj pow gm pos r.ż \
+      tzw m.in zw jw dot ok wg im ob ang niem fr łac ros pol zob por.t red dyr prez woj pow gm pos r.ż \
       n.p.m ws ds vs śp
       """,
     numeral: "nr s str t tom art ust pkt par poz rys tab rozdz zob godz lit wyd z tel vol cz",
@@ -50,12 +50,12 @@ extension LanguageData {
     binds: """
       p pí sl dr doc prof ing mgr bc judr mudr phdr rndr thdr mvdr paeddr phd csc.t sv gen plk pplk mjr kpt por \
       ul nám tř např tzn tj tzv resp mj vč cca ca zejm příp popř event viz srov tzn angl něm franc lat rus \
-      čes slov red řed min odd kpt st ml býv t.zv t.j napr m.r akad
+      čes slov red řed odd kpt st ml býv t.zv t.j napr m.r akad
       """,
     numeral: "č čís s str sv odst písm bod obr tab kap roč díl tel čl zák vyd hod §",
     open:
       "tis mil mld bil kč hal km kg min sek hod inc ltd corp co jr s.r.o a.s o.p.s v.o.s spol ph.d csc u.s nar zem",
-    closes: "atd apod aj etc n.l př.n.l a.i a.t.d atď a.pod pod",
+    closes: "atd apod aj etc n.l př.n.l a.i a.t.d atď a.pod ",
     starters: """
       v ve na po s se si z ze za od do pro při u o pod nad bez přes před mezi podle během díky kromě i a ale \
       nebo však pokud když kde jak co kdo že aby ačkoli protože proto tak také potom pak tehdy nyní dnes \
@@ -71,9 +71,9 @@ extension LanguageData {
       dr prof mr mag ing dipl sv g gđa gdč gosp ga gen puk ul tj tzv npr odn odnosno oz npr sl usp ur cca ca \
       t.i t.j im др проф св г гђа ул тј тзв нпр инж ген пук
       """,
-    numeral: "br str st čl čl tab sl pogl god tel knj vol no бр стр чл год књ",
-    open: "tis mil mlrd km kg kn eur min sek inc ltd co corp jr d.o.o d.d s.p u.s мил млрд дин",
-    closes: "itd i.t.d i.sl sl dr npr.t ipd itn n.e pr.n.e p.n.e итд",
+    numeral: "br str st čl čl tab sl pogl god tel knj vol бр стр чл год књ",
+    open: "tis mil mlrd km kg kn eur sek inc ltd corp jr d.o.o d.d s.p u.s мил млрд дин",
+    closes: "itd i.t.d i.sl npr.t ipd itn n.e pr.n.e p.n.e итд",
     starters: """
       u na po s sa iz za od do o kod pod nad bez kroz pred između prema tijekom i a ali ili no međutim ako \
       kad kada gdje gde kako što šta tko ko da iako jer zato tako također takođe zatim onda sada danas \
