@@ -82,6 +82,8 @@ struct BlockScanner {
       return node + 1
     case .head, .script, .style, .template, .noscript, .iframe, .object, .embed, .svg, .math,
       .select, .button, .textarea, .input, .audio, .video, .canvas, .map, .datalist, .rt, .rp:
+      // Where a tag was never closed, the rest of the page hangs below the element.
+      guard tree.subtreeEnd(node) - node < Self.largestSkipped else { return node + 1 }
       if tag == .noscript { noteImages(node) }
       return tree.subtreeEnd(node)
     case .hr:
@@ -91,6 +93,9 @@ struct BlockScanner {
       return enter(node, tag)
     }
   }
+
+  /// More nodes than a button, a list of choices or a fallback really has.
+  private static let largestSkipped = 400
 
   /// Pictures that are loaded late stand in `noscript`.
   private mutating func noteImages(_ node: Int) {

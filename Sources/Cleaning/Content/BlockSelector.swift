@@ -42,7 +42,7 @@ struct BlockSelector {
     for index in (title + 1)..<range.lowerBound {
       let block = blocks[index]
       let evidence = root.allEvidence(block.node)
-      guard evidence.isDisjoint(with: Self.excluded.union([.caption, .byline])),
+      guard evidence.isDisjoint(with: Evidence.excluded.union([.caption, .byline])),
         block.role == .paragraph || block.role == .heading, block.linkDensity < 0.3,
         block.words >= 8, block.endsSentence || evidence.contains(.standfirst)
       else { continue }
@@ -50,12 +50,10 @@ struct BlockSelector {
     }
   }
 
-  private static let excluded: Evidence = [.boilerplate, .hidden, .comments]
-
   private func kind(of index: Int, title: Int?) -> ContentBlock.Kind? {
     let block = blocks[index]
     let evidence = root.allEvidence(block.node)
-    guard evidence.isDisjoint(with: Self.excluded) else { return nil }
+    guard evidence.isDisjoint(with: Evidence.excluded) else { return nil }
     if evidence.contains(.byline) && block.words < 30 { return nil }
     if block.role == .caption || evidence.contains(.caption) { return nil }
     if index == title || isTitle(block, title) { return nil }

@@ -15,8 +15,18 @@ struct ContentRoot {
     evidence = scanner.evidence
     sum(scanner.blocks.map(\.mass))
     overrule()
-    let masses = scanner.blocks.map { isExcluded($0.node) ? 0 : $0.mass }
-    sum(masses)
+    let all = total
+    sumIncluded(scanner)
+    // Names that would leave little of the page are this page's way to call everything.
+    if total * 3 < all {
+      for node in evidence.indices { evidence[node].subtract([.boilerplate, .hidden]) }
+      sumIncluded(scanner)
+    }
+  }
+
+  /// Sums the mass of the blocks that no evidence excludes.
+  private mutating func sumIncluded(_ scanner: BlockScanner) {
+    sum(scanner.blocks.map { isExcluded($0.node) ? 0 : $0.mass })
   }
 
   /// All mass of the page.
@@ -46,7 +56,7 @@ struct ContentRoot {
   private mutating func overrule() {
     let limit = total / 2
     for node in evidence.indices where !evidence[node].isEmpty && mass(node) > limit {
-      evidence[node].subtract([.boilerplate, .hidden, .caption, .byline, .comments, .standfirst])
+      evidence[node].formIntersection(.body)
     }
   }
 
@@ -62,7 +72,7 @@ struct ContentRoot {
   }
 
   private func isExcluded(_ node: Int) -> Bool {
-    !allEvidence(node).isDisjoint(with: [.boilerplate, .hidden, .comments, .caption])
+    !allEvidence(node).isDisjoint(with: Evidence.excluded.union(.caption))
   }
 
   /// The smallest element that holds the article's sentences.

@@ -17,11 +17,16 @@ struct Evidence: OptionSet, Sendable {
   static let standfirst = Evidence(rawValue: 16)
   /// Not shown.
   static let hidden = Evidence(rawValue: 32)
+  /// A part of the page that its tag sets apart: navigation, footer, form.
+  static let region = Evidence(rawValue: 128)
   /// What readers wrote.
   static let comments = Evidence(rawValue: 64)
 }
 
 extension Evidence {
+  /// What is no part of an article.
+  static let excluded: Evidence = [.boilerplate, .region, .hidden, .comments]
+
   /// Words of class names, ids and roles. They are in general use; none belongs to one site.
   private static let vocabulary = TokenTable(
     words(
@@ -103,7 +108,7 @@ extension Evidence {
   /// What an element's tag says.
   static func of(_ tag: Tag) -> Evidence {
     switch tag {
-    case .nav, .footer, .aside, .dialog, .menu, .search, .form, .option: .boilerplate
+    case .nav, .footer, .aside, .dialog, .menu, .search, .form, .option: .region
     case .figcaption: .caption
     default: []
     }
