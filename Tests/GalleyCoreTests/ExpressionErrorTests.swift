@@ -69,6 +69,21 @@ private func failure(_ source: String) -> String {
     #expect(failure(source).contains("the expression is nested too deep"))
   }
 
+  @Test(arguments: [
+    ("1" + String(repeating: " + a", count: 199), Value.null),
+    (String(repeating: "!", count: 49) + "a", .boolean(true)),
+    (
+      String(repeating: "any([1], ", count: 48) + "true" + String(repeating: ")", count: 48),
+      .boolean(true)
+    ),
+  ])
+  func `walks the deepest that is allowed`(source: String, expected: Value) throws {
+    let expression = try Expression(parsing: source)
+    #expect(expression.evaluate(Value.null) == expected)
+    #expect(expression.problems(in: ExpressionScope(fields: [.init("a", .any)])) == [])
+    #expect(try Expression(parsing: expression.description) == expression)
+  }
+
   @Test func `joins any number of conditions`() throws {
     let source = String(repeating: "a == 1 || ", count: 10_000) + "true"
     #expect(try Expression(parsing: source).isTrue(Value.null))
