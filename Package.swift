@@ -56,10 +56,11 @@ let package = Package(
     library("Markup", "CLibXML2", "CUchardet", "Text"),
     library("Cleaning", "Markup", "JSON", "Text"),
     library("Segmentation", "Text"),
+    library("Extraction", "Segmentation", "Text"),
 
     // The pipeline.
     library("GalleyCore", "Text", "JSON", "Digest", "Patterns", "YAML", "Markup"),
-    library("GalleyStages", "GalleyCore", "Cleaning", "Segmentation", "Markup", "JSON", "Text"),
+    library("GalleyStages", "GalleyCore", "Cleaning", "Segmentation", "Extraction", "Markup", "JSON", "Text"),
     library("GalleyIO", "GalleyCore", "Digest", "JSON", "Text", "CZlib", "CZstd"),
     library("GalleyPipeline", "GalleyCore", "YAML", "JSON", "Text"),
     library("GalleyCommand", "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "JSON", "Text"),
@@ -77,6 +78,7 @@ let package = Package(
     tests("MarkupTests", "Markup", "Text"),
     tests("CleaningTests", "Cleaning", "Markup", "JSON", "Text"),
     tests("SegmentationTests", "Segmentation", "Text"),
+    tests("ExtractionTests", "Extraction", "Text"),
     tests("GalleyCoreTests", "GalleyCore", "YAML", "JSON", "Text"),
     tests("GalleyStagesTests", "GalleyStages", "GalleyCore", "YAML", "Text"),
     tests("GalleyIOTests", "GalleyIO", "GalleyCore", "JSON", "Text"),

@@ -1,0 +1,97 @@
+public import GalleyCore
+
+/// A subcommand.
+protocol Command: Sendable {
+  /// The name on the command line.
+  static var name: String { get }
+  /// One sentence for the list of commands.
+  static var summary: String { get }
+  /// Operands in the usage line.
+  static var operands: String { get }
+  /// Its options.
+  static var flags: [Flag] { get }
+  /// Runs it. A `UsageError` is printed with the usage.
+  static func run(_ arguments: Arguments, _ context: CommandContext) async throws -> ExitStatus
+}
+
+extension Command {
+  static var flags: [Flag] { [] }
+
+  /// What `--help` prints.
+  static var help: String {
+    var text = "\(summary)\n\nUsage: galley \(name)"
+    if !flags.isEmpty { text += " [options]" }
+    if !operands.isEmpty { text += " \(operands)" }
+    let rows = (flags + [Flag("--help", nil, "Show this help.")]).map { flag in
+      (flag.name + (flag.value.map { " " + $0 } ?? ""), flag.summary)
+    }
+    return text + "\n\nOptions:\n" + TextTable.rows(rows)
+  }
+}
+
+/// What commands work with besides their arguments.
+struct CommandContext: Sendable {
+  let console: Console
+  let registry: Registry
+}
+
+/// The command line of galley.
+public enum GalleyCommand {
+  /// The version of this program.
+  public static let version = "0.1.0"
+
+  static let commands: [any Command.Type] = [
+    RunCommand.self, TryCommand.self, LintCommand.self, ListCommand.self, DescribeCommand.self,
+    EchoCommand.self, SchemaCommand.self, VersionCommand.self, HelpCommand.self,
+  ]
+
+  /// Runs the subcommand that `arguments` (without the program's name) ask for.
+  public static func run(
+    _ arguments: [String], console: Console, registry: Registry = .builtin
+  ) async -> ExitStatus {
+    let context = CommandContext(console: console, registry: registry)
+    guard let name = arguments.first else {
+      console.error(overview)
+      return .usage
+    }
+    if name == "--help" || name == "-h" { return await run(["help"], context) }
+    if name == "--version" { return await run(["version"], context) }
+    return await run(arguments, context)
+  }
+
+  private static func run(_ arguments: [String], _ context: CommandContext) async -> ExitStatus {
+    let name = arguments[0]
+    guard let command = commands.first(where: { $0.name == name }) else {
+      let nearest = Suggestion.nearest(to: name, among: commands.map { $0.name })
+      let hint = nearest.map { "; did you mean '\($0)'?" } ?? ""
+      context.console.note("galley: unknown command '\(name)'\(hint)\n")
+      context.console.error(overview)
+      return .usage
+    }
+    let rest = Array(arguments.dropFirst())
+    if rest.contains("--help") || rest.contains("-h") {
+      context.console.output(Array(command.help.utf8))
+      return .success
+    }
+    do {
+      return try await command.run(try Arguments(rest, flags: command.flags), context)
+    } catch let error as UsageError {
+      context.console.note("galley \(name): \(error)\nSee 'galley \(name) --help'.")
+      return .usage
+    } catch let error as EnvironmentError {
+      context.console.note("galley: \(error)")
+      return .environment
+    } catch {
+      context.console.note("galley: \(error)")
+      return .failure
+    }
+  }
+
+  /// What `galley help` prints.
+  static var overview: String {
+    "galley turns directories of saved articles into clean, segmented, annotated JSON Lines.\n\n"
+      + "Usage: galley COMMAND [options]\n\nCommands:\n"
+      + TextTable.rows(commands.map { ($0.name, $0.summary) })
+      + "\n'galley COMMAND --help' shows a command's options.\n"
+  }
+}

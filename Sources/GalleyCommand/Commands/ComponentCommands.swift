@@ -1,0 +1,93 @@
+internal import GalleyCore
+internal import GalleyPipeline
+internal import JSON
+
+/// `galley list`: names every component.
+enum ListCommand: Command {
+  static let name = "list"
+  static let summary = "List readers, stages and writers."
+  static let operands = ""
+
+  static func run(_ arguments: Arguments, _ context: CommandContext) async throws -> ExitStatus {
+    guard arguments.operands.isEmpty else {
+      throw UsageError("unexpected argument '\(arguments.operands[0])'")
+    }
+    let registry = context.registry
+    let text =
+      section("Readers", registry.readers) + "\n" + section("Stages", registry.stages) + "\n"
+      + section("Writers", registry.writers)
+    context.console.output(Array(text.utf8))
+    return .success
+  }
+
+  private static func section<C>(_ title: String, _ entries: [ComponentEntry<C>]) -> String {
+    title + "\n" + TextTable.rows(entries.map { ($0.spec.name, $0.spec.summary) })
+  }
+}
+
+/// `galley describe`: shows one component.
+enum DescribeCommand: Command {
+  static let name = "describe"
+  static let summary = "Show a component's options, data flow and an example."
+  static let operands = "COMPONENT"
+
+  static func run(_ arguments: Arguments, _ context: CommandContext) async throws -> ExitStatus {
+    let name = try arguments.operand("the component's name")
+    let registry = context.registry
+    let texts =
+      describe(name, registry.readers, "reader") + describe(name, registry.stages, "stage")
+      + describe(name, registry.writers, "writer")
+    guard !texts.isEmpty else {
+      let names =
+        registry.readers.map(\.spec.name) + registry.stages.map(\.spec.name)
+        + registry.writers.map(\.spec.name)
+      let nearest = Suggestion.nearest(to: name, among: names)
+      throw UsageError(
+        "no component is called '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""))
+    }
+    context.console.output(Array(texts.joined(separator: "\n").utf8))
+    return .success
+  }
+
+  private static func describe<C>(
+    _ name: String, _ entries: [ComponentEntry<C>], _ kind: String
+  ) -> [String] {
+    entries.filter { $0.spec.name == name || $0.spec.versionedName == name }
+      .map { Reference.text($0, kind: kind) }
+  }
+}
+
+/// `galley echo`: writes a pipeline back with every default.
+enum EchoCommand: Command {
+  static let name = "echo"
+  static let summary = "Write a pipeline back with every default made visible."
+  static let operands = "PIPELINE"
+
+  static func run(_ arguments: Arguments, _ context: CommandContext) async throws -> ExitStatus {
+    do {
+      let pipeline = try context.pipeline(try arguments.operand("the pipeline file"))
+      context.console.output(Array(Echo.yaml(pipeline).utf8))
+      return .success
+    } catch is ConfigurationError {
+      return .usage
+    }
+  }
+}
+
+/// `galley schema`: prints a JSON Schema.
+enum SchemaCommand: Command {
+  static let name = "schema"
+  static let summary = "Print the JSON Schema of pipeline files or of records."
+  static let operands = "config|record"
+
+  static func run(_ arguments: Arguments, _ context: CommandContext) async throws -> ExitStatus {
+    let schema: JSONValue
+    switch try arguments.operand("'config' or 'record'") {
+    case "config": schema = ConfigSchema.schema(context.registry)
+    case "record": schema = RecordSchema.jsonSchema(layers: context.registry.layers)
+    case let other: throw UsageError("there is no schema '\(other)'; there are config, record")
+    }
+    context.console.output(schema.bytes(.pretty) + [0x0A])
+    return .success
+  }
+}

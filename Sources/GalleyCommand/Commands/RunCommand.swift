@@ -1,0 +1,95 @@
+internal import GalleyCore
+internal import GalleyPipeline
+
+/// `galley run`: takes every input through a pipeline.
+enum RunCommand: Command {
+  static let name = "run"
+  static let summary = "Take every input through a pipeline and write the records."
+  static let operands = "PIPELINE"
+  static let flags = [
+    Flag("--input", "PATH", "Read here instead of where the file says."),
+    Flag("--output", "PATH", "Write records here instead."),
+    Flag("--workers", "N", "Work on N documents at a time."),
+    Flag("--limit", "N", "Stop after N inputs."),
+    Flag("--fresh", nil, "Replace outputs of an earlier run."),
+    Flag("--strict", nil, "Exit with 4 when a document failed."),
+    Flag("--quiet", nil, "Print errors alone."),
+  ]
+
+  static func run(_ arguments: Arguments, _ context: CommandContext) async throws -> ExitStatus {
+    let path = try arguments.operand("the pipeline file")
+    var options = Runner.Options()
+    options.workers = try arguments.integer("--workers", minimum: 1)
+    options.limit = try arguments.integer("--limit", minimum: 1)
+    options.replaces = arguments.has("--fresh")
+    let pipeline: Pipeline
+    do {
+      pipeline = try context.pipeline(path, overrides: context.overrides(arguments))
+    } catch is ConfigurationError {
+      return .usage
+    }
+    let isStrict = arguments.has("--strict")
+    let session = RunSession(
+      runner: Runner(pipeline, options: options), console: context.console,
+      isQuiet: arguments.has("--quiet"))
+    let status = try await session.run()
+    return status == .success && isStrict && session.failed ? .documentsFailed : status
+  }
+}
+
+/// One run with its progress, signals and summary.
+private final class RunSession: Sendable {
+  private let runner: Runner
+  private let console: Console
+  private let isQuiet: Bool
+  private let progress: ProgressPrinter
+  private let failures = FailureFlag()
+
+  init(runner: Runner, console: Console, isQuiet: Bool) {
+    self.runner = runner
+    self.console = console
+    self.isQuiet = isQuiet
+    progress = ProgressPrinter(console)
+  }
+
+  var failed: Bool { failures.isSet }
+
+  func run() async throws -> ExitStatus {
+    let task = Task { try await work() }
+    let signals = console.handlesSignals ? SignalWatch { task.cancel() } : nil
+    defer { signals?.stop() }
+    do {
+      let report = try await task.value
+      finish(report)
+      if report.counts.failed > 0 { failures.set() }
+      if !report.isComplete { return .stopped }
+      return report.counts.inputs == 0 ? nothingFound() : .success
+    } catch let failure as RunFailure {
+      if let report = failure.report { finish(report) }
+      progress.end()
+      console.note("galley: \(failure)")
+      return failure.cause is TooManyFailures ? .failure : .environment
+    }
+  }
+
+  private func work() async throws -> RunReport {
+    try await runner.run(
+      started: { [progress, console] expected, problems in
+        progress.begin(expected: expected)
+        for problem in problems { console.note("galley: warning: \(problem)") }
+      },
+      progress: { [progress, isQuiet] counts in
+        if !isQuiet { progress.show(counts) }
+      })
+  }
+
+  private func finish(_ report: RunReport) {
+    progress.end()
+    if !isQuiet { console.error(Summary.text(report, elapsed: progress.elapsed)) }
+  }
+
+  private func nothingFound() -> ExitStatus {
+    console.note("galley: no input was found")
+    return .environment
+  }
+}

@@ -1,0 +1,43 @@
+internal import Dispatch
+internal import Glibc
+internal import Synchronization
+
+/// Whether some document failed.
+final class FailureFlag: Sendable {
+  private let flag = Atomic(false)
+  var isSet: Bool { flag.load(ordering: .relaxed) }
+  func set() { flag.store(true, ordering: .relaxed) }
+}
+
+/// Turns the first SIGINT or SIGTERM into a request to stop, and leaves at the second.
+final class SignalWatch {
+  private let sources: [any DispatchSourceSignal]
+
+  /// Calls `stop` at the first signal. At the second the process ends with 130 or 143.
+  init(_ stop: @escaping @Sendable () -> Void) {
+    let queue = DispatchQueue(label: "signals")
+    let isAsked = Box()
+    sources = [SIGINT, SIGTERM].map { number in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
+      source.setEventHandler {
+        if isAsked.exchange() { _exit(128 + number) }
+        stop()
+      }
+      source.resume()
+      return source
+    }
+  }
+
+  /// Gives the signals back their default effect.
+  func stop() {
+    for source in sources { source.cancel() }
+    signal(SIGINT, SIG_DFL)
+    signal(SIGTERM, SIG_DFL)
+  }
+
+  private final class Box: Sendable {
+    private let value = Atomic(false)
+    func exchange() -> Bool { value.exchange(true, ordering: .relaxed) }
+  }
+}

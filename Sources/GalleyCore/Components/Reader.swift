@@ -1,0 +1,38 @@
+/// The first component of a pipeline: finds pages.
+public protocol Reader: SendableMetatype {
+  /// The reader's options with their defaults.
+  associatedtype Options: OptionGroup
+  /// Name, summary, data flow and example.
+  static var spec: ComponentSpec { get }
+  /// What this configuration provides; `spec.provides` unless options decide it.
+  static func provides(_ options: Options) -> [Slot]
+  /// Makes a reader. Throws an `OptionError` for options that do not go together.
+  init(_ options: Options) throws
+  /// Starts reading. Throws an `EnvironmentError` when the input is not there.
+  func open() throws -> any PageStream
+}
+
+extension Reader {
+  /// `spec.provides`.
+  public static func provides(_ options: Options) -> [Slot] { spec.provides }
+}
+
+/// The pages of one run, in an order that depends on the input alone.
+public protocol PageStream: Sendable {
+  /// How many pages there are in all, where that is known.
+  var expectedCount: Int? { get }
+  /// What was found but cannot be offered as a page, as unreadable folders: reported, never silent.
+  var problems: [String] { get }
+  /// The next pages, at most `count` of them; empty at the end. Throws an `EnvironmentError` when
+  /// the input breaks.
+  mutating func next(_ count: Int) async throws -> [PageSource]
+}
+
+/// The surroundings of a run are broken: input missing, disk full, output not writable.
+public struct EnvironmentError: Error, Equatable, Sendable, CustomStringConvertible {
+  /// A sentence with the path and the system's reason.
+  public let description: String
+
+  /// A broken input or output.
+  public init(_ description: String) { self.description = description }
+}

@@ -1,0 +1,160 @@
+public import JSON
+public import YAML
+
+/// The components that pipeline files may name. A value that is passed in, so that a test can
+/// make one of two stages.
+public struct Registry: Sendable {
+  /// Readers in the order of `galley list`.
+  public var readers: [ComponentEntry<ConfiguredReader>]
+  /// Stages in the order of `galley list`.
+  public var stages: [ComponentEntry<ConfiguredStage>]
+  /// Writers in the order of `galley list`.
+  public var writers: [ComponentEntry<ConfiguredWriter>]
+
+  /// A registry of these components.
+  public init(
+    readers: [ComponentEntry<ConfiguredReader>], stages: [ComponentEntry<ConfiguredStage>],
+    writers: [ComponentEntry<ConfiguredWriter>]
+  ) {
+    self.readers = readers
+    self.stages = stages
+    self.writers = writers
+  }
+}
+
+/// A component that can be named: its spec, its options as data, and how it is configured.
+public struct ComponentEntry<Configured: Sendable>: Sendable {
+  /// The component's own declaration.
+  public let spec: ComponentSpec
+  /// Its options, for listing.
+  public let options: [OptionSummary]
+  /// JSON Schema of its options.
+  public let schema: JSONValue
+  /// The number of stored properties of its options, which a test compares with `options`.
+  public let storedPropertyCount: Int
+  /// Reads options from a node (none for a bare name); what is wrong goes to the reader.
+  public let configure: @Sendable (YAMLNode?, inout ConfigReader) -> Configured?
+}
+
+/// An option as `describe` and the reference show it.
+public struct OptionSummary: Sendable, Equatable {
+  /// The key.
+  public let name: String
+  /// The type in words.
+  public let type: String
+  /// The default as text; `nil` where the file must give a value.
+  public let defaultValue: String?
+  /// One sentence.
+  public let summary: String
+}
+
+/// A stage with checked options. Each worker makes its own instance.
+public struct ConfiguredStage: Sendable {
+  /// The stage's declaration.
+  public let spec: ComponentSpec
+  /// Parts of the document it reads with these options.
+  public let reads: [Slot]
+  /// Parts of the document it provides with these options.
+  public let provides: [Slot]
+  /// All options with their values.
+  public let options: JSONValue
+  /// Makes an instance.
+  public let make: @Sendable () throws -> any Stage
+}
+
+/// A reader with checked options.
+public struct ConfiguredReader: Sendable {
+  /// The reader's declaration.
+  public let spec: ComponentSpec
+  /// Parts of the document it provides with these options.
+  public let provides: [Slot]
+  /// All options with their values.
+  public let options: JSONValue
+  /// Makes an instance.
+  public let make: @Sendable () throws -> any Reader
+}
+
+/// A writer with checked options.
+public struct ConfiguredWriter: Sendable {
+  /// The writer's declaration.
+  public let spec: ComponentSpec
+  /// All options with their values.
+  public let options: JSONValue
+  /// Makes an instance.
+  public let make: @Sendable () throws -> any Writer
+}
+
+extension ComponentEntry where Configured == ConfiguredStage {
+  /// The entry of a stage type.
+  public static func stage<S: Stage>(_ type: S.Type) -> ComponentEntry {
+    ComponentEntry(S.spec, S.Options.self, kind: "stage") { options in
+      _ = try S(options)
+      return ConfiguredStage(
+        spec: S.spec, reads: S.reads(options), provides: S.provides(options),
+        options: options.json, make: { try S(options) })
+    }
+  }
+}
+
+extension ComponentEntry where Configured == ConfiguredReader {
+  /// The entry of a reader type.
+  public static func reader<R: Reader>(_ type: R.Type) -> ComponentEntry {
+    ComponentEntry(R.spec, R.Options.self, kind: "reader") { options in
+      _ = try R(options)
+      return ConfiguredReader(
+        spec: R.spec, provides: R.provides(options), options: options.json,
+        make: { try R(options) })
+    }
+  }
+}
+
+extension ComponentEntry where Configured == ConfiguredWriter {
+  /// The entry of a writer type.
+  public static func writer<W: Writer>(_ type: W.Type) -> ComponentEntry {
+    ComponentEntry(W.spec, W.Options.self, kind: "writer") { options in
+      _ = try W(options)
+      return ConfiguredWriter(
+        spec: W.spec, options: options.json, make: { try W(options) })
+    }
+  }
+}
+
+extension ComponentEntry {
+  init<Options: OptionGroup>(
+    _ spec: ComponentSpec, _ type: Options.Type, kind: String,
+    _ configured: @escaping @Sendable (Options) throws -> Configured
+  ) {
+    self.spec = spec
+    options = OptionSummary.all(of: Options.self)
+    schema = Options.schema
+    storedPropertyCount = Mirror(reflecting: Options()).children.count
+    configure = { node, reader in
+      let outer = reader.component
+      reader.component = "\(kind) '\(spec.name)'"
+      defer { reader.component = outer }
+      let errorsBefore = reader.errorCount
+      guard let node else { return try? configured(Options()) }
+      guard let options = Options.read(node, &reader), reader.errorCount == errorsBefore else {
+        return nil
+      }
+      do {
+        return try configured(options)
+      } catch {
+        reader.error("\(reader.component): \(error)", at: node)
+        return nil
+      }
+    }
+  }
+}
+
+extension OptionSummary {
+  /// Summaries of all options of a group.
+  public static func all<Group: OptionGroup>(of type: Group.Type) -> [OptionSummary] {
+    let defaults = Group()
+    return Group.options.map {
+      OptionSummary(
+        name: $0.name, type: $0.typeName, defaultValue: $0.defaultText(defaults),
+        summary: $0.summary)
+    }
+  }
+}

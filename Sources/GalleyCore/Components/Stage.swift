@@ -1,0 +1,43 @@
+/// A step that works on one document at a time.
+///
+/// A stage is synchronous and shares nothing: every worker makes its own, and parallelism is
+/// across documents. It throws for a document that it cannot process; the pipeline adds the
+/// stage's name, the time it took and the count. The same document must always give the same
+/// result, whatever was processed before.
+public protocol Stage: SendableMetatype {
+  /// The stage's options with their defaults.
+  associatedtype Options: OptionGroup
+  /// Name, summary, data flow and example: the one declaration that everything derives from.
+  static var spec: ComponentSpec { get }
+  /// What this configuration reads; `spec.reads` unless options add to it.
+  static func reads(_ options: Options) -> [Slot]
+  /// What this configuration provides; `spec.provides` unless options decide it.
+  static func provides(_ options: Options) -> [Slot]
+  /// Makes a stage. Throws an `OptionError` for options that do not go together.
+  init(_ options: Options) throws
+  /// Works on `document` and says whether it stays in the corpus.
+  mutating func process(_ document: inout Document) throws -> Verdict
+}
+
+extension Stage {
+  /// `spec.reads`.
+  public static func reads(_ options: Options) -> [Slot] { spec.reads }
+  /// `spec.provides`.
+  public static func provides(_ options: Options) -> [Slot] { spec.provides }
+}
+
+/// Whether a document stays in the corpus.
+public enum Verdict: Equatable, Sendable {
+  case keep
+  /// Not wanted, for a snake_case reason.
+  case drop(reason: String)
+}
+
+/// Options that are each well-formed but do not go together.
+public struct OptionError: Error, Equatable, Sendable, CustomStringConvertible {
+  /// A sentence that names the options.
+  public let description: String
+
+  /// An error about several options.
+  public init(_ description: String) { self.description = description }
+}

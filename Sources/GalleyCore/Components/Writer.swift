@@ -1,0 +1,52 @@
+/// The last component of a pipeline: keeps finished records.
+///
+/// Workers encode, in parallel, with an encoder of their own; one sink then takes the encoded
+/// members in input order.
+public protocol Writer: SendableMetatype {
+  /// The writer's options with their defaults.
+  associatedtype Options: OptionGroup
+  /// Name, summary, data flow and example.
+  static var spec: ComponentSpec { get }
+  /// Makes a writer. Throws an `OptionError` for options that do not go together.
+  init(_ options: Options) throws
+  /// An encoder for one worker.
+  func makeEncoder() -> any MemberEncoder
+  /// Opens the output. Throws an `EnvironmentError` when it cannot be written.
+  func open(_ context: OutputContext) throws -> any MemberSink
+}
+
+/// What stands for the placeholders of an output path, and whether an old output may go.
+public struct OutputContext: Sendable {
+  /// Replaces `{name}`: the pipeline's name.
+  public var name: String
+  /// Replaces `{shard}`.
+  public var shard: String
+  /// Whether an output of an earlier run is replaced.
+  public var replaces: Bool
+
+  /// A context for an output.
+  public init(name: String, shard: String, replaces: Bool) {
+    self.name = name
+    self.shard = shard
+    self.replaces = replaces
+  }
+}
+
+/// Turns lines into members, each complete in itself, so that any prefix of members is valid.
+/// Owned by one worker.
+public protocol MemberEncoder {
+  /// One member that holds `lines`; the same lines always give the same bytes.
+  func encode(_ lines: [UInt8]) throws -> [UInt8]
+}
+
+/// Takes members in order. Whatever has been written stays valid when the run stops.
+public protocol MemberSink: Sendable {
+  /// Where the output goes, for messages.
+  var path: String { get }
+  /// Appends a member. Throws an `EnvironmentError` when the output is broken.
+  mutating func write(_ member: [UInt8]) throws
+  /// Puts the whole output in its place.
+  mutating func finish() throws
+  /// Leaves what was written where it can be found, marked as partial; returns its path.
+  mutating func stop() throws -> String
+}

@@ -1,0 +1,85 @@
+public import YAML
+
+/// Reads options from the nodes of a pipeline file and collects everything that is wrong.
+public struct ConfigReader {
+  /// The file, as the user named it.
+  public let file: String
+  /// What is wrong so far.
+  public private(set) var diagnostics: [Diagnostic] = []
+  /// Expressions read so far, to be checked against the fields that are there at their place.
+  public internal(set) var expressions: [PlacedExpression] = []
+  /// Folder that paths of the pipeline itself (word lists, fixtures) are relative to.
+  public let folder: String
+  /// What the options being read belong to, for messages: "stage 'segment'".
+  public var component = "file"
+
+  /// An expression with the node that holds it.
+  public struct PlacedExpression: Sendable {
+    /// The expression.
+    public let expression: Expression
+    /// Where it stands.
+    public let node: YAMLNode
+  }
+
+  /// A reader for the nodes of `file`.
+  public init(file: String) {
+    self.file = file
+    folder = file.lastIndex(of: "/").map { String(file[..<$0]) } ?? "."
+  }
+
+  /// Reports an error at a node.
+  public mutating func error(_ message: String, at node: YAMLNode, hint: String? = nil) {
+    report(message, from: node.mark, to: node.endMark, hint: hint)
+  }
+
+  /// Reports an error between two marks; a range of several lines is shown at its first line.
+  public mutating func report(
+    _ message: String, from start: YAMLMark, to end: YAMLMark, severity: Severity = .error,
+    hint: String? = nil
+  ) {
+    let length = end.line == start.line ? max(1, end.column - start.column) : 1
+    diagnostics.append(
+      Diagnostic(
+        file: file, line: start.line, column: start.column, length: length, severity: severity,
+        message: message, hint: hint))
+  }
+
+  /// Reports a key that is not known, with the nearest one that is.
+  public mutating func unknownKey(
+    _ member: YAMLMember, _ what: String, of owner: String, among known: [String]
+  ) {
+    let nearest = Suggestion.nearest(to: member.key, among: known)
+    let hint = nearest.map { "did you mean '\($0)'?" }
+    let choices = known.isEmpty ? "it has none" : "known are " + known.joined(separator: ", ")
+    report(
+      "unknown \(what) '\(member.key)' of \(owner)", from: member.keyMark, to: member.keyEndMark,
+      hint: hint ?? choices)
+  }
+
+  /// Takes over diagnostics found elsewhere.
+  public mutating func add(_ more: [Diagnostic]) { diagnostics += more }
+
+  /// The members of a mapping, or an error.
+  public mutating func mapping(_ node: YAMLNode) -> [YAMLMember]? {
+    guard case .mapping(let members) = node.kind else {
+      error("\(component) takes a mapping of options", at: node)
+      return nil
+    }
+    return members
+  }
+
+  /// The text of a scalar, or an error that says what was expected.
+  public mutating func scalar(_ node: YAMLNode, expecting type: String) -> String? {
+    guard case .scalar(let text, _) = node.kind else {
+      error("expected \(type)", at: node)
+      return nil
+    }
+    return text
+  }
+
+  /// How many errors were found.
+  public var errorCount: Int { diagnostics.count { $0.severity == .error } }
+
+  /// Whether an error was found.
+  public var hasErrors: Bool { errorCount > 0 }
+}

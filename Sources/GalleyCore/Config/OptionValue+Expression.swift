@@ -1,0 +1,35 @@
+public import JSON
+public import YAML
+
+extension Expression: OptionValue {
+  /// Parses an expression; whether its fields exist is checked later, at its place in the pipeline.
+  public static func read(_ node: YAMLNode, _ reader: inout ConfigReader) -> Expression? {
+    guard let text = reader.scalar(node, expecting: typeName) else { return nil }
+    do {
+      let expression = try Expression(parsing: text)
+      reader.expressions.append(.init(expression: expression, node: node))
+      return expression
+    } catch {
+      reader.report(error, in: node)
+      return nil
+    }
+  }
+  public static var schema: JSONValue { ["type": "string"] }
+  public static var typeName: String { "expression" }
+  public var json: JSONValue { .string(source) }
+}
+
+extension ConfigReader {
+  /// Reports what is wrong with an expression, at its place inside the scalar where that is known.
+  public mutating func report(_ error: ExpressionError, in node: YAMLNode) {
+    guard case .scalar(_, let style) = node.kind, node.mark.line == node.endMark.line else {
+      self.error(error.description, at: node, hint: error.hint)
+      return
+    }
+    var start = node.mark
+    start.column += error.column - 1 + (style == .plain ? 0 : 1)
+    var end = start
+    end.column += max(1, error.length)
+    report(error.description, from: start, to: end, hint: error.hint)
+  }
+}

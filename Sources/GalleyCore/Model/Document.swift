@@ -1,0 +1,120 @@
+public import Markup
+internal import Text
+
+/// One article while stages work on it.
+///
+/// A document lives its whole life in one worker task: it is not `Sendable`, and what it shares
+/// with the documents before it is only the worker's `Workspace`.
+public struct Document {
+  /// The page as it was read.
+  public let page: Page
+  /// Main content in UTF-8, blocks separated by a blank line. Set with `setText`.
+  public private(set) var text: [UInt8] = []
+  /// Blocks of the main content, in order, not overlapping.
+  public private(set) var blocks: [Block] = []
+  /// What is known besides the text.
+  public var metadata = Metadata()
+  /// Annotation layers.
+  public var layers = Layers()
+  /// Measures of the text.
+  public var statistics = TextStatistics()
+  /// Which character set the page was read in, and how that was found.
+  public private(set) var charset: Charset?
+  /// What stages set that has no field of its own.
+  public var extra: [Value.Member] = []
+  /// Field → where it was read, in the order in which fields were set.
+  public private(set) var provenance: [(field: String, from: String)] = []
+  /// Codes of what a reader of the record should know.
+  public private(set) var warnings: [String] = []
+
+  private let workspace: Workspace
+  private var tree: HTMLTree?
+
+  /// A document about `page`; a given text is its text from the start.
+  public init(_ page: Page, workspace: Workspace) {
+    self.page = page
+    self.workspace = workspace
+    metadata = Metadata(page.facts)
+    setFactsProvenance()
+    if case .given(let bytes) = page.content { setText(bytes, blocks: []) }
+  }
+
+  private mutating func setFactsProvenance() {
+    let facts = page.facts
+    if facts.url != nil { setProvenance("url", facts.from) }
+    if facts.title != nil { setProvenance("title", facts.from) }
+    if facts.language != nil { setProvenance("language", facts.from) }
+    if metadata.published != nil { setProvenance("published", facts.from) }
+    if metadata.fetched != nil { setProvenance("fetched", facts.from) }
+    if (facts.published != nil && metadata.published == nil)
+      || (facts.fetched != nil && metadata.fetched == nil)
+    {
+      warn("given_date_unreadable")
+    }
+  }
+
+  /// Character set of a page and how it was found.
+  public struct Charset: Equatable, Sendable {
+    /// WHATWG name in lower case.
+    public let name: String
+    /// `bom`, `transport`, `meta`, `detected`, `fallback`.
+    public let from: String
+  }
+
+  /// Replaces the text and its blocks, and measures it anew. Layers over the old text are removed.
+  public mutating func setText(_ text: [UInt8], blocks: [Block]) {
+    self.text = text
+    self.blocks = blocks
+    layers = Layers()
+    statistics = TextStatistics(text)
+  }
+
+  /// Records where a field was read.
+  public mutating func setProvenance(_ field: String, _ from: String) {
+    if let index = provenance.firstIndex(where: { $0.field == field }) {
+      provenance[index].from = from
+    } else {
+      provenance.append((field, from))
+    }
+  }
+
+  /// Adds a warning code once.
+  public mutating func warn(_ code: String) {
+    if !warnings.contains(code) { warnings.append(code) }
+  }
+
+  /// Throws `DeadlineExceeded` when the document's time is over. Long loops call it now and then.
+  public func checkDeadline() throws {
+    if workspace.deadline.isOver { throw workspace.deadline.error }
+  }
+
+  /// The parsed page, built at the first call; `nil` where the page is not HTML.
+  ///
+  /// Throws a `MarkupError` when the page passes a limit of the parser.
+  public mutating func markup() throws -> HTMLTree? {
+    if let tree { return tree }
+    guard case .html(let bytes) = page.content else { return nil }
+    let source = decode(bytes, isHTML: true)
+    let deadline = workspace.deadline
+    let tree = try workspace.parser.parse(source, deadline: { deadline.isOver })
+    self.tree = tree
+    return tree
+  }
+
+  /// The lines of a plain-text page in UTF-8; `nil` where the page is something else.
+  public mutating func plainText() -> [UInt8]? {
+    guard case .plainText(let bytes) = page.content else { return nil }
+    return decode(bytes, isHTML: false)
+  }
+
+  private mutating func decode(_ bytes: [UInt8], isHTML: Bool) -> [UInt8] {
+    let decoded = CharacterDecoder.decode(
+      bytes, transportCharset: page.facts.charset, isHTML: isHTML)
+    charset = Charset(name: decoded.charset, from: decoded.charsetFrom.rawValue)
+    if decoded.charsetFrom == .detected || decoded.charsetFrom == .fallback {
+      warn("charset_guessed")
+    }
+    if decoded.repaired { warn("charset_repaired") }
+    return decoded.bytes
+  }
+}

@@ -1,0 +1,122 @@
+/// A page that a reader has found and a worker will load.
+///
+/// Listing is cheap and in one place; loading (reading, unpacking, hashing) is work and happens
+/// on the worker that processes the page.
+public struct PageSource: Sendable {
+  /// Where the page is, relative to what the reader reads.
+  public let path: String
+  /// Which member of `path` it is, where one file holds several pages.
+  public let record: String?
+  /// Stored size in bytes; batches are bounded by it.
+  public let bytes: Int
+  /// Reads the page. Throws a `PageError`.
+  public let load: @Sendable (PageLimits) throws(PageError) -> Page
+
+  /// A page at `path` that `load` reads.
+  public init(
+    path: String, record: String? = nil, bytes: Int,
+    load: @escaping @Sendable (PageLimits) throws(PageError) -> Page
+  ) {
+    self.path = path
+    self.record = record
+    self.bytes = bytes
+    self.load = load
+  }
+}
+
+/// Bounds that a reader keeps while it loads one page.
+public struct PageLimits: Sendable {
+  /// Largest page in bytes, after decompression.
+  public var bytes: Int
+
+  /// Bounds for one page.
+  public init(bytes: Int) { self.bytes = bytes }
+}
+
+/// A page as it was read: identity, bytes, media type and transport facts.
+public struct Page: Sendable {
+  /// Stable identity of the page, as `PageIdentity` makes it or as the input gave it.
+  public var id: String
+  /// Where the page was read.
+  public var origin: Origin
+  /// The bytes and what they are.
+  public var content: Content
+  /// What is known about the page besides its bytes.
+  public var facts: Facts
+
+  /// A page with its identity.
+  public init(id: String, origin: Origin, content: Content, facts: Facts = Facts()) {
+    self.id = id
+    self.origin = origin
+    self.content = content
+    self.facts = facts
+  }
+
+  /// What the bytes of a page are.
+  public enum Content: Sendable {
+    /// HTML in any encoding.
+    case html([UInt8])
+    /// Plain text in any encoding, one paragraph a line.
+    case plainText([UInt8])
+    /// UTF-8 text that is taken over to the byte.
+    case given([UInt8])
+  }
+
+  /// Where a page was read, and its measures.
+  public struct Origin: Sendable, Equatable {
+    /// Path relative to what the reader reads.
+    public var path: String
+    /// Member of `path`, where it holds several pages.
+    public var record: String?
+    /// Size in bytes after decompression.
+    public var bytes: Int
+    /// SHA-256 of these bytes in hexadecimal.
+    public var sha256: String
+    /// Media type, as `text/html`.
+    public var mediaType: String
+
+    /// Where a page was read, and its measures.
+    public init(path: String, record: String? = nil, bytes: Int, sha256: String, mediaType: String) {
+      self.path = path
+      self.record = record
+      self.bytes = bytes
+      self.sha256 = sha256
+      self.mediaType = mediaType
+    }
+  }
+
+  /// What transport, sidecar files or the input's own fields say about a page.
+  public struct Facts: Sendable, Equatable {
+    /// Address that the page was fetched from.
+    public var url: String?
+    /// When it was fetched, ISO 8601.
+    public var fetched: String?
+    /// When it was published, ISO 8601.
+    public var published: String?
+    /// BCP 47 tag.
+    public var language: String?
+    /// Title of the article.
+    public var title: String?
+    /// Character set that the transport declared.
+    public var charset: String?
+    /// Where these facts come from, for provenance: `sidecar`, `jsonl`.
+    public var from: String
+
+    /// No facts but where they would be from.
+    public init(from: String = "input") { self.from = from }
+  }
+}
+
+/// Why a page could not be loaded.
+public struct PageError: Error, Equatable, Sendable, ReasonedError {
+  /// Stable snake_case code.
+  public let reason: String
+  /// A sentence for people.
+  public let description: String
+
+  /// A failure with its code and sentence.
+  public init(reason: String, _ description: String) {
+    self.reason = reason
+    self.description = description
+  }
+}

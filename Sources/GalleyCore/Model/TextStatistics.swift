@@ -1,0 +1,38 @@
+internal import Text
+
+/// Measures of a document's text.
+public struct TextStatistics: Sendable, Equatable {
+  /// Code points.
+  public private(set) var characters = 0
+  /// Words: runs of letters, digits and the marks inside them; in scripts that put no spaces
+  /// between words, every letter counts as one.
+  public private(set) var words = 0
+  /// Sentences, once the text has been segmented.
+  public var sentences: Int?
+  /// Share of the text's characters that stand inside links, from 0 to 1.
+  public var linkDensity: Double?
+
+  /// Measures of the empty text.
+  public init() {}
+
+  /// Measures `text` in one pass.
+  public init(_ text: [UInt8]) {
+    var inWord = false
+    var i = 0
+    while i < text.count {
+      let scalar = text.scalar(at: i)
+      i += scalar.length
+      characters += 1
+      let c = scalar.value
+      if c > 0x7F && CharacterClass.isUnspaced(c) {
+        words += CharacterClass.isPunctuation(c) ? 0 : 1
+        inWord = false
+      } else if CharacterClass.isLetter(c) || CharacterClass.isDigit(c) {
+        words += inWord ? 0 : 1
+        inWord = true
+      } else if CharacterClass.isSpace(c) {
+        inWord = false
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+public import Markup
+
+/// What one worker keeps from document to document: its parser and the clock of the current one.
+///
+/// A class, because the parser owns a C object; confined to its worker, so not `Sendable`.
+public final class Workspace {
+  /// The worker's HTML parser.
+  public var parser: HTMLParser
+  /// When the current document's time is over.
+  public var deadline = Deadline.never
+
+  /// A workspace whose parser keeps `limits`.
+  public init(limits: ParseLimits = ParseLimits()) {
+    parser = HTMLParser(limits: limits)
+  }
+}
+
+/// A point in time after which work on a document stops.
+public struct Deadline: Sendable {
+  private let end: ContinuousClock.Instant?
+  private let limit: Duration
+
+  /// No limit.
+  public static let never = Deadline(end: nil, limit: .zero)
+
+  /// `limit` from now.
+  public static func after(_ limit: Duration) -> Deadline {
+    Deadline(end: .now + limit, limit: limit)
+  }
+
+  private init(end: ContinuousClock.Instant?, limit: Duration) {
+    self.end = end
+    self.limit = limit
+  }
+
+  /// Whether the time is over.
+  public var isOver: Bool {
+    guard let end else { return false }
+    return ContinuousClock.now >= end
+  }
+
+  /// What is thrown when it is over.
+  public var error: DeadlineExceeded { DeadlineExceeded(limit: limit) }
+}

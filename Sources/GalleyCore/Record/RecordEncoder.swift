@@ -1,0 +1,43 @@
+internal import JSON
+
+/// Writes documents and rejects as JSON Lines into a buffer that it uses again.
+public struct RecordEncoder {
+  private var json = JSONWriter()
+
+  /// An encoder with an empty buffer.
+  public init() {}
+
+  /// The lines since the last `clear`.
+  public var lines: [UInt8] { json.bytes }
+
+  /// Forgets all lines and keeps the buffer.
+  public mutating func clear() { json.clear() }
+
+  /// Appends `document` as one line of `galley.article/1`.
+  public mutating func append(_ document: Document) {
+    write(document)
+    json.endLine()
+  }
+
+  /// Appends a line of the rejects file. `document` is how far it came, where it came to be one.
+  public mutating func append(_ reject: Reject, partial document: Document?) {
+    json.beginObject()
+    for (key, value) in reject.members where value != .null {
+      json.key(key)
+      json.value(value)
+    }
+    if let document {
+      json.key("partial")
+      write(document)
+    }
+    json.endObject()
+    json.endLine()
+  }
+
+  private mutating func write(_ document: Document) {
+    let source = RecordSource(document)
+    json.beginObject()
+    for field in RecordSchema.fields { _ = field.write(source, &json) }
+    json.endObject()
+  }
+}

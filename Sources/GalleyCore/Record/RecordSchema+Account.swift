@@ -1,0 +1,78 @@
+internal import Digest
+internal import JSON
+internal import Text
+
+extension RecordSchema {
+  static let accountFields: [RecordField] = [
+    .value("provenance", .map(.string), "Field to where it was read.", slot: .page) { document in
+      let members = document.provenance.map { Value.Member($0.field, .string($0.from)) }
+      return members.isEmpty ? .null : .object(members)
+    },
+    RecordField(
+      name: "source", shape: sourceShape, summary: "The page that the record was made from.",
+      isRequired: true, slot: .page,
+      write: { source, json in
+        json.key("source")
+        json.value(sourceValue(source.document))
+        return true
+      },
+      value: { sourceValue($0) }),
+    .value(
+      "stats",
+      .members([
+        "characters": .integer, "words": .integer, "sentences?": .integer, "link_density?": .number,
+      ]),
+      "Measures of the text.", slot: .text
+    ) { document in
+      let stats = document.statistics
+      return .object([
+        "characters": .integer(stats.characters), "words": .integer(stats.words),
+        "sentences": stats.sentences.map { .integer($0) },
+        "link_density": stats.linkDensity.map { .decimal(($0 * 1000).rounded() / 1000) },
+      ])
+    },
+    .value("text_hash", .string, "Hash of the text without case, spaces and marks.", slot: .text) {
+      $0.text.isEmpty ? .null : .string(textHash($0.text))
+    },
+    .value("warnings", .list(.string), "Codes of what a reader should know.", slot: .page) {
+      Value($0.warnings)
+    },
+    .value("extra", .map(.any), "What stages set that has no field of its own.", slot: .page) {
+      $0.extra.isEmpty ? .null : .object($0.extra)
+    },
+  ]
+
+  static let sourceShape = Shape.members([
+    "path": .string, "record?": .string, "bytes": .integer, "sha256": .string,
+    "charset?": .string, "charset_from?": .string, "media_type": .string,
+  ])
+
+  static func sourceValue(_ document: borrowing Document) -> Value {
+    sourceValue(document.page.origin, document.charset)
+  }
+
+  static func sourceValue(_ origin: Page.Origin, _ charset: Document.Charset?) -> Value {
+    .object([
+      "path": .string(origin.path), "record": Value(origin.record),
+      "bytes": .integer(origin.bytes), "sha256": .string(origin.sha256),
+      "charset": Value(charset?.name), "charset_from": Value(charset?.from),
+      "media_type": .string(origin.mediaType),
+    ])
+  }
+
+  /// 32 hexadecimal digits of the SHA-256 of the lower-cased letters and digits of `text`.
+  static func textHash(_ text: [UInt8]) -> String {
+    var kept: [UInt8] = []
+    kept.reserveCapacity(text.count)
+    let folded = CaseFolding.lowercased(text)
+    var i = 0
+    while i < folded.count {
+      let scalar = folded.scalar(at: i)
+      if CharacterClass.isLetter(scalar.value) || CharacterClass.isDigit(scalar.value) {
+        kept.append(contentsOf: folded[i..<i + scalar.length])
+      }
+      i += scalar.length
+    }
+    return SHA256.hash(kept).hex(prefixBytes: 16)
+  }
+}

@@ -1,0 +1,98 @@
+public import GalleyCore
+public import JSON
+public import YAML
+
+/// Bounds of documents and of the run.
+public struct Limits: OptionGroup {
+  /// Bounds of one document.
+  public var document = DocumentLimits()
+  /// When failures end the run.
+  public var failures = FailureLimits()
+  /// How many documents are worked on at a time.
+  public var workers = WorkerCount.auto
+
+  /// The options of `limits`.
+  public static let options = [
+    Option<Limits>("document", \.document, "Bounds of one document."),
+    Option("failures", \.failures, "When failures end the run."),
+    Option("workers", \.workers, "Documents worked on at a time; auto is one a core."),
+  ]
+
+  /// The defaults.
+  public init() {}
+}
+
+/// Bounds of one document; passing one makes it fail, and the run goes on.
+public struct DocumentLimits: OptionGroup {
+  /// Longest time, measured from when the page is loaded.
+  public var time = Duration.seconds(10)
+  /// Largest page after decompression.
+  public var bytes = ByteCount(20_000_000)
+  /// Deepest nesting of elements.
+  public var depth = 1_000
+  /// Most elements and texts.
+  public var nodes = 1_000_000
+
+  /// The options of `limits.document`.
+  public static let options = [
+    Option<DocumentLimits>("time", \.time, "Longest time for one document."),
+    Option("bytes", \.bytes, "Largest page after decompression."),
+    Option("depth", \.depth, "Deepest nesting of elements.", in: 16...100_000),
+    Option("nodes", \.nodes, "Most elements and texts of a page.", in: 1_000...100_000_000),
+  ]
+
+  /// The defaults.
+  public init() {}
+}
+
+/// When failures end the run.
+public struct FailureLimits: OptionGroup {
+  /// Largest share of failed documents.
+  public var rate = Percentage(share: 0.02)
+  /// Documents before which the share is not looked at.
+  public var after = 500
+
+  /// The options of `limits.failures`.
+  public static let options = [
+    Option<FailureLimits>("rate", \.rate, "Share of failed documents that ends the run."),
+    Option("after", \.after, "Documents before the share is looked at.", in: 0...1_000_000_000),
+  ]
+
+  /// The defaults.
+  public init() {}
+
+  /// Whether `failed` of `inputs` documents are too many.
+  func isPassed(failed: Int, inputs: Int) -> Bool {
+    inputs >= max(after, 1) && Double(failed) > rate.share * Double(inputs)
+  }
+}
+
+/// How many documents are worked on at a time.
+public enum WorkerCount: OptionValue, Equatable {
+  /// One a core.
+  case auto
+  /// This many.
+  case count(Int)
+
+  /// `auto` or a number from 1 to 1024.
+  public static func read(_ node: YAMLNode, _ reader: inout ConfigReader) -> WorkerCount? {
+    guard let text = reader.scalar(node, expecting: typeName) else { return nil }
+    if text == "auto" { return .auto }
+    if let count = Int(text), (1...1024).contains(count) { return .count(count) }
+    reader.error("expected \(typeName), found '\(text)'", at: node)
+    return nil
+  }
+  /// `auto` or a number.
+  public static var schema: JSONValue {
+    ["anyOf": [["const": "auto"], ["type": "integer", "minimum": 1, "maximum": 1024]]]
+  }
+  /// `auto` or a number in words.
+  public static var typeName: String { "auto or a number from 1 to 1024" }
+  /// The value as it would stand in a file.
+  public var json: JSONValue {
+    switch self {
+    case .auto: "auto"
+    case .count(let count): .integer(count)
+    }
+  }
+}

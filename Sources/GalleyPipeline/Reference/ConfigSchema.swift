@@ -1,0 +1,71 @@
+public import GalleyCore
+public import JSON
+
+/// The JSON Schema of pipeline files, for editors.
+public enum ConfigSchema {
+  /// The schema of files that may name the components of `registry`.
+  public static func schema(_ registry: Registry) -> JSONValue {
+    [
+      "$schema": "https://json-schema.org/draft/2020-12/schema",
+      "title": "galley pipeline file",
+      "type": "object",
+      "properties": [
+        "galley": ["const": 1, "description": "Version of the language."],
+        "name": [
+          "type": "string", "description": "Name of the pipeline; the file's name by default.",
+        ],
+        "fetch": oneOf(registry.readers, "Where pages come from."),
+        "stages": [
+          "type": "array", "items": step(registry),
+          "description": "What is done to each document, in order.",
+        ],
+        "output": oneOf(registry.writers, "Where records go."),
+        "rejects": rejects(registry),
+        "limits": Limits.schema,
+      ],
+      "required": ["galley", "fetch", "stages", "output"],
+      "additionalProperties": false,
+    ]
+  }
+
+  private static func oneOf<C>(_ entries: [ComponentEntry<C>], _ description: String) -> JSONValue {
+    [
+      "type": "object", "description": .string(description),
+      "properties": .object(entries.map(property)),
+      "minProperties": 1, "maxProperties": 1, "additionalProperties": false,
+    ]
+  }
+
+  private static func property<C>(_ entry: ComponentEntry<C>) -> JSONValue.Member {
+    guard case .object(var members) = entry.schema else {
+      return .init(entry.spec.name, entry.schema)
+    }
+    members.insert(.init("description", .string(entry.spec.summary)), at: 0)
+    return .init(entry.spec.name, .object(members))
+  }
+
+  private static func step(_ registry: Registry) -> JSONValue {
+    let id = JSONValue.Member(
+      "id", ["type": "string", "description": "Name of the step in reports."])
+    return [
+      "anyOf": [
+        ["enum": .array(registry.stages.map { .string($0.spec.name) })],
+        [
+          "type": "object", "properties": .object([id] + registry.stages.map(property)),
+          "minProperties": 1, "maxProperties": 2, "additionalProperties": false,
+        ],
+      ]
+    ]
+  }
+
+  private static func rejects(_ registry: Registry) -> JSONValue {
+    guard let writer = registry.writers.first, case .object(var members) = writer.schema,
+      let index = members.firstIndex(where: { $0.key == "properties" }),
+      case .object(let options) = members[index].value
+    else { return ["type": "object"] }
+    let keep = JSONValue.Member("keep", [Reject.Outcome].schema)
+    members[index].value = .object(options + [keep])
+    members.insert(.init("description", "Where dropped and failed documents go."), at: 0)
+    return .object(members)
+  }
+}

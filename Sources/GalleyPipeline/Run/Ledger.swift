@@ -1,0 +1,70 @@
+internal import GalleyCore
+internal import JSON
+
+/// Writes results in input order and keeps the account: what is counted is what is written.
+struct Ledger: Sendable {
+  private var output: any MemberSink
+  private var rejects: (any MemberSink)?
+  private var counts: RunCounts
+  private let failures: FailureLimits
+  private let progress: @Sendable (RunCounts) -> Void
+
+  /// Opens the outputs. Throws an `EnvironmentError`.
+  init(
+    _ pipeline: Pipeline, _ context: OutputContext,
+    progress: @escaping @Sendable (RunCounts) -> Void
+  ) throws {
+    output = try pipeline.output.make().open(context)
+    rejects = try pipeline.rejects.map { try $0.writer.make().open(context) }
+    counts = RunCounts(stages: PipelineWorker.stageNames(of: pipeline))
+    failures = pipeline.limits.failures
+    self.progress = progress
+  }
+
+  mutating func commit(_ result: BatchResult) throws {
+    if !result.output.isEmpty { try output.write(result.output) }
+    if !result.rejects.isEmpty { try rejects?.write(result.rejects) }
+    counts.add(result.counts)
+    progress(counts)
+    if failures.isPassed(failed: counts.failed, inputs: counts.inputs) {
+      throw TooManyFailures(failed: counts.failed, inputs: counts.inputs, rate: failures.rate)
+    }
+  }
+
+  mutating func finish(complete: Bool) throws -> RunReport {
+    var report = RunReport(counts: counts, isComplete: complete, outputs: [])
+    if complete {
+      try output.finish()
+      try rejects?.finish()
+      report.outputs = [output.path] + (rejects.map { [$0.path] } ?? [])
+    } else {
+      report.outputs = [try output.stop()]
+      if let path = try rejects?.stop() { report.outputs.append(path) }
+    }
+    return report
+  }
+}
+
+/// The account of a run.
+public struct RunReport: Sendable {
+  /// What became of the documents.
+  public var counts: RunCounts
+  /// Whether every input was worked on.
+  public var isComplete: Bool
+  /// Paths of what was written.
+  public var outputs: [String]
+}
+
+/// More documents failed than `limits.failures` allows.
+public struct TooManyFailures: Error, Equatable, Sendable, CustomStringConvertible {
+  /// Documents that failed.
+  public let failed: Int
+  /// Documents seen.
+  public let inputs: Int
+  let rate: GalleyCore.Percentage
+
+  /// Says how many and what the limit is.
+  public var description: String {
+    "\(failed) of \(inputs) documents failed, more than the limit of \(rate.json.compact)"
+  }
+}

@@ -1,0 +1,120 @@
+internal import GalleyCore
+
+/// Runs a pipeline over all pages of its reader, on several workers, with ordered output.
+///
+/// The output is byte-identical for any number of workers. Cancelling the task stops admission:
+/// what is in flight is finished and written, and the report says that the run is not complete.
+public struct Runner: Sendable {
+  private let pipeline: Pipeline
+  private let options: Options
+
+  /// What the command line says about a run.
+  public struct Options: Sendable {
+    /// Workers, instead of `limits.workers`.
+    public var workers: Int?
+    /// Most pages to read.
+    public var limit: Int?
+    /// Whether outputs of an earlier run are replaced.
+    public var replaces = false
+
+    /// What the pipeline file says.
+    public init() {}
+  }
+
+  /// A runner for one pipeline.
+  public init(_ pipeline: Pipeline, options: Options = Options()) {
+    self.pipeline = pipeline
+    self.options = options
+  }
+
+  /// Runs to the end, to cancellation, or to what breaks it. `started` is told the number of
+  /// inputs, where it is known, and what the reader found wrong; `progress` sees the account
+  /// whenever it grows.
+  ///
+  /// Throws an `EnvironmentError` for broken inputs and outputs, `TooManyFailures`, or what the
+  /// making of a stage throws; what was written stays valid.
+  public func run(
+    started: @escaping @Sendable (_ expected: Int?, _ problems: [String]) -> Void = { _, _ in },
+    progress: @escaping @Sendable (RunCounts) -> Void = { _ in }
+  ) async throws -> RunReport {
+    let stream = try pipeline.reader.make().open()
+    started(expected(stream), stream.problems)
+    let context = OutputContext(name: pipeline.name, shard: "0", replaces: options.replaces)
+    let ledger = try Ledger(pipeline, context, progress: progress)
+    let workers = workerCount
+    let conveyor = Conveyor(window: workers * 2 + 2, ledger: ledger)
+    do {
+      let complete = try await convey(stream, conveyor, workers)
+      return try await conveyor.finish(complete: complete)
+    } catch {
+      let report = try? await conveyor.finish(complete: false)
+      throw RunFailure(cause: error, report: report)
+    }
+  }
+
+  private func expected(_ stream: any PageStream) -> Int? {
+    stream.expectedCount.map { min($0, options.limit ?? .max) }
+  }
+
+  private var workerCount: Int {
+    if let workers = options.workers { return workers }
+    switch pipeline.limits.workers {
+    case .auto: return ProcessorCount.available
+    case .count(let count): return count
+    }
+  }
+
+  /// Feeds and works until all is done; `false` when it was cancelled with work left.
+  private func convey(_ stream: any PageStream, _ conveyor: Conveyor, _ workers: Int) async throws
+    -> Bool
+  {
+    try await withThrowingTaskGroup(of: Bool.self) { group in
+      group.addTask {
+        do {
+          let complete = try await feed(stream, conveyor)
+          await conveyor.close()
+          return complete
+        } catch {
+          await conveyor.abandon()
+          throw error
+        }
+      }
+      for _ in 0..<workers {
+        group.addTask {
+          do {
+            var worker = try BatchWorker(pipeline)
+            while let batch = await conveyor.next() {
+              try await conveyor.submit(try worker.process(batch), of: batch.index)
+            }
+            return true
+          } catch {
+            await conveyor.abandon()
+            throw error
+          }
+        }
+      }
+      return try await group.reduce(true) { $0 && $1 }
+    }
+  }
+
+  private func feed(_ stream: any PageStream, _ conveyor: Conveyor) async throws -> Bool {
+    var feed = BatchFeed(stream, limit: options.limit)
+    while await conveyor.admit() {
+      if Task.isCancelled { return false }
+      guard let batch = try await feed.next() else { return true }
+      await conveyor.offer(batch)
+    }
+    return false
+  }
+}
+
+/// What ended a run, and the account up to there.
+public struct RunFailure: Error, Sendable, CustomStringConvertible {
+  /// What happened.
+  public let cause: any Error
+  /// What was written before; `nil` where even that could not be put in place.
+  public let report: RunReport?
+
+  /// The cause.
+  public var description: String { "\(cause)" }
+}

@@ -1,0 +1,12 @@
+public import GalleyCore
+
+extension Registry {
+  /// Every built-in stage, in the order of `galley list`.
+  public static let builtinStages: [ComponentEntry<ConfiguredStage>] = [
+    .stage(CleanStage.self),
+    .stage(MetadataStage.self),
+    .stage(SegmentStage.self),
+    .stage(DropStage.self),
+    .stage(KeepStage.self),
+  ]
+}

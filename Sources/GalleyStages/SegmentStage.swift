@@ -1,0 +1,73 @@
+public import GalleyCore
+internal import Segmentation
+internal import Text
+
+/// Adds paragraph and sentence layers.
+public struct SegmentStage: Stage {
+  /// Options of `segment`.
+  public struct Options: OptionGroup {
+    /// Which layers to add.
+    public var levels: [SegmentLevel] = [.sentence]
+
+    /// The options of `segment`.
+    public static let options = [
+      Option<Options>("levels", \.levels, "Layers to add.")
+    ]
+
+    /// The defaults.
+    public init() {}
+  }
+
+  /// What it is.
+  public static let spec = ComponentSpec(
+    "segment", "Finds paragraphs and sentences.", reads: [.text],
+    provides: [.layer("sentence")], example: "segment: { levels: [paragraph, sentence] }")
+
+  /// The chosen layers.
+  public static func provides(_ options: Options) -> [Slot] {
+    options.levels.map { .layer($0.rawValue) }
+  }
+
+  private let levels: [SegmentLevel]
+  private var segmenters: [String?: SentenceSegmenter] = [:]
+
+  /// A stage that adds the chosen layers.
+  public init(_ options: Options) { levels = options.levels }
+
+  /// Adds the layers and counts the sentences.
+  public mutating func process(_ document: inout Document) throws -> Verdict {
+    let paragraphs = paragraphs(document)
+    for level in levels {
+      switch level {
+      case .paragraph:
+        document.layers["paragraph"] = paragraphs.map { Annotation($0) }
+      case .sentence:
+        let segmenter = segmenter(document.metadata.language?.tag)
+        let text = document.text
+        let sentences = paragraphs.flatMap { segmenter.sentences(in: text, $0) }
+        document.layers["sentence"] = sentences.map { Annotation($0) }
+        document.statistics.sentences = sentences.count
+      }
+      try document.checkDeadline()
+    }
+    return .keep
+  }
+
+  /// Blocks are paragraphs; a text without blocks is cut by its layout.
+  private func paragraphs(_ document: borrowing Document) -> [Span] {
+    document.blocks.isEmpty
+      ? ParagraphSegmenter().paragraphs(in: document.text) : document.blocks.map(\.span)
+  }
+
+  private mutating func segmenter(_ language: String?) -> SentenceSegmenter {
+    if let known = segmenters[language] { return known }
+    let new = SentenceSegmenter(language: language)
+    segmenters[language] = new
+    return new
+  }
+}
+
+/// A layer that `segment` can add.
+public enum SegmentLevel: String, ChoiceOption, Sendable {
+  case paragraph, sentence
+}

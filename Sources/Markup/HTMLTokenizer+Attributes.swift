@@ -1,0 +1,120 @@
+internal import Text
+
+extension HTMLTokenizer {
+  /// Reads a tag's name, which begins at `at`, up to the blank, `/` or `>` that ends it.
+  @inline(__always)
+  mutating func readName(_ name: inout PackedName) {
+    var i = at
+    while i < end {
+      let byte = source[i]
+      if byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") || isBlank(byte) { break }
+      name.append(byte)
+      i &+= 1
+    }
+    at = i
+  }
+
+  /// Reads attributes up to just after the tag's `>`, keeping those that are listed.
+  ///
+  /// The result says whether the tag closes itself; it is `nil` if the page ends inside the tag.
+  mutating func readAttributes() -> Bool? {
+    while at < end {
+      let byte = source[at]
+      if isBlank(byte) {
+        at &+= 1
+      } else if byte == UInt8(ascii: ">") {
+        at &+= 1
+        return false
+      } else if byte == UInt8(ascii: "/") {
+        at &+= 1
+        if at < end, source[at] == UInt8(ascii: ">") {
+          at &+= 1
+          return true
+        }
+      } else {
+        readAttribute()
+      }
+    }
+    return nil
+  }
+
+  /// Passes the attributes of an end tag; false if the page ends inside the tag.
+  mutating func skipAttributes() -> Bool {
+    let count = attributes.count
+    defer { attributes.removeLast(attributes.count - count) }
+    return readAttributes() != nil
+  }
+
+  @inline(__always)
+  private mutating func readAttribute() {
+    var packed = PackedName()
+    // An equals sign in front belongs to the name.
+    packed.append(source[at])
+    var i = at &+ 1
+    while i < end {
+      let byte = source[i]
+      if byte == UInt8(ascii: "=") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/")
+        || isBlank(byte)
+      {
+        break
+      }
+      packed.append(byte)
+      i &+= 1
+    }
+    while i < end, isBlank(source[i]) { i &+= 1 }
+    var value = Span(i, i)
+    at = i
+    if i < end, source[i] == UInt8(ascii: "=") {
+      at = i &+ 1
+      value = readValue()
+    }
+    let name = attributeNames.value(of: packed)
+    if name != AttributeName.none, at <= end {
+      attributes.append(
+        SourceAttribute(start: UInt32(value.start), end: UInt32(value.end), name: name))
+    }
+  }
+
+  @inline(__always)
+  private mutating func readValue() -> Span {
+    var i = at
+    while i < end, isBlank(source[i]) { i &+= 1 }
+    at = i
+    guard i < end else { return Span(i, i) }
+    let quote = source[i]
+    if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+      let close = offset(of: quote, from: i &+ 1)
+      at = min(close &+ 1, end)
+      return Span(i &+ 1, close)
+    }
+    while i < end, source[i] != UInt8(ascii: ">"), !isBlank(source[i]) { i &+= 1 }
+    let value = Span(at, i)
+    at = i
+    return value
+  }
+
+  /// Passes a script or a style sheet, keeping data apart.
+  mutating func rawElement(_ tag: Tag, firstAttribute: Int) {
+    defer { attributes.removeLast(attributes.count - firstAttribute) }
+    let start = at
+    let stop = tag == .script ? scriptEnd(from: at) : closeTag("style", from: at)
+    at = stop < end ? offset(after: UInt8(ascii: ">"), from: stop) : end
+    guard tag == .script, let type = value(of: .type, from: firstAttribute) else { return }
+    let essence = bytes[type.range].drop { isBlank($0) }
+      .prefix { $0 != UInt8(ascii: ";") && !isBlank($0) }
+    if CaseFolding.equalsIgnoringASCIICase(essence, "application/ld+json") {
+      scripts.append(EmbeddedScript(kind: .jsonLD, span: Span(start, stop)))
+    } else if CaseFolding.equalsIgnoringASCIICase(essence, "application/json") {
+      let id = value(of: .id, from: firstAttribute)
+        .map { String(decoding: bytes[$0.range], as: UTF8.self) }
+      scripts.append(EmbeddedScript(kind: .json(id: id), span: Span(start, stop)))
+    }
+  }
+
+  private var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: source, count: end) }
+
+  private func value(of name: AttributeName, from first: Int) -> Span? {
+    attributes[first...].first { $0.name == name.rawValue }
+      .map { Span(Int($0.start), Int($0.end)) }
+  }
+}

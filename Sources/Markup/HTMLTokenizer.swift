@@ -1,0 +1,266 @@
+internal import Glibc
+
+/// Reads a page once and splits it in two: a skeleton of bare tags and placeholders for libxml2,
+/// and tables of the text and attributes that the skeleton stands for.
+///
+/// Follows the tokenization rules of the HTML standard (section 13.2.5). Comments, scripts, styles
+/// and the content of elements that hold no text of the page never reach the skeleton.
+struct HTMLTokenizer {
+  let source: UnsafePointer<UInt8>
+  let end: Int
+  var at = 0
+
+  /// The skeleton; the caller provides room for `skeletonCapacity` bytes.
+  let skeleton: UnsafeMutablePointer<UInt8>
+  var skeletonCount = 0
+  /// `skeletonCount` after the latest placeholder, to see whether a tag came since.
+  var textPosition = -1
+
+  var tokens: [SourceToken] = []
+  var attributes: [SourceAttribute] = []
+  var scripts: [EmbeddedScript] = []
+
+  /// Start tags written less end tags written, by tag: never less than the open elements.
+  var open = InlineArray<256, Int32>(repeating: 0)
+  /// The element whose content is being dropped, and how many of its kind are open.
+  var dropped: Tag?
+  var droppedDepth = 0
+  var droppedMayBreak = false
+  /// No end tag of `object` follows, so its content is kept.
+  var objectsAreOpen = false
+
+  let tagNames = Tag.names
+  let attributeNames = AttributeName.names
+
+  /// Room that the skeleton of a page of `count` bytes needs at most.
+  static func skeletonCapacity(_ count: Int) -> Int { 2 * count + 64 }
+
+  init(source: UnsafeBufferPointer<UInt8>, skeleton: UnsafeMutablePointer<UInt8>) {
+    // An empty array has no address; nothing is read through this one then.
+    self.source = source.baseAddress ?? UnsafePointer(skeleton)
+    end = source.count
+    self.skeleton = skeleton
+    tokens.reserveCapacity(end / 40 + 16)
+    attributes.reserveCapacity(end / 60 + 16)
+  }
+
+  /// Reads the whole page.
+  mutating func run() {
+    // The root is written first and never closed: libxml2 stops for good when nothing is open.
+    write("<html")
+    tokens.append(
+      SourceToken(position: UInt32(skeletonCount), source: 0, first: 0, end: 0, tag: .html))
+    write(">")
+    while at < end {
+      let start = at
+      at = nextMarkup(from: at)
+      if at > start { text(from: start, to: at, .references) }
+      if at < end { markup() }
+    }
+    // Keeps libxml2 from treating a last placeholder differently from the others.
+    write("</x>")
+  }
+
+  // MARK: Markup
+
+  private mutating func markup() {
+    switch source[at + 1] {
+    case UInt8(ascii: "/"): endTag()
+    case UInt8(ascii: "!"): declaration()
+    case UInt8(ascii: "?"): at = offset(after: UInt8(ascii: ">"), from: at + 2)
+    default: startTag()
+    }
+  }
+
+  private mutating func endTag() {
+    let name = at + 2
+    guard isLetter(source[name]) else {
+      at = offset(after: UInt8(ascii: ">"), from: name)
+      return
+    }
+    var packed = PackedName()
+    at = name
+    readName(&packed)
+    let nameEnd = at
+    guard skipAttributes() else { return }
+    let tag = Tag(rawValue: tagNames.value(of: packed)) ?? .unknown
+    if dropped != nil {
+      guard leaveDropped(tag) else { return }
+    }
+    writeEndTag(tag, name, nameEnd)
+  }
+
+  private mutating func startTag() {
+    let start = at
+    at += 1
+    var packed = PackedName()
+    readName(&packed)
+    let nameEnd = at
+    let firstAttribute = attributes.count
+    guard let selfClosing = readAttributes() else {
+      // A tag that the end of the page cuts off is no tag.
+      attributes.removeLast(attributes.count - firstAttribute)
+      return
+    }
+    let tag = Tag(rawValue: tagNames.value(of: packed)) ?? .unknown
+    if dropped != nil, stayDropped(tag, selfClosing: selfClosing, name: packed) {
+      attributes.removeLast(attributes.count - firstAttribute)
+      return
+    }
+    open(tag, start, nameEnd, firstAttribute: firstAttribute, selfClosing: selfClosing)
+  }
+
+  private mutating func open(
+    _ tag: Tag, _ start: Int, _ nameEnd: Int, firstAttribute: Int, selfClosing: Bool
+  ) {
+    switch tag {
+    case .html:
+      if tokens[0].first == tokens[0].end {
+        tokens[0].source = UInt32(start)
+        tokens[0].first = UInt32(firstAttribute)
+        tokens[0].end = UInt32(attributes.count)
+      }
+      return
+    case .script, .style:
+      rawElement(tag, firstAttribute: firstAttribute)
+      return
+    default:
+      break
+    }
+    write("<")
+    writeName(start + 1, nameEnd)
+    tokens.append(
+      SourceToken(
+        position: UInt32(skeletonCount), source: UInt32(start), first: UInt32(firstAttribute),
+        end: UInt32(attributes.count), tag: tag))
+    write(">")
+    open[Int(tag.rawValue)] &+= 1
+    content(of: tag, start + 1, nameEnd, selfClosing: selfClosing)
+  }
+
+  /// What the standard reads otherwise than as markup, and what we do not read at all.
+  private mutating func content(of tag: Tag, _ name: Int, _ nameEnd: Int, selfClosing: Bool) {
+    switch tag {
+    case .svg, .math:
+      if selfClosing { writeEndTag(tag, name, nameEnd) } else { drop(tag) }
+    case .template:
+      drop(tag)
+    case .object where !objectsAreOpen:
+      if closeTag("object", from: at) < end { drop(tag) } else { objectsAreOpen = true }
+    case .iframe: at = closeTag("iframe", from: at)
+    case .noembed: at = closeTag("noembed", from: at)
+    case .noframes: at = closeTag("noframes", from: at)
+    case .textarea: at = closeTag("textarea", from: at)
+    case .title: rawText(upTo: closeTag("title", from: at), .references)
+    case .xmp: rawText(upTo: closeTag("xmp", from: at), .verbatim)
+    case .plaintext: rawText(upTo: end, .verbatim)
+    case .pre, .listing: at += matches("\r\n", at: at) ? 2 : matches("\n", at: at) ? 1 : 0
+    default: break
+    }
+  }
+
+  private mutating func drop(_ tag: Tag) {
+    dropped = tag
+    droppedDepth = 1
+    droppedMayBreak = tag == .svg || tag == .math
+  }
+
+  /// Whether a start tag inside dropped content is dropped too.
+  private mutating func stayDropped(_ tag: Tag, selfClosing: Bool, name: PackedName) -> Bool {
+    if tag == dropped {
+      droppedDepth += selfClosing && tag != .template ? 0 : 1
+    } else if droppedMayBreak, tag.breaksOutOfForeignContent {
+      let left = dropped
+      dropped = nil
+      write(left == .svg ? "</svg>" : "</math>")
+      return false
+    } else if tag == .title || name == Self.foreignObject || name == Self.desc {
+      // HTML is allowed in there, so that it does not end the content any more.
+      droppedMayBreak = false
+    } else if dropped == .template || dropped == .object, tag == .script || tag == .style {
+      at = tag == .script ? scriptEnd(from: at) : closeTag("style", from: at)
+    }
+    return true
+  }
+
+  /// Whether an end tag inside dropped content ends it.
+  private mutating func leaveDropped(_ tag: Tag) -> Bool {
+    guard tag == dropped else { return false }
+    droppedDepth -= 1
+    guard droppedDepth == 0 else { return false }
+    dropped = nil
+    return true
+  }
+
+  private static let foreignObject = PackedName("foreignobject")
+  private static let desc = PackedName("desc")
+
+  // MARK: Text
+
+  mutating func text(from start: Int, to stop: Int, _ style: TextStyle) {
+    guard dropped == nil else { return }
+    var i = start
+    while i < stop, isBlank(source[i]) { i &+= 1 }
+    let style = i == stop ? TextStyle.blank : style
+    let placeholder = style == .blank ? UInt8(ascii: " ") : UInt8(ascii: "x")
+    if textPosition == skeletonCount {
+      if style != .blank { skeleton[skeletonCount - 1] = placeholder }
+    } else {
+      skeleton[skeletonCount] = placeholder
+      skeletonCount += 1
+      textPosition = skeletonCount
+    }
+    tokens.append(
+      SourceToken(
+        position: UInt32(skeletonCount), source: UInt32(start), first: UInt32(start),
+        end: UInt32(stop), tag: .text, style: style))
+  }
+
+  private mutating func rawText(upTo stop: Int, _ style: TextStyle) {
+    if stop > at { text(from: at, to: stop, style) }
+    at = stop
+  }
+
+  // MARK: Skeleton
+
+  private mutating func writeEndTag(_ tag: Tag, _ name: Int, _ nameEnd: Int) {
+    switch tag {
+    case .html, .body:
+      // What follows them belongs to the body all the same.
+      return
+    case .br:
+      write("<br")
+      let at = UInt32(name - 2)
+      tokens.append(
+        SourceToken(position: UInt32(skeletonCount), source: at, first: 0, end: 0, tag: .br))
+      write(">")
+      return
+    case .p, .head, .unknown:
+      // libxml2 opens `p` and `head` on its own, and gives a lone `</p>` an element.
+      break
+    default:
+      guard open[Int(tag.rawValue)] > 0 else { return }
+      open[Int(tag.rawValue)] &-= 1
+    }
+    write("</")
+    writeName(name, nameEnd)
+    write(">")
+  }
+
+  private mutating func writeName(_ start: Int, _ stop: Int) {
+    var i = start
+    // libxml2 takes no more than 100 bytes of a name for the name.
+    let stop = min(stop, start + 64)
+    while i < stop {
+      skeleton[skeletonCount] = nameByte(source[i])
+      skeletonCount &+= 1
+      i &+= 1
+    }
+  }
+
+  @inline(__always)
+  mutating func write(_ text: StaticString) {
+    memcpy(skeleton + skeletonCount, text.utf8Start, text.utf8CodeUnitCount)
+    skeletonCount &+= text.utf8CodeUnitCount
+  }
+}
