@@ -1,5 +1,3 @@
-internal import Text
-
 /// Turns the bytes of a page into UTF-8.
 ///
 /// Order of trust: byte order mark, transport, the page's declaration, validity as UTF-8,
@@ -21,7 +19,7 @@ public enum CharacterDecoder {
       return decodeUTF16(bytes[...], charset, from)
     }
     let isUTF8 = declared?.charset == .utf8
-    if isUTF8 || declared == nil, UTF8Validation.isValid(bytes), isUTF8 || !bytes.contains(escape) {
+    if isUTF8 || declared == nil, UTF8Scan.isValid(bytes), isUTF8 || !bytes.contains(escape) {
       return DecodedText(
         bytes: bytes, charset: Charset.utf8.name, charsetFrom: declared?.from ?? .detected,
         repaired: false)
@@ -148,7 +146,7 @@ public enum CharacterDecoder {
     let many = max(sample.count / 8, 2)
     if zeros[1] >= many, zeros[0] * 8 < zeros[1] { return .utf16LittleEndian }
     if zeros[0] >= many, zeros[1] * 8 < zeros[0] { return .utf16BigEndian }
-    guard let declared, declared.isUTF16, zeros != [0, 0] || !UTF8Validation.isValid(bytes) else {
+    guard let declared, declared.isUTF16, zeros != [0, 0] || !UTF8Scan.isValid(bytes) else {
       return nil
     }
     return declared

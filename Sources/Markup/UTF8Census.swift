@@ -1,5 +1,3 @@
-internal import Text
-
 /// How far bytes look like UTF-8.
 struct UTF8Census {
   /// Well-formed sequences of two bytes or more.
@@ -10,7 +8,7 @@ struct UTF8Census {
   let isValid: Bool
 
   init(_ bytes: [UInt8]) {
-    isValid = UTF8Validation.isValid(bytes)
+    isValid = UTF8Scan.isValid(bytes)
     bytes.withUnsafeBufferPointer { count($0) }
   }
 
@@ -20,9 +18,8 @@ struct UTF8Census {
   private mutating func count(_ bytes: UnsafeBufferPointer<UInt8>) {
     var i = 0
     while i < bytes.count {
-      let byte = bytes[i]
-      if byte < 0x80 {
-        i &+= 1
+      if bytes[i] < 0x80 {
+        i = UTF8Scan.firstHighByte(bytes, from: i)
         continue
       }
       let sequence = UTF8Sequence(bytes, at: i)

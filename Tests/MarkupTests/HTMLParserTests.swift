@@ -39,7 +39,7 @@ struct HTMLParserTests {
   @Test func `reads attributes where they are asked for`() throws {
     var parser = HTMLParser()
     let tree = try parser.parse(Array("<a href='/?a=1&amp;b=2&copy=3' hidden CLASS=x>t</a>".utf8))
-    let link = try #require(tree.first(tagged: .a))
+    let link = try tree.node(.a)
     #expect(tree.attributeString(link, .href) == "/?a=1&b=2&copy=3")
     #expect(tree.attributeString(link, .class) == "x")
     #expect(tree.hasAttribute(link, .hidden))
@@ -52,7 +52,7 @@ struct HTMLParserTests {
     let paragraphs = tree.nodes(tagged: .p)
     #expect(paragraphs.map { tree.xpath($0) } == ["/html/body/p[1]", "/html/body/p[2]"])
     #expect(paragraphs.map { tree.line($0) } == [2, 3])
-    let own = try #require(tree.first(tagged: .unknown))
+    let own = try tree.node(.unknown)
     #expect(tree.xpath(own) == "/html/body/p[2]/my-tag")
   }
 }

@@ -26,11 +26,12 @@ private func found(
     #expect(try found(source, text) == expected)
   }
 
-  @Test(arguments: [
-    (Pattern.Options.ignoreCase, "ä", ["Ä", "ä"]), (.multiline, "^.", ["Ä", "ä"]),
-    (.dotMatchesAll, "Ä.ä", ["Ä\nä"]), (.extended, "Ä # first", ["Ä"]),
-    ([.ignoreCase, .extended], " Ä ", ["Ä", "ä"]),
-  ] as [(Pattern.Options, String, [String])])
+  @Test(
+    arguments: [
+      (Pattern.Options.ignoreCase, "ä", ["Ä", "ä"]), (.multiline, "^.", ["Ä", "ä"]),
+      (.dotMatchesAll, "Ä.ä", ["Ä\nä"]), (.extended, "Ä # first", ["Ä"]),
+      ([.ignoreCase, .extended], " Ä ", ["Ä", "ä"]),
+    ] as [(Pattern.Options, String, [String])])
   func `heeds its options`(options: Pattern.Options, source: String, expected: [String]) throws {
     #expect(try found(source, "Ä\nä", options) == expected)
   }

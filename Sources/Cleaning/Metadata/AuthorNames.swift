@@ -1,0 +1,105 @@
+internal import Text
+
+/// Takes bylines apart.
+struct AuthorNames {
+  private(set) var people: [PersonName] = []
+  private var words: [String] = []
+  private var isSkipping = false
+  private var depth = 0
+
+  /// The names in `text`: what stands before them, between them and after them is left out.
+  init(_ text: [UInt8]) {
+    let text = Whitespace.squeezed(text)
+    guard text.count <= 400, !Self.isAddress(text) else { return }
+    let all = text.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+    for word in all.dropFirst(Self.leadLength(all)) {
+      guard read(word) else { break }
+    }
+    flush()
+  }
+
+  /// The number of words before the first name: "By", "Text von".
+  private static func leadLength(_ words: [String]) -> Int {
+    var length = 0
+    for (i, word) in words.prefix(5).enumerated() {
+      let bare = trimmed(word).lowercased()
+      if BylineWords.lead.contains(bare), i + 1 < words.count || word.hasSuffix(":") {
+        length = i + 1
+      } else if !BylineWords.beforeLead.contains(bare) {
+        break
+      }
+    }
+    return length
+  }
+
+  /// Takes one word; false if no name can follow.
+  private mutating func read(_ word: String) -> Bool {
+    if depth > 0 || word.hasPrefix("(") || word.hasPrefix("[") {
+      depth = word.utf8.contains(0x29) || word.utf8.contains(0x5D) ? 0 : 1
+      return true
+    }
+    if Self.isStop(word) { return words.isEmpty && people.isEmpty }
+    if Self.separators.contains(word) || BylineWords.conjunctions.contains(word.lowercased()) {
+      flush()
+      return true
+    }
+    if word.utf8.contains(0x40) || word.hasPrefix("http") || word.hasPrefix("www.") { return true }
+    let ends = word.hasSuffix(",") || word.hasSuffix(";")
+    let bare = Self.trimmed(word)
+    if bare.utf8.contains(where: { $0 &- 0x30 < 10 }), !words.isEmpty || !people.isEmpty {
+      return false
+    }
+    if BylineWords.prepositions.contains(bare.lowercased()), !words.isEmpty { isSkipping = true }
+    if !isSkipping, !bare.isEmpty { words.append(bare) }
+    if ends { flush() }
+    return true
+  }
+
+  private mutating func flush() {
+    defer {
+      words = []
+      isSkipping = false
+    }
+    let name = words.joined(separator: " ")
+    guard !name.isEmpty else { return }
+    if !people.isEmpty {
+      if words.count == 1, Self.isCredential(name) { return }
+      if words.contains(where: { BylineWords.roles.contains($0.lowercased()) }) {
+        people[people.count - 1].role = name
+        return
+      }
+    }
+    guard words.count <= 8, !people.contains(where: { $0.name == name }) else { return }
+    people.append(PersonName(name: name))
+  }
+
+  private static let separators: Set = ["&", "/", ",", ";", "+", "and/or"]
+
+  private static func isStop(_ word: String) -> Bool {
+    ["|", "•", "·", "–", "-", "—", "//", "::", "›", "»", "►", "●"].contains(word)
+  }
+
+  /// "PhD", "M.D.", "RN".
+  private static func isCredential(_ word: String) -> Bool {
+    let letters = word.utf8.filter { $0 != 0x2E }
+    guard letters.count <= 6 else { return false }
+    return letters.allSatisfy { $0 &- 0x41 < 26 }
+      || ["PhD", "Ph.D.", "Ph.D", "MSc", "BSc", "Esq", "Jr", "Jr.", "PsyD", "PharmD"].contains(word)
+  }
+
+  private static func isAddress(_ text: [UInt8]) -> Bool {
+    text.starts(with: "http".utf8) || text.starts(with: "www.".utf8)
+      || text.starts(with: "/".utf8) || text.starts(with: "@".utf8)
+  }
+
+  /// `word` without marks at its ends; the point of an initial stays.
+  private static func trimmed(_ word: String) -> String {
+    let marks: Set<UInt8> = [0x2C, 0x3B, 0x3A, 0x22, 0x2A, 0x7C]
+    let bytes = Array(word.utf8)
+    guard let first = bytes.firstIndex(where: { !marks.contains($0) }),
+      var last = bytes.lastIndex(where: { !marks.contains($0) })
+    else { return "" }
+    if bytes[last] == 0x2E, last - first > 3 { last -= 1 }
+    return String(decoding: bytes[first...last], as: UTF8.self)
+  }
+}

@@ -1,0 +1,91 @@
+internal import Markup
+internal import Text
+
+/// Decides when the article appeared and when it was changed.
+struct DateChooser {
+  /// A date with where it was read.
+  struct Option {
+    var date: PageDate
+    var from: String
+    var score: Int
+  }
+
+  let facts: PageFacts
+  let rank: (MetadataSource) -> Int
+  let address: String?
+  let language: String?
+
+  /// The best date that linked data and `meta` elements give.
+  func declared(_ field: Candidate.Field) -> Option? {
+    var best: Option?
+    for candidate in facts.candidates where candidate.field == field {
+      guard let date = DateParser.parse(candidate.value, language: language),
+        date.precision >= .day
+      else { continue }
+      let score = (candidate.isWeak ? 0 : 20) - rank(candidate.source)
+      if best.map({ score > $0.score }) ?? true {
+        best = Option(date: date, from: candidate.from, score: score)
+      }
+    }
+    return best
+  }
+
+  /// The date in the page's address.
+  func addressed() -> Option? {
+    guard let address, let date = URLDate.date(in: Array(address.utf8)) else { return nil }
+    return Option(date: date, from: "url", score: 10)
+  }
+
+  /// The best date that elements of the page give.
+  func visible(_ field: Candidate.Field, _ hints: ElementHints, headline: Int?) -> Option? {
+    var best: Option?
+    for hint in hints.hints where hint.field == field {
+      guard let date = date(at: hint.node) else { continue }
+      var score = hint.kind.rawValue * 2
+      if hint.isAside { score -= 12 }
+      if let headline { score += place(hint.node, headline) }
+      if best.map({ score > $0.score }) ?? true {
+        best = Option(date: date, from: hint.from, score: score)
+      }
+    }
+    return best
+  }
+
+  private func place(_ node: Int, _ headline: Int) -> Int {
+    let distance = node - headline
+    if distance < 0 { return distance > -60 ? 4 : 0 }
+    return distance < 60 ? 8 : distance < 200 ? 5 : 1
+  }
+
+  private func date(at node: Int) -> PageDate? {
+    for attribute in [AttributeName.datetime, .content, .dataDatetime, .dataDate, .title] {
+      if let value = facts.tree.attribute(node, attribute),
+        let date = DateParser.parse(value, language: language), date.precision >= .day
+      {
+        return date
+      }
+    }
+    guard facts.tree.subtreeEnd(node) - node < 30 else { return nil }
+    let text = facts.text(of: node)
+    guard text.count <= 120, let date = DateParser.parse(text, language: language) else {
+      return nil
+    }
+    return date.precision >= .day ? date : nil
+  }
+
+  /// The first date in the visible text near the headline.
+  func spelled(headline: Int?) -> Option? {
+    guard let headline else { return nil }
+    let tree = facts.tree
+    for range in [headline..<min(tree.count, headline + 250), max(0, headline - 80)..<headline] {
+      for n in range where tree.tag(n) == .text && tree.text(n).count < 200 {
+        let text = Array(tree.bytes[tree.text(n).range])
+        guard text.contains(where: { $0 &- 0x30 < 10 }),
+          let date = DateParser.parse(text, language: language), date.precision >= .day
+        else { continue }
+        return Option(date: date, from: "text", score: 0)
+      }
+    }
+    return nil
+  }
+}

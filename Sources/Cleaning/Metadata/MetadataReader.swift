@@ -1,0 +1,146 @@
+public import Markup
+internal import Text
+
+/// Reads what a page says about its article, and decides where its parts disagree.
+public struct MetadataReader: Sendable {
+  /// The sources that are read; where nothing else decides, the earlier is believed.
+  public let prefer: [MetadataSource]
+
+  /// A reader of `prefer`; what is not named is not read, but for the visible text, which is
+  /// the last resort for dates and bylines.
+  public init(prefer: [MetadataSource] = [.jsonLD, .openGraph, .meta, .html, .url]) {
+    self.prefer = prefer
+  }
+
+  /// What the page says.
+  ///
+  /// - Parameter url: the page's address, if known; it may hold a date.
+  public func read(_ tree: HTMLTree, url: String?) -> PageMetadata {
+    var facts = PageFacts(tree)
+    let linked = prefer.contains(.jsonLD) ? LinkedData(tree) : LinkedData()
+    let known = TitleKeys(facts)
+    linked.read(into: &facts, address: url) { known.contains($0) }
+    facts.candidates.removeAll { !prefer.contains($0.source) }
+    var page = PageMetadata()
+    readPlain(facts, into: &page)
+    page.language = language(facts)
+    let names = SiteNames(facts)
+    let title = TitleChooser(facts, names: names).title(rank: rank)
+    page.title = title?.text
+    var hints: ElementHints?
+    page.authors = authors(facts, names, headline: title?.node, &hints)
+    readDates(facts, address: url, headline: title?.node, &hints, into: &page)
+    return page
+  }
+
+  private func authors(
+    _ facts: PageFacts, _ names: SiteNames, headline: Int?, _ hints: inout ElementHints?
+  ) -> Sourced<[PersonName]>? {
+    let chooser = AuthorChooser(facts: facts, rank: rank, names: names)
+    let declared = chooser.declared()
+    if let declared, declared.score >= 20 { return Sourced(declared.people, from: declared.from) }
+    let elements = hints ?? ElementHints(facts.tree)
+    hints = elements
+    guard prefer.contains(.html),
+      let visible = chooser.visible(elements, headline: headline),
+      visible.score > (declared?.score ?? 0)
+    else { return declared.map { Sourced($0.people, from: $0.from) } }
+    return Sourced(visible.people, from: visible.from)
+  }
+
+  private func readDates(
+    _ facts: PageFacts, address: String?, headline: Int?, _ hints: inout ElementHints?,
+    into page: inout PageMetadata
+  ) {
+    let chooser = DateChooser(
+      facts: facts, rank: rank, address: address ?? page.urlCanonical?.value,
+      language: page.language?.value)
+    var published = chooser.declared(.published)
+    let modified = chooser.declared(.modified)
+    if published == nil {
+      let elements = hints ?? ElementHints(facts.tree)
+      hints = elements
+      published =
+        chooser.visible(.published, elements, headline: headline)
+        ?? chooser.addressed() ?? chooser.spelled(headline: headline) ?? modified
+    }
+    page.published = published.map { Sourced($0.date, from: $0.from) }
+    page.modified = modified.map { Sourced($0.date, from: $0.from) }
+  }
+
+  func rank(_ source: MetadataSource) -> Int { prefer.firstIndex(of: source) ?? prefer.count }
+
+  /// The best of `field`: strong before weak, then in the order of `prefer`.
+  private func best(_ field: Candidate.Field, _ facts: PageFacts) -> Candidate? {
+    facts.all(field).min {
+      ($0.isWeak ? 1 : 0, rank($0.source)) < ($1.isWeak ? 1 : 0, rank($1.source))
+    }
+  }
+
+  private func sourced(_ field: Candidate.Field, _ facts: PageFacts) -> Sourced<String>? {
+    best(field, facts).map { Sourced($0.string, from: $0.from) }
+  }
+
+  private func readPlain(_ facts: PageFacts, into page: inout PageMetadata) {
+    page.subtitle = sourced(.subtitle, facts)
+    page.summary = sourced(.summary, facts)
+    page.section = sourced(.section, facts)
+    page.dateline = sourced(.dateline, facts)
+    page.urlCanonical = canonical(facts)
+    page.publisherName = sourced(.publisher, facts)
+    page.keywords = keywords(facts)
+    page.images = images(facts)
+    page.freeAccess = access(facts)
+  }
+
+  private func canonical(_ facts: PageFacts) -> Sourced<String>? {
+    let all = facts.all(.canonical).filter { $0.string.contains("://") }
+    let best = all.first { $0.from == "html:link" } ?? all.first
+    return best.map { Sourced($0.string, from: $0.from) }
+  }
+
+  private func language(_ facts: PageFacts) -> Sourced<String>? {
+    let all = facts.all(.language)
+    for source in [MetadataSource.html, .jsonLD, .meta, .openGraph] {
+      for candidate in all where candidate.source == source {
+        guard let tag = LanguageTag.normalized(candidate.string) else { continue }
+        return Sourced(tag, from: candidate.from)
+      }
+    }
+    return nil
+  }
+
+  private func keywords(_ facts: PageFacts) -> Sourced<[String]>? {
+    guard let best = best(.keywords, facts) else { return nil }
+    var words: [String] = []
+    for candidate in facts.all(.keywords) where candidate.from == best.from {
+      for part in candidate.value.split(whereSeparator: { $0 == 0x2C || $0 == 0x3B }) {
+        let word = String(decoding: Whitespace.squeezed(part), as: UTF8.self)
+        if !word.isEmpty, !words.contains(word) { words.append(word) }
+      }
+    }
+    return words.isEmpty ? nil : Sourced(words, from: best.from)
+  }
+
+  private func images(_ facts: PageFacts) -> Sourced<[PageImage]>? {
+    guard let best = best(.image, facts) else { return nil }
+    var images: [PageImage] = []
+    for candidate in facts.all(.image) where candidate.from == best.from {
+      guard !images.contains(where: { $0.url == candidate.string }) else { continue }
+      let caption = candidate.note.map { String(decoding: $0, as: UTF8.self) }
+      images.append(PageImage(url: candidate.string, caption: caption))
+    }
+    return Sourced(images, from: best.from)
+  }
+
+  private func access(_ facts: PageFacts) -> Sourced<Bool>? {
+    for candidate in facts.all(.access) {
+      switch candidate.string.lowercased() {
+      case "true", "free": return Sourced(true, from: candidate.from)
+      case "false", "locked", "metered": return Sourced(false, from: candidate.from)
+      default: continue
+      }
+    }
+    return nil
+  }
+}
