@@ -108,8 +108,7 @@ public struct MetadataStage: Stage {
   private static func moment(_ date: Sourced<PageDate>) -> Sourced<Metadata.Moment> {
     let precision = Metadata.Moment.Precision(rawValue: date.value.precision.rawValue) ?? .day
     return Sourced(
-      value: .init(value: date.value.value, precision: precision, from: date.from),
-      from: date.from)
+      .init(value: date.value.value, precision: precision, from: date.from), from: date.from)
   }
 }
 
