@@ -66,8 +66,8 @@ let package = Package(
     library("GalleyCommand", "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "JSON", "Text"),
     program("galley", "GalleyCommand"),
     program(
-      "galley-bench", "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "Cleaning",
-      "Segmentation", "Markup", "JSON", "Text"),
+      "galley-bench", "GalleyCommand", "GalleyPipeline", "GalleyIO", "GalleyCore", "Cleaning",
+      "Segmentation", "Markup", "Digest", "Text"),
 
     tests("ArchitectureTests"),
     tests("TextTests", "Text"),
