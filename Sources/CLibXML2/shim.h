@@ -1,3 +1,8 @@
+/* Where libxml2 was built with ICU, its headers include ICU's, which clash with those that Foundation
+   carries. Nothing here uses what they declare. */
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/tree.h>
