@@ -7,18 +7,19 @@ struct BlockSelector {
   private let blocks: [TextBlock]
   private let text: [UInt8]
   private let root: ContentRoot
+  private let range: Range<Int>
   private var chosen: [(index: Int, kind: ContentBlock.Kind)] = []
 
-  init(_ tree: HTMLTree, _ scanner: BlockScanner, _ root: ContentRoot) {
+  init(_ tree: HTMLTree, _ scanner: BlockScanner, _ root: ContentRoot, _ article: Int) {
     self.tree = tree
     blocks = scanner.blocks
     text = scanner.text
     self.root = root
+    range = root.blocks(article)
   }
 
   /// Indices of the article's blocks with what they are, in order.
   mutating func select() -> [(index: Int, kind: ContentBlock.Kind)] {
-    let range = root.blocks(root.find())
     guard !range.isEmpty else { return [] }
     let title = titleBlock(before: range)
     addStandfirst(range, title)
