@@ -50,6 +50,18 @@ struct BlockScanner {
     fillCounts()
   }
 
+  /// Whether a picture stands below a node.
+  func hasImage(below node: Int) -> Bool {
+    let end = tree.subtreeEnd(node)
+    var low = 0
+    var high = images.count
+    while low < high {
+      let middle = (low + high) / 2
+      if images[middle] < node { low = middle + 1 } else { high = middle }
+    }
+    return low < images.count && images[low] < end
+  }
+
   /// Counts of nodes that were passed over are those of the node before them.
   private mutating func fillCounts() {
     for node in 1..<blocksBefore.count where blocksBefore[node] < blocksBefore[node - 1] {
@@ -126,9 +138,9 @@ struct BlockScanner {
     case .h2, .h3, .h4, .h5, .h6: .heading
     case .li, .dd, .dt: .listItem
     case .blockquote: .quote
-    case .td, .th, .caption: .table
+    case .td, .th: .table
     case .pre, .listing, .xmp: .code
-    case .figcaption, .figure: .caption
+    case .figcaption, .figure, .caption: .caption
     case .p where outer == .heading || outer == .heading1: outer
     default: outer
     }

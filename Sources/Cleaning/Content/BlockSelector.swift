@@ -4,6 +4,7 @@ internal import Text
 /// Decides block by block what belongs to the article.
 struct BlockSelector {
   private let tree: HTMLTree
+  private let scanner: BlockScanner
   private let blocks: [TextBlock]
   private let text: [UInt8]
   private let root: ContentRoot
@@ -12,6 +13,7 @@ struct BlockSelector {
 
   init(_ tree: HTMLTree, _ scanner: BlockScanner, _ root: ContentRoot, _ article: Int) {
     self.tree = tree
+    self.scanner = scanner
     blocks = scanner.blocks
     text = scanner.text
     self.root = root
@@ -56,7 +58,7 @@ struct BlockSelector {
     let evidence = root.allEvidence(block.node)
     guard evidence.isDisjoint(with: Evidence.excluded) else { return nil }
     if evidence.contains(.byline) && block.words < 30 { return nil }
-    if block.role == .caption || evidence.contains(.caption) { return nil }
+    if block.role == .caption || evidence.contains(.caption) || isUnderPicture(block) { return nil }
     if index == title || isTitle(block, title) { return nil }
     switch block.role {
     case .heading1, .heading: return heading(block)
@@ -66,6 +68,18 @@ struct BlockSelector {
     case .quote: return paragraph(block) == nil ? nil : .quote
     case .paragraph, .caption: return paragraph(block)
     }
+  }
+
+  /// Whether a short block shares the smallest element around it that has a picture with the
+  /// picture alone: a caption, whatever it is called.
+  private func isUnderPicture(_ block: TextBlock) -> Bool {
+    guard block.words < 30, block.role == .paragraph else { return false }
+    var node = tree.parent(block.node)
+    for _ in 0..<3 where node > 0 {
+      if scanner.hasImage(below: node) { return root.blocks(node).count <= 2 }
+      node = tree.parent(node)
+    }
+    return false
   }
 
   private func isTitle(_ block: TextBlock, _ title: Int?) -> Bool {
@@ -92,6 +106,7 @@ struct BlockSelector {
     if block.boldBytes == block.span.count && block.words < 15 && !block.endsSentence {
       return .heading
     }
+    if block.isDateLike && !chosen.contains(where: { $0.kind == .paragraph }) { return nil }
     if block.words >= 10 || block.endsSentence { return .paragraph }
     return tree.tag(block.node) == .p && block.linkBytes == 0 ? .paragraph : nil
   }
