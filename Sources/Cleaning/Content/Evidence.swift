@@ -136,8 +136,18 @@ extension Evidence {
     return isInvisible(tree.source[span.range]) ? .hidden : []
   }
 
+  /// Whether a style says `display: none`: these letters with nothing but a colon and white space
+  /// between the words.
   private static func isInvisible(_ style: ArraySlice<UInt8>) -> Bool {
-    let plain = style.filter { $0 > 0x20 }
-    return String(decoding: plain, as: UTF8.self).contains("display:none")
+    let wanted: StaticString = "display:none"
+    return wanted.withUTF8Buffer { wanted in
+      var matched = 0
+      for byte in style where byte > 0x20 {
+        let lower = byte &- 0x41 < 26 ? byte | 0x20 : byte
+        matched = lower == wanted[matched] ? matched + 1 : lower == wanted[0] ? 1 : 0
+        if matched == wanted.count { return true }
+      }
+      return false
+    }
   }
 }
