@@ -56,17 +56,21 @@ let package = Package(
     library("Markup", "CLibXML2", "CUchardet", "Text"),
     library("Cleaning", "Markup", "JSON", "Text"),
     library("Segmentation", "Text"),
+    library("Extraction", "Segmentation", "Text"),
 
     // The pipeline.
     library("GalleyCore", "Text", "JSON", "Digest", "Patterns", "YAML", "Markup"),
-    library("GalleyStages", "GalleyCore", "Cleaning", "Segmentation", "Markup", "JSON", "Text"),
+    library(
+      "GalleyStages", "GalleyCore", "Cleaning", "Segmentation", "Extraction", "Markup", "JSON",
+      "Text"),
     library("GalleyIO", "GalleyCore", "Digest", "JSON", "Text", "CZlib", "CZstd"),
     library("GalleyPipeline", "GalleyCore", "YAML", "JSON", "Text"),
-    library("GalleyCommand", "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "JSON", "Text"),
+    library(
+      "GalleyCommand", "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "JSON", "Text"),
     program("galley", "GalleyCommand"),
     program(
-      "galley-bench", "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "Cleaning",
-      "Segmentation", "Markup", "JSON", "Text"),
+      "galley-bench", "GalleyCommand", "GalleyPipeline", "GalleyIO", "GalleyCore", "Cleaning",
+      "Segmentation", "Markup", "Digest", "Text"),
 
     tests("ArchitectureTests"),
     tests("TextTests", "Text"),
@@ -77,10 +81,15 @@ let package = Package(
     tests("MarkupTests", "Markup", "Text"),
     tests("CleaningTests", "Cleaning", "Markup", "JSON", "Text"),
     tests("SegmentationTests", "Segmentation", "Text"),
+    tests("ExtractionTests", "Extraction", "Text"),
     tests("GalleyCoreTests", "GalleyCore", "YAML", "JSON", "Text"),
     tests("GalleyStagesTests", "GalleyStages", "GalleyCore", "YAML", "Text"),
     tests("GalleyIOTests", "GalleyIO", "GalleyCore", "JSON", "Text"),
-    tests("GalleyPipelineTests", "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "YAML", "JSON", "Text"),
-    tests("GalleyCommandTests", "GalleyCommand", "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "JSON", "Text"),
+    tests(
+      "GalleyPipelineTests", "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "YAML",
+      "JSON", "Text"),
+    tests(
+      "GalleyCommandTests", "GalleyCommand", "GalleyPipeline", "GalleyStages", "GalleyIO",
+      "GalleyCore", "JSON", "Text"),
   ]
 )

@@ -5,7 +5,7 @@ public struct DropStage: Stage {
   /// Options of `drop`.
   public struct Options: OptionGroup {
     /// The condition.
-    public var when = Expression.never
+    public var when: Expression?
     /// Reason code in the rejects.
     public var reason = ReasonCode("dropped")
 
@@ -31,7 +31,7 @@ public struct DropStage: Stage {
 
   /// Drops where the condition is true; a condition without a value keeps.
   public func process(_ document: inout Document) throws -> Verdict {
-    options.when.evaluate(document) == .boolean(true)
+    options.when?.evaluate(document) == .boolean(true)
       ? .drop(reason: options.reason.code) : .keep
   }
 }
@@ -41,7 +41,7 @@ public struct KeepStage: Stage {
   /// Options of `keep`.
   public struct Options: OptionGroup {
     /// The condition.
-    public var when = Expression.never
+    public var when: Expression?
     /// Reason code in the rejects.
     public var reason = ReasonCode("not_kept")
 
@@ -67,7 +67,7 @@ public struct KeepStage: Stage {
 
   /// Keeps where the condition is true; a condition without a value drops.
   public func process(_ document: inout Document) throws -> Verdict {
-    options.when.evaluate(document) == .boolean(true)
+    options.when?.evaluate(document) == .boolean(true)
       ? .keep : .drop(reason: options.reason.code)
   }
 }

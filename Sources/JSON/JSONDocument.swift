@@ -19,9 +19,7 @@ public struct JSONDocument: Sendable {
   /// How deep containers may be nested if nothing else is said.
   public static let defaultDepth = 512
 
-  let bytes: [UInt8]
-  let tape: [Token]
-  let isUTF8: Bool
+  let tape: Tape
   /// Why a lenient reading stopped before the end of the text; nil if it did not.
   public let problem: JSONError?
 
@@ -29,7 +27,7 @@ public struct JSONDocument: Sendable {
   public var isTruncated: Bool { problem?.fact == .unexpectedEnd }
 
   /// The outermost value.
-  public var root: JSONNode { JSONNode(document: self, index: 0) }
+  public var root: JSONNode { JSONNode(tape: tape, index: 0) }
 
   /// Reads the value that `span` of `bytes` holds, or all of `bytes`.
   ///
@@ -57,9 +55,7 @@ public struct JSONDocument: Sendable {
       guard mode == .lenient, !parser.tape.isEmpty else { throw mistake }
       problem = mistake
     }
-    self.bytes = bytes
-    isUTF8 = invalid == nil
-    tape = parser.tape
+    tape = Tape(bytes: bytes, tokens: parser.tape, isUTF8: invalid == nil)
   }
 
   private static func firstInvalidByte(_ text: Swift.Span<UInt8>, _ span: Text.Span) -> Int? {

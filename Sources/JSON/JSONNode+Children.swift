@@ -1,10 +1,16 @@
 extension JSONNode {
   /// The value of the first member called `key`; nil if there is none or this is no object.
   public subscript(key: String) -> JSONNode? {
-    let wanted = key.utf8Span.span
-    var iterator = members.makeIterator()
-    while let member = iterator.next() {
-      if member.keyNode.equals(wanted) { return member.value }
+    guard token.kind == .object else { return nil }
+    var key = key
+    return key.withUTF8 { member($0.span) }
+  }
+
+  private func member(_ wanted: Swift.Span<UInt8>) -> JSONNode? {
+    var at = index + 1
+    while at < token.end {
+      if tape.string(at: at, equals: wanted) { return JSONNode(tape: tape, index: at + 1) }
+      at = tape.next(after: at + 1)
     }
     return nil
   }
@@ -18,24 +24,24 @@ extension JSONNode {
   /// The elements of an array; none for other kinds.
   public var elements: JSONElements {
     token.kind == .array
-      ? JSONElements(document, index + 1, Int(token.end)) : JSONElements(document, 0, 0)
+      ? JSONElements(tape, index + 1, Int(token.end)) : JSONElements(tape, 0, 0)
   }
 
   /// The members of an object in their order, repeated keys included; none for other kinds.
   public var members: JSONMembers {
     token.kind == .object
-      ? JSONMembers(document, index + 1, Int(token.end)) : JSONMembers(document, 0, 0)
+      ? JSONMembers(tape, index + 1, Int(token.end)) : JSONMembers(tape, 0, 0)
   }
 }
 
 /// The elements of an array, found one after the other.
 public struct JSONElements: Sequence, IteratorProtocol, Sendable {
-  private let document: JSONDocument
+  private let tape: Tape
   private var position: Int
   private let end: Int
 
-  init(_ document: JSONDocument, _ start: Int, _ end: Int) {
-    self.document = document
+  init(_ tape: Tape, _ start: Int, _ end: Int) {
+    self.tape = tape
     position = start
     self.end = end
   }
@@ -43,8 +49,8 @@ public struct JSONElements: Sequence, IteratorProtocol, Sendable {
   /// The next element.
   public mutating func next() -> JSONNode? {
     guard position < end else { return nil }
-    let node = JSONNode(document: document, index: position)
-    position = node.token.isContainer ? Int(node.token.end) : position + 1
+    let node = JSONNode(tape: tape, index: position)
+    position = tape.next(after: position)
     return node
   }
 }
@@ -63,8 +69,8 @@ public struct JSONMembers: Sequence, IteratorProtocol, Sendable {
 
   private var nodes: JSONElements
 
-  init(_ document: JSONDocument, _ start: Int, _ end: Int) {
-    nodes = JSONElements(document, start, end)
+  init(_ tape: Tape, _ start: Int, _ end: Int) {
+    nodes = JSONElements(tape, start, end)
   }
 
   /// The next member.

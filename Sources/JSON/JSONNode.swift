@@ -9,10 +9,10 @@ public struct JSONNode: Sendable {
     case null, boolean, number, string, array, object
   }
 
-  let document: JSONDocument
+  let tape: Tape
   let index: Int
 
-  var token: Token { document.tape[index] }
+  var token: Token { tape.tokens[index] }
 
   /// Which kind of value this is.
   public var kind: Kind {
@@ -56,44 +56,31 @@ public struct JSONNode: Sendable {
     if token.kind == .integer, token.range.count < 16, let integer = literalInteger, integer != 0 {
       return Double(integer)
     }
-    let number = Double(String(decoding: document.bytes[token.range], as: UTF8.self))
+    let number = Double(String(decoding: tape.bytes[token.range], as: UTF8.self))
     return number?.isFinite == true ? number : nil
   }
 
   /// The string without its escapes.
   public var string: String? {
     switch token.kind {
-    case .string: String(decoding: document.bytes[token.range], as: UTF8.self)
-    case .escapedString: resolved.map { String(decoding: $0, as: UTF8.self) }
+    case .string: String(decoding: tape.bytes[token.range], as: UTF8.self)
+    case .escapedString: String(decoding: tape.resolved(index), as: UTF8.self)
     default: nil
     }
   }
 
   /// The string without its escapes as well-formed UTF-8.
   public var stringBytes: [UInt8]? {
-    guard let bytes = resolved else { return nil }
-    return document.isUTF8 ? bytes : UTF8Validation.repaired(bytes)
-  }
-
-  private var resolved: [UInt8]? {
-    switch token.kind {
-    case .string:
-      return Array(document.bytes[token.range])
-    case .escapedString:
-      var output: [UInt8] = []
-      output.reserveCapacity(token.range.count)
-      Escape.appendResolved(document.bytes.span, token.range, to: &output)
-      return output
-    default:
-      return nil
-    }
+    guard kind == .string else { return nil }
+    let bytes = tape.resolved(index)
+    return tape.isUTF8 ? bytes : UTF8Validation.repaired(bytes)
   }
 
   /// The value of a number without point or exponent, if it fits.
   var literalInteger: Int? {
     var value = 0
-    let isNegative = document.bytes[token.range.lowerBound] == 0x2D
-    for byte in document.bytes[token.range] where byte != 0x2D {
+    let isNegative = tape.bytes[token.range.lowerBound] == 0x2D
+    for byte in tape.bytes[token.range] where byte != 0x2D {
       let (product, overflow) = value.multipliedReportingOverflow(by: 10)
       let digit = Int(byte - 0x30)
       // Counted below zero, where one more integer fits than above.
@@ -103,25 +90,5 @@ public struct JSONNode: Sendable {
     }
     if isNegative { return value }
     return value == Int.min ? nil : -value
-  }
-
-  /// Whether this is a string, or a key, of exactly these bytes.
-  func equals(_ text: Swift.Span<UInt8>) -> Bool {
-    let token = token
-    switch token.kind {
-    case .string: return document.bytes.span.extracting(token.range).isSame(as: text)
-    case .escapedString:
-      let bytes = resolved ?? []
-      return bytes.span.isSame(as: text)
-    default: return false
-    }
-  }
-}
-
-extension Swift.Span<UInt8> {
-  fileprivate func isSame(as other: Swift.Span<UInt8>) -> Bool {
-    guard count == other.count else { return false }
-    for i in 0..<count where self[i] != other[i] { return false }
-    return true
   }
 }

@@ -49,7 +49,7 @@ public struct JSONWriter: Sendable {
   /// The key of the member that comes next.
   public mutating func key(_ key: String) {
     separate()
-    quote(key.utf8Span.span)
+    quote(key)
     bytes.append(0x3A)
     if style == .pretty { bytes.append(0x20) }
     place = .afterKey
@@ -58,7 +58,7 @@ public struct JSONWriter: Sendable {
   /// A string.
   public mutating func string(_ string: String) {
     separate()
-    quote(string.utf8Span.span)
+    quote(string)
   }
 
   /// A string of UTF-8 bytes.
@@ -124,6 +124,13 @@ public struct JSONWriter: Sendable {
 }
 
 extension JSONWriter {
+  /// Not through `utf8Span`: of a string of up to 15 bytes, which has no storage to point at, the
+  /// optimiser of Swift 6.3 lets the span outlive the copy that it points into.
+  private mutating func quote(_ string: String) {
+    var string = string
+    string.withUTF8 { quote($0.span) }
+  }
+
   private mutating func begin(_ bracket: UInt8) {
     separate()
     bytes.append(bracket)
@@ -151,15 +158,22 @@ extension JSONWriter {
     for _ in 0..<depth * 2 { bytes.append(0x20) }
   }
 
+  private static let powersOfTen: [UInt] = (0..<20).map { exponent in
+    (0..<exponent).reduce(1) { power, _ in power * 10 }
+  }
+
   private mutating func append(_ value: Int) {
     if value < 0 { bytes.append(0x2D) }
-    let start = bytes.count
     var rest = value.magnitude
-    repeat {
-      bytes.append(0x30 + UInt8(truncatingIfNeeded: rest % 10))
+    var length = 1
+    while length < 20, rest >= Self.powersOfTen[length] { length += 1 }
+    bytes.append(contentsOf: repeatElement(0x30, count: length))
+    var at = bytes.count
+    while rest > 0 {
+      at -= 1
+      bytes[at] += UInt8(truncatingIfNeeded: rest % 10)
       rest /= 10
-    } while rest > 0
-    bytes[start...].reverse()
+    }
   }
 
   private mutating func quote(_ text: Swift.Span<UInt8>) {

@@ -18,34 +18,10 @@ public struct HTMLParser {
   ) throws(MarkupError) -> HTMLTree {
     let limit = min(limits.bytes, Int(Int32.max))
     guard utf8.count <= limit else { throw .tooLarge(limit: limit) }
-    let tokens = Self.tokenize(utf8)
+    let tokens = HTMLTokens(utf8)
     let events = try events(of: tokens.skeleton, deadline: deadline)
     guard !deadline() else { throw .deadline }
     return Self.tree(of: utf8, tokens, events)
-  }
-
-  private struct Tokens {
-    var skeleton: [UInt8]
-    var tokens: [SourceToken]
-    var attributes: [SourceAttribute]
-    var scripts: [EmbeddedScript]
-  }
-
-  private static func tokenize(_ utf8: [UInt8]) -> Tokens {
-    var tokens = Tokens(skeleton: [], tokens: [], attributes: [], scripts: [])
-    let capacity = HTMLTokenizer.skeletonCapacity(utf8.count)
-    tokens.skeleton = [UInt8](unsafeUninitializedCapacity: capacity) { skeleton, count in
-      guard let room = skeleton.baseAddress else { return }
-      utf8.withUnsafeBufferPointer { source in
-        var tokenizer = HTMLTokenizer(source: source, skeleton: room)
-        tokenizer.run()
-        count = tokenizer.skeletonCount
-        tokens.tokens = tokenizer.tokens
-        tokens.attributes = tokenizer.attributes
-        tokens.scripts = tokenizer.scripts
-      }
-    }
-    return tokens
   }
 
   private func events(
@@ -58,7 +34,7 @@ public struct HTMLParser {
   }
 
   private static func tree(
-    of utf8: [UInt8], _ tokens: Tokens, _ events: EventBuffer
+    of utf8: [UInt8], _ tokens: HTMLTokens, _ events: EventBuffer
   ) -> HTMLTree {
     utf8.withUnsafeBufferPointer { source in
       tokens.tokens.withUnsafeBufferPointer { table in

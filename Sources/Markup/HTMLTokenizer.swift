@@ -154,6 +154,7 @@ struct HTMLTokenizer {
     case .title: rawText(upTo: closeTag("title", from: at), .references)
     case .xmp: rawText(upTo: closeTag("xmp", from: at), .verbatim)
     case .plaintext: rawText(upTo: end, .verbatim)
+    case .pre, .listing: at += matches("\r\n", at: at) ? 2 : matches("\n", at: at) ? 1 : 0
     default: break
     }
   }
@@ -199,7 +200,8 @@ struct HTMLTokenizer {
   mutating func text(from start: Int, to stop: Int, _ style: TextStyle) {
     guard dropped == nil else { return }
     var i = start
-    while i < stop, isBlank(source[i]) { i &+= 1 }
+    // NUL is left out of text.
+    while i < stop, isBlank(source[i]) || source[i] == 0 { i &+= 1 }
     let style = i == stop ? TextStyle.blank : style
     let placeholder = style == .blank ? UInt8(ascii: " ") : UInt8(ascii: "x")
     if textPosition == skeletonCount {

@@ -25,22 +25,25 @@ struct LineIndex: Sendable {
     return Int(counts[block]) + Self.lineFeeds(source, block * Self.block, offset) + 1
   }
 
+  /// Counts line feeds in a block, eight bytes at a time.
   private static func lineFeeds(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
   ) -> Int {
     guard let base = bytes.baseAddress.map(UnsafeRawPointer.init) else { return 0 }
-    var i = start
-    var sums = SIMD32<UInt8>()
-    let feeds = SIMD32<UInt8>(repeating: 0x0A)
-    let ones = SIMD32<UInt8>(repeating: 1)
-    // At most 128 rounds a block, so that no lane overflows.
-    while i &+ 32 <= end {
-      let lanes = base.loadUnaligned(fromByteOffset: i, as: SIMD32<UInt8>.self)
-      sums &+= SIMD32<UInt8>().replacing(with: ones, where: lanes .== feeds)
-      i &+= 32
-    }
     var count = 0
-    for lane in 0..<32 { count &+= Int(sums[lane]) }
+    var i = start
+    while i &+ 8 <= end {
+      // No byte of `sums` can pass 255.
+      let stop = min(end &- 7, i &+ 8 * 255)
+      var sums: UInt64 = 0
+      while i < stop {
+        let word = base.loadUnaligned(fromByteOffset: i, as: UInt64.self) ^ 0x0A0A_0A0A_0A0A_0A0A
+        let rest = ((word & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F) | word
+        sums &+= (~rest &>> 7) & 0x0101_0101_0101_0101
+        i &+= 8
+      }
+      for byte in 0..<8 { count &+= Int(sums &>> (UInt64(byte) &* 8) & 0xFF) }
+    }
     while i < end {
       count &+= bytes[i] == 0x0A ? 1 : 0
       i &+= 1

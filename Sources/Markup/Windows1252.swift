@@ -1,8 +1,20 @@
+internal import Text
+
 /// The encoding windows-1252, which stands in for ISO 8859-1 and ASCII on the web.
 enum Windows1252 {
   /// The scalar that `byte` encodes. The five unused bytes are C1 controls.
   static func scalar(_ byte: UInt8) -> UInt32 {
     byte >= 0x80 && byte < 0xA0 ? UInt32(upper[Int(byte - 0x80)]) : UInt32(byte)
+  }
+
+  /// `bytes` in UTF-8.
+  static func decode(_ bytes: [UInt8]) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count + bytes.count / 8)
+    for byte in bytes {
+      if byte < 0x80 { output.append(byte) } else { output.append(scalar: scalar(byte)) }
+    }
+    return output
   }
 
   private static let upper: [UInt16] = [

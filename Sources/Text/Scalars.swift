@@ -28,6 +28,10 @@ extension RandomAccessCollection where Element == UInt8, Index == Int {
       guard next & 0xC0 == 0x80 else { return DecodedScalar(0xFFFD, 1) }
       value = value << 6 | (next & 0x3F)
     }
+    let isShortest = length == 2 || value >= (length == 3 ? 0x800 : 0x10000)
+    guard isShortest, value < 0xD800 || value >= 0xE000, value < 0x110000 else {
+      return DecodedScalar(0xFFFD, 1)
+    }
     return DecodedScalar(value, length)
   }
 

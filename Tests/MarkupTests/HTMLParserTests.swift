@@ -39,7 +39,7 @@ struct HTMLParserTests {
   @Test func `reads attributes where they are asked for`() throws {
     var parser = HTMLParser()
     let tree = try parser.parse(Array("<a href='/?a=1&amp;b=2&copy=3' hidden CLASS=x>t</a>".utf8))
-    let link = try #require(tree.first(tagged: .a))
+    let link = try tree.node(.a)
     #expect(tree.attributeString(link, .href) == "/?a=1&b=2&copy=3")
     #expect(tree.attributeString(link, .class) == "x")
     #expect(tree.hasAttribute(link, .hidden))
@@ -52,7 +52,21 @@ struct HTMLParserTests {
     let paragraphs = tree.nodes(tagged: .p)
     #expect(paragraphs.map { tree.xpath($0) } == ["/html/body/p[1]", "/html/body/p[2]"])
     #expect(paragraphs.map { tree.line($0) } == [2, 3])
-    let own = try #require(tree.first(tagged: .unknown))
+    let own = try tree.node(.unknown)
     #expect(tree.xpath(own) == "/html/body/p[2]/my-tag")
+  }
+
+  @Test func `parses on several threads at once`() async throws {
+    let page = Array(String(repeating: "<ul><li>a<li><b>b</p></ul>&eacute;<p>c", count: 500).utf8)
+    let outlines = try await withThrowingTaskGroup(of: String.self) { group in
+      for _ in 0..<8 {
+        group.addTask {
+          var parser = HTMLParser()
+          return try parser.parse(page).outline(0)
+        }
+      }
+      return try await group.reduce(into: Set()) { $0.insert($1) }
+    }
+    #expect(outlines.count == 1)
   }
 }

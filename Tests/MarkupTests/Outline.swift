@@ -1,4 +1,5 @@
 import Markup
+import Testing
 import Text
 
 /// A tree written as text: `html(head() body(p("text")))`.
@@ -9,6 +10,9 @@ func outline(_ html: String) throws -> String {
 }
 
 extension HTMLTree {
+  /// The first node that is `tag`; the test fails where there is none.
+  func node(_ tag: Markup.Tag) throws -> Int { try #require(first(tagged: tag)) }
+
   func outline(_ n: Int) -> String {
     if tag(n) == .text { return "\"\(String(decoding: bytes[text(n).range], as: UTF8.self))\"" }
     let inner = children(n).map { outline($0) }.joined(separator: " ")

@@ -10,7 +10,7 @@ final class FailureFlag: Sendable {
 }
 
 /// Turns the first SIGINT or SIGTERM into a request to stop, and leaves at the second.
-final class SignalWatch: Sendable {
+final class SignalWatch {
   private let sources: [any DispatchSourceSignal]
 
   /// Calls `stop` at the first signal. At the second the process ends with 130 or 143.

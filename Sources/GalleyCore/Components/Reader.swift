@@ -1,5 +1,5 @@
 /// The first component of a pipeline: finds pages.
-public protocol Reader {
+public protocol Reader: SendableMetatype {
   /// The reader's options with their defaults.
   associatedtype Options: OptionGroup
   /// Name, summary, data flow and example.

@@ -4,7 +4,7 @@
 /// across documents. It throws for a document that it cannot process; the pipeline adds the
 /// stage's name, the time it took and the count. The same document must always give the same
 /// result, whatever was processed before.
-public protocol Stage {
+public protocol Stage: SendableMetatype {
   /// The stage's options with their defaults.
   associatedtype Options: OptionGroup
   /// Name, summary, data flow and example: the one declaration that everything derives from.

@@ -2,7 +2,7 @@
 ///
 /// Workers encode, in parallel, with an encoder of their own; one sink then takes the encoded
 /// members in input order.
-public protocol Writer {
+public protocol Writer: SendableMetatype {
   /// The writer's options with their defaults.
   associatedtype Options: OptionGroup
   /// Name, summary, data flow and example.

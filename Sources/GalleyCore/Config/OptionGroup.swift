@@ -29,7 +29,7 @@ public struct Option<Group>: Sendable {
 
   /// An option at `path` of the group; numbers may be bounded by `range`.
   public init<Value: OptionValue>(
-    _ name: String, _ path: WritableKeyPath<Group, Value> & Sendable, _ summary: String,
+    _ name: String, _ path: any WritableKeyPath<Group, Value> & Sendable, _ summary: String,
     required: Bool = false, in range: ClosedRange<Value>? = nil
   ) where Value: Comparable {
     self.init(
@@ -44,14 +44,14 @@ public struct Option<Group>: Sendable {
 
   /// An option at `path` of the group.
   public init<Value: OptionValue>(
-    _ name: String, _ path: WritableKeyPath<Group, Value> & Sendable, _ summary: String,
+    _ name: String, _ path: any WritableKeyPath<Group, Value> & Sendable, _ summary: String,
     required: Bool = false
   ) {
     self.init(name, path, summary, required: required, schema: nil, check: { _ in nil })
   }
 
   private init<Value: OptionValue>(
-    _ name: String, _ path: WritableKeyPath<Group, Value> & Sendable, _ summary: String,
+    _ name: String, _ path: any WritableKeyPath<Group, Value> & Sendable, _ summary: String,
     required: Bool, schema: JSONValue?, check: @escaping @Sendable (Value) -> String?
   ) {
     self.name = name

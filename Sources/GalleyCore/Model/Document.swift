@@ -34,7 +34,23 @@ public struct Document {
   public init(_ page: Page, workspace: Workspace) {
     self.page = page
     self.workspace = workspace
+    metadata = Metadata(page.facts)
+    setFactsProvenance()
     if case .given(let bytes) = page.content { setText(bytes, blocks: []) }
+  }
+
+  private mutating func setFactsProvenance() {
+    let facts = page.facts
+    if facts.url != nil { setProvenance("url", facts.from) }
+    if facts.title != nil { setProvenance("title", facts.from) }
+    if facts.language != nil { setProvenance("language", facts.from) }
+    if metadata.published != nil { setProvenance("published", facts.from) }
+    if metadata.fetched != nil { setProvenance("fetched", facts.from) }
+    if (facts.published != nil && metadata.published == nil)
+      || (facts.fetched != nil && metadata.fetched == nil)
+    {
+      warn("given_date_unreadable")
+    }
   }
 
   /// Character set of a page and how it was found.

@@ -1,4 +1,4 @@
-internal import Markup
+public import Markup
 
 /// An error that has a stable code, for counting, beside its sentence.
 public protocol ReasonedError: Error, CustomStringConvertible {
@@ -15,4 +15,16 @@ public struct DeadlineExceeded: ReasonedError, Equatable {
 
   /// Says which limit was passed.
   public var description: String { "took longer than \(limit)" }
+}
+
+extension MarkupError: ReasonedError {
+  /// `too_deep`, `too_many_nodes`, `too_large` or `time_limit`.
+  public var reason: String {
+    switch self {
+    case .tooDeep: "too_deep"
+    case .tooManyNodes: "too_many_nodes"
+    case .tooLarge: "too_large"
+    case .deadline: "time_limit"
+    }
+  }
 }

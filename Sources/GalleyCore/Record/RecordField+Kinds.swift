@@ -18,7 +18,7 @@ extension RecordField {
 
   /// A text of the metadata.
   static func text(
-    _ name: String, _ path: KeyPath<Metadata, String?> & Sendable, _ summary: String
+    _ name: String, _ path: any KeyPath<Metadata, String?> & Sendable, _ summary: String
   ) -> RecordField {
     RecordField(
       name: name, shape: .string, summary: summary, isRequired: false, slot: .field(name),

@@ -35,7 +35,8 @@ extension RecordSchema {
     ) { document in
       let authors = document.metadata.authors
       return authors.isEmpty
-        ? .null : .list(authors.map { .object(["name": .string($0.name), "role": Value($0.role)]) })
+        ? .null
+        : .list(authors.map { .object(["name": .string($0.name), "role": Value($0.role)]) })
     },
     .moment("published", \.published, "When the article was published."),
     .moment("modified", \.modified, "When the article was last changed."),
@@ -76,7 +77,7 @@ extension RecordSchema {
 
 extension RecordField {
   static func moment(
-    _ name: String, _ path: KeyPath<Metadata, Metadata.Moment?> & Sendable, _ summary: String
+    _ name: String, _ path: any KeyPath<Metadata, Metadata.Moment?> & Sendable, _ summary: String
   ) -> RecordField {
     let shape = Shape.members([
       "value": .string, "precision": .choice(Metadata.Moment.Precision.allCases.map(\.rawValue)),

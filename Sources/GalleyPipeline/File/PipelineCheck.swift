@@ -19,15 +19,19 @@ struct PipelineCheck {
     let nodes = Dictionary(members.map { ($0.key, $0.value) }) { first, _ in first }
     checkVersion(nodes["galley"], root)
     let name = name(nodes["name"], defaultName)
-    let source = component(nodes["fetch"], "fetch", "reader", registry.readers, root, overrides.input)
+    let source = component(
+      nodes["fetch"], "fetch", "reader", registry.readers, root, overrides.input)
     let steps = steps(nodes["stages"], root, source)
-    let output = component(nodes["output"], "output", "writer", registry.writers, root, overrides.output)
-    let rejects = nodes["rejects"].flatMap { rejects($0) }
-    reader.component = "limits"
-    let limits = nodes["limits"].map { Limits.read($0, &reader) } ?? Limits()
+    let output = component(
+      nodes["output"], "output", "writer", registry.writers, root, overrides.output)
+    var rejected: Pipeline.Rejects?
+    if let node = nodes["rejects"] { rejected = rejects(node) }
+    reader.component = "'limits'"
+    var limits: Limits? = Limits()
+    if let node = nodes["limits"] { limits = Limits.read(node, &reader) }
     guard let source, let output, let limits else { return nil }
     return Pipeline(
-      name: name, reader: source, steps: steps, output: output, rejects: rejects, limits: limits)
+      name: name, reader: source, steps: steps, output: output, rejects: rejected, limits: limits)
   }
 
   private mutating func checkVersion(_ node: YAMLNode?, _ root: YAMLNode) {

@@ -1,4 +1,4 @@
-public import GalleyCore
+internal import GalleyCore
 internal import JSON
 
 /// A pipeline written back with every default made visible.

@@ -1,4 +1,5 @@
 internal import GalleyCore
+internal import JSON
 
 /// Writes results in input order and keeps the account: what is counted is what is written.
 struct Ledger: Sendable {

@@ -18,9 +18,7 @@ public struct PipelineWorker {
   /// Makes the stages. Throws what they throw.
   public init(_ pipeline: Pipeline) throws {
     self.pipeline = pipeline
-    let limits = pipeline.limits.document
-    workspace = Workspace(
-      limits: ParseLimits(depth: limits.depth, nodes: limits.nodes, bytes: limits.bytes.bytes))
+    workspace = Workspace(limits: ParseLimits(pipeline.limits.document))
     stages = try pipeline.steps.map { try $0.stage.make() }
   }
 
@@ -88,6 +86,15 @@ public struct PipelineWorker {
       id: document?.page.id ?? PageIdentity.id(path: source.path, member: source.record),
       path: source.path, record: source.record, outcome: outcome,
       stage: place == 0 ? "fetch" : pipeline.steps[place - 1].id, reason: reason, message: message)
+  }
+}
+
+extension ParseLimits {
+  fileprivate init(_ limits: DocumentLimits) {
+    self.init()
+    depth = limits.depth
+    nodes = limits.nodes
+    bytes = limits.bytes.bytes
   }
 }
 

@@ -1,4 +1,4 @@
-public import GalleyCore
+internal import GalleyCore
 
 /// Runs a pipeline over all pages of its reader, on several workers, with ordered output.
 ///

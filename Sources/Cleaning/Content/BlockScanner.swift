@@ -1,0 +1,208 @@
+internal import Markup
+internal import Text
+
+/// Reads a tree once and cuts its text into blocks.
+struct BlockScanner {
+  private(set) var text: [UInt8] = []
+  private(set) var blocks: [TextBlock] = []
+  private(set) var links: [(span: Span, node: Int)] = []
+  private(set) var images: [Int] = []
+  /// What tag, names and attributes say of each element itself.
+  private(set) var evidence: [Evidence]
+  /// The number of blocks that begin before each node.
+  private(set) var blocksBefore: [Int32]
+
+  private let tree: HTMLTree
+  private var open: [Frame] = []
+  private var current: TextBlock?
+  private var needsSpace = false
+  private var breaks = 0
+
+  /// An element whose end has not come.
+  private struct Frame {
+    var node: Int
+    var end: Int
+    var isBlock: Bool
+    var isLink = false
+    var isBold = false
+    var role: TextBlock.Role
+    var linkStart = 0
+  }
+
+  init(_ tree: HTMLTree) {
+    self.tree = tree
+    blocksBefore = Array(repeating: 0, count: tree.count + 1)
+    evidence = Array(repeating: [], count: tree.count)
+    text.reserveCapacity(tree.bytes.count)
+  }
+
+  /// Cuts the whole tree.
+  mutating func scan() {
+    open.append(Frame(node: 0, end: tree.count, isBlock: true, role: .paragraph))
+    var node = 1
+    while node < tree.count {
+      while let last = open.last, last.end <= node { close(last) }
+      blocksBefore[node] = Int32(blocks.count + (current == nil ? 0 : 1))
+      node = visit(node)
+    }
+    while let last = open.last { close(last) }
+    flush()
+    fillCounts()
+  }
+
+  /// Whether a picture stands below a node.
+  func hasImage(below node: Int) -> Bool {
+    let end = tree.subtreeEnd(node)
+    var low = 0
+    var high = images.count
+    while low < high {
+      let middle = (low + high) / 2
+      if images[middle] < node { low = middle + 1 } else { high = middle }
+    }
+    return low < images.count && images[low] < end
+  }
+
+  /// Counts of nodes that were passed over are those of the node before them.
+  private mutating func fillCounts() {
+    for node in 1..<blocksBefore.count where blocksBefore[node] < blocksBefore[node - 1] {
+      blocksBefore[node] = blocksBefore[node - 1]
+    }
+    blocksBefore[blocksBefore.count - 1] = Int32(blocks.count)
+  }
+
+  private mutating func close(_ frame: Frame) {
+    open.removeLast()
+    if frame.isBlock { flush() }
+    if frame.isLink, current != nil, text.count > frame.linkStart {
+      links.append((Whitespace.trimmed(Span(frame.linkStart, text.count), in: text), frame.node))
+    }
+  }
+
+  /// Handles a node and says which comes next.
+  private mutating func visit(_ node: Int) -> Int {
+    let tag = tree.tag(node)
+    switch tag {
+    case .text:
+      append(node)
+      return node + 1
+    case .br:
+      breaks += 1
+      needsSpace = true
+      return node + 1
+    case .img:
+      images.append(node)
+      return node + 1
+    case .head, .script, .style, .template, .noscript, .iframe, .object, .embed, .svg, .math,
+      .select, .button, .textarea, .input, .audio, .video, .canvas, .map, .datalist, .rt, .rp:
+      // Where a tag was never closed, the rest of the page hangs below the element.
+      guard tree.subtreeEnd(node) - node < Self.largestSkipped else { return node + 1 }
+      if tag == .noscript { noteImages(node) }
+      return tree.subtreeEnd(node)
+    case .hr:
+      flush()
+      return node + 1
+    default:
+      return enter(node, tag)
+    }
+  }
+
+  /// More nodes than a button, a list of choices or a fallback really has.
+  private static let largestSkipped = 400
+
+  /// Pictures that are loaded late stand in `noscript`.
+  private mutating func noteImages(_ node: Int) {
+    for inner in node..<tree.subtreeEnd(node) where tree.tag(inner) == .img { images.append(inner) }
+  }
+
+  private mutating func enter(_ node: Int, _ tag: Tag) -> Int {
+    var frame = Frame(
+      node: node, end: tree.subtreeEnd(node), isBlock: tag.isBlock, role: open[open.count - 1].role)
+    if frame.isBlock {
+      flush()
+      frame.role = role(tag, frame.role)
+      evidence[node] = Evidence.of(node, in: tree).union(Evidence.of(tag))
+    } else {
+      let isPlain = tag == .span || tag == .unknown
+      if isPlain && Evidence.of(node, in: tree).contains(.hidden) { return tree.subtreeEnd(node) }
+      frame.isLink = tag == .a && tree.rawAttribute(node, .href) != nil
+      frame.isBold = tag == .b || tag == .strong
+      frame.linkStart = text.count
+    }
+    open.append(frame)
+    return node + 1
+  }
+
+  private func role(_ tag: Tag, _ outer: TextBlock.Role) -> TextBlock.Role {
+    switch tag {
+    case .h1: .heading1
+    case .h2, .h3, .h4, .h5, .h6: .heading
+    case .li, .dd, .dt: .listItem
+    case .blockquote: .quote
+    case .td, .th: .table
+    case .pre, .listing, .xmp: .code
+    case .figcaption, .figure, .caption: .caption
+    case .p where outer == .heading || outer == .heading1: outer
+    default: outer
+    }
+  }
+
+  private mutating func append(_ node: Int) {
+    let span = tree.text(node)
+    if current == nil || breaks >= 2 {
+      if Whitespace.trimmed(span, in: tree.bytes).isEmpty { return }
+      flush()
+      begin(node)
+    }
+    breaks = 0
+    guard let frame = open.last else { return }
+    let isLink = open.contains { $0.isLink }
+    let count = append(span)
+    current?.span.end = text.count
+    if isLink { current?.linkBytes += count }
+    if frame.isBold { current?.boldBytes += count }
+  }
+
+  private mutating func begin(_ node: Int) {
+    guard let frame = open.last(where: \.isBlock) else { return }
+    var block = TextBlock(span: Span(text.count, text.count), node: frame.node, first: node)
+    block.role = frame.role
+    current = block
+    needsSpace = false
+    for index in open.indices where open[index].isLink { open[index].linkStart = text.count }
+  }
+
+  /// Appends text with white space squeezed over node boundaries. Returns the number of bytes,
+  /// without the space that joins them to what is before.
+  private mutating func append(_ span: Span) -> Int {
+    let bytes = tree.bytes
+    let isCode = current?.role == .code
+    guard !isCode else {
+      text.append(contentsOf: bytes[span.range])
+      return span.count
+    }
+    let first = bytes.scalar(at: span.start)
+    if CharacterClass.isSpace(first.value) { needsSpace = true }
+    let before = text.count
+    let isStart = before == current?.span.start
+    if needsSpace && !isStart { text.append(0x20) }
+    let content = text.count
+    Whitespace.appendSqueezed(bytes[span.range], to: &text)
+    if text.count == content {
+      text.removeLast(content - before)
+      return 0
+    }
+    needsSpace = CharacterClass.isSpace(bytes.scalar(before: span.end).value)
+    return text.count - content
+  }
+
+  private mutating func flush() {
+    breaks = 0
+    needsSpace = false
+    guard var block = current else { return }
+    current = nil
+    if block.role == .code { block.span = Whitespace.trimmed(block.span, in: text) }
+    guard !block.span.isEmpty else { return }
+    BlockMeasures.fill(&block, text)
+    blocks.append(block)
+  }
+}

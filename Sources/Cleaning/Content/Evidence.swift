@@ -1,0 +1,153 @@
+internal import Markup
+internal import Text
+
+/// What names and roles say about an element: evidence, which mass of text can overrule.
+struct Evidence: OptionSet, Sendable {
+  let rawValue: UInt16
+
+  /// Navigation, sharing, comments, consent, promotion: usually not the article.
+  static let boilerplate = Evidence(rawValue: 1)
+  /// Named as the body of an article.
+  static let body = Evidence(rawValue: 2)
+  /// A picture's caption or credit.
+  static let caption = Evidence(rawValue: 4)
+  /// The line of author and date.
+  static let byline = Evidence(rawValue: 8)
+  /// The introduction under the headline.
+  static let standfirst = Evidence(rawValue: 16)
+  /// Not shown.
+  static let hidden = Evidence(rawValue: 32)
+  /// A part of the page that its tag sets apart: navigation, footer, form.
+  static let region = Evidence(rawValue: 128)
+  /// Who made a picture.
+  static let credit = Evidence(rawValue: 256)
+  /// What readers wrote.
+  static let comments = Evidence(rawValue: 64)
+}
+
+extension Evidence {
+  /// What is no part of an article.
+  static let excluded: Evidence = [.boilerplate, .region, .hidden, .comments]
+
+  /// Words of class names, ids and roles. They are in general use; none belongs to one site.
+  private static let vocabulary = TokenTable(
+    words(
+      """
+      nav navbar navigation menu submenu breadcrumb breadcrumbs footer foot sidebar aside rail share \
+      sharing sharebar sharebuttons social socials newsletter newsletters subscribe subscription \
+      signup promo promos promotion promoted promobox advert adverts advertisement advertising ad \
+      ads adslot adunit sponsor sponsored sponsors cookie cookies cookiebar consent gdpr privacy \
+      popup popover modal overlay related relatedposts relateds recommended recommendation \
+      recommendations recommender recirc recirculation readmore readnext mostread popular trending \
+      teasers tags taglist tagcloud authorbox authorbio aboutauthor toolbar login signin register \
+      pagination pager widget widgets poll outbrain taboola affiliate affiliates copyright \
+      disclaimer feedback rating ratings breaking ticker crosslink crosslinks crosshead-nav skip \
+      skiplink jumplinks toc tableofcontents complementary contentinfo search searchform donate \
+      donation upsell cta calltoaction infobox factbox appeal follow followus latest morefrom \
+      morestories nextarticle prevnext onward topics keywords print printonly
+      """, .boilerplate)
+      + words("comment comments commentlist disqus respond commentform", [.boilerplate, .comments])
+      + words(
+        """
+        articlebody articlecontent articletext entrycontent postcontent postbody storybody \
+        storycontent storytext bodytext contentbody bodycontent newsbody maintext maincontent \
+        richtext
+        """, .body)
+      + words(
+        """
+        caption figcaption captions imagecaption photocaption legend bildunterschrift wpcaptiontext
+        """, .caption)
+      + words(
+        """
+        credit credits photocredit imagecredit photographer imagesource
+        """, [.caption, .credit])
+      + words(
+        """
+        byline bylines author authors dateline timestamp pubdate publishdate published datetime \
+        postmeta entrymeta articlemeta postinfo metadata meta readingtime reading
+        """, .byline)
+      + words(
+        """
+        standfirst lead lede intro introduction teaser excerpt dek deck subtitle subheadline \
+        subheading summary abstract chapo ingress vorspann kicker-text sapo entradilla sottotitolo \
+        occhiello
+        """, .standfirst)
+      + words("hidden invisible visuallyhidden sronly screenreadertext offscreen", .hidden))
+
+  private static func words(_ list: String, _ evidence: Evidence) -> [(String, UInt16)] {
+    list.split { $0 == " " || $0 == "\n" }.map { (String($0), evidence.rawValue) }
+  }
+
+  /// Reads a class, id or role attribute: each name, and each word of a name, is looked up.
+  static func read(_ bytes: ArraySlice<UInt8>) -> Evidence {
+    var found: UInt16 = 0
+    var name = TokenTable.seed
+    var word = TokenTable.seed
+    var previous: UInt8 = 0x20
+    bytes.withUnsafeBufferPointer { bytes in
+      for byte in bytes {
+        let lower = byte &- 0x41 < 26 ? byte | 0x20 : byte
+        let isLetter = lower &- 0x61 < 26
+        if isLetter {
+          // A capital after a small letter begins a word: articleBody.
+          if byte != lower && previous &- 0x61 < 26 {
+            found |= vocabulary.value(word)
+            word = TokenTable.seed
+          }
+          word = TokenTable.add(lower, to: word)
+          name = TokenTable.add(lower, to: name)
+        } else {
+          found |= vocabulary.value(word)
+          word = TokenTable.seed
+          if byte <= 0x20 {
+            found |= vocabulary.value(name)
+            name = TokenTable.seed
+          }
+        }
+        previous = byte
+      }
+    }
+    return Evidence(rawValue: found | vocabulary.value(word) | vocabulary.value(name))
+  }
+
+  /// What an element's tag says.
+  static func of(_ tag: Tag) -> Evidence {
+    switch tag {
+    case .nav, .footer, .aside, .dialog, .menu, .search, .form, .option: .region
+    case .figcaption: .caption
+    default: []
+    }
+  }
+
+  /// What an element's attributes say.
+  static func of(_ node: Int, in tree: HTMLTree) -> Evidence {
+    var evidence: Evidence = []
+    for name in [AttributeName.class, .id, .role, .itemprop, .dataComponent, .dataTestid] {
+      guard let span = tree.rawAttribute(node, name), !span.isEmpty else { continue }
+      evidence.formUnion(read(tree.source[span.range]))
+    }
+    return evidence.union(visibility(node, tree))
+  }
+
+  private static func visibility(_ node: Int, _ tree: HTMLTree) -> Evidence {
+    if tree.hasAttribute(node, .hidden) { return .hidden }
+    if let span = tree.rawAttribute(node, .ariaHidden), span.count == 4 { return .hidden }
+    guard let span = tree.rawAttribute(node, .style) else { return [] }
+    return isInvisible(tree.source[span.range]) ? .hidden : []
+  }
+
+  /// Whether a style says `display: none`: these letters with nothing but a colon and white space
+  /// between the words.
+  private static func isInvisible(_ style: ArraySlice<UInt8>) -> Bool {
+    let wanted: StaticString = "display:none"
+    return wanted.withUTF8Buffer { wanted in
+      var matched = 0
+      for byte in style where byte > 0x20 {
+        let lower = byte &- 0x41 < 26 ? byte | 0x20 : byte
+        matched = lower == wanted[matched] ? matched + 1 : lower == wanted[0] ? 1 : 0
+        if matched == wanted.count { return true }
+      }
+      return false
+    }
+  }
+}

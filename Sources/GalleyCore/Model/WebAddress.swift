@@ -1,0 +1,91 @@
+/// Addresses of pages, as far as a record needs them.
+public enum WebAddress {
+  /// `reference` made absolute against `base` (RFC 3986, section 5.2); unchanged where there is no
+  /// base or nothing to resolve.
+  public static func resolve(_ reference: String, base: String?) -> String {
+    let reference = reference.trimmed
+    guard let base, !hasScheme(reference), let authority = authority(of: base) else {
+      return reference
+    }
+    if reference.hasPrefix("//") { return scheme(of: base) + ":" + reference }
+    let path = path(of: base)
+    if reference.isEmpty { return authority + path }
+    if reference.hasPrefix("#") || reference.hasPrefix("?") { return authority + path + reference }
+    if reference.hasPrefix("/") { return authority + withoutDots(reference) }
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "/"
+    return authority + withoutDots(folder + reference)
+  }
+
+  /// The host of an address without `www.`, in lower case.
+  public static func domain(of address: String) -> String? {
+    guard let authority = authority(of: address), let slashes = authority.firstRange(of: "//")
+    else { return nil }
+    var host = authority[slashes.upperBound...].lowercased()
+    if let at = host.lastIndex(of: "@") { host = String(host[host.index(after: at)...]) }
+    if let colon = host.lastIndex(of: ":"), !host.hasSuffix("]") { host = String(host[..<colon]) }
+    if host.hasPrefix("www.") { host.removeFirst(4) }
+    return host.isEmpty ? nil : host
+  }
+
+  private static func hasScheme(_ text: String) -> Bool {
+    guard let colon = text.utf8.firstIndex(of: 0x3A) else { return false }
+    let scheme = text.utf8[..<colon]
+    return !scheme.isEmpty
+      && scheme.allSatisfy {
+        (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == 0x2B || $0 == 0x2D
+          || $0 == 0x2E
+      }
+  }
+
+  private static func scheme(of base: String) -> String {
+    String(base.prefix { $0 != ":" })
+  }
+
+  /// `https://host:port` of an absolute address.
+  private static func authority(of base: String) -> String? {
+    guard let slashes = base.firstRange(of: "://") else { return nil }
+    let rest = base[slashes.upperBound...]
+    let end = rest.firstIndex { $0 == "/" || $0 == "?" || $0 == "#" } ?? rest.endIndex
+    return String(base[..<end])
+  }
+
+  private static func path(of base: String) -> String {
+    guard let authority = authority(of: base) else { return "/" }
+    let rest = base.dropFirst(authority.count)
+    let path = rest.prefix { $0 != "?" && $0 != "#" }
+    return path.isEmpty ? "/" : String(path)
+  }
+
+  /// Removes `.` and `..` segments of a path; a query stays as it is.
+  private static func withoutDots(_ reference: String) -> String {
+    let path = reference.prefix { $0 != "?" && $0 != "#" }
+    let rest = reference.dropFirst(path.count)
+    guard path.contains("./") || path.hasSuffix("/.") || path.hasSuffix("/..") else {
+      return reference
+    }
+    var kept: [Substring] = []
+    let segments = path.split(separator: "/", omittingEmptySubsequences: false)
+    for (index, segment) in segments.enumerated() {
+      let isLast = index == segments.count - 1
+      switch segment {
+      case ".": if isLast { kept.append("") }
+      case "..":
+        if kept.count > 1 { kept.removeLast() }
+        if isLast { kept.append("") }
+      default: kept.append(segment)
+      }
+    }
+    return kept.joined(separator: "/") + rest
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String {
+    guard let first = utf8.first, let last = utf8.last, first <= 0x20 || last <= 0x20 else {
+      return self
+    }
+    let start = utf8.firstIndex { $0 > 0x20 } ?? endIndex
+    let end = utf8.lastIndex { $0 > 0x20 }.map { utf8.index(after: $0) } ?? start
+    return String(self[start..<end])
+  }
+}

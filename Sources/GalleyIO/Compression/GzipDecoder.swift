@@ -1,0 +1,61 @@
+internal import CZlib
+
+/// Owns zlib's state for reading gzip members.
+final class GzipDecoder {
+  private let stream: UnsafeMutablePointer<z_stream>
+
+  init() {
+    stream = .allocate(capacity: 1)
+    stream.initialize(to: z_stream())
+    let size = Int32(MemoryLayout<z_stream>.size)
+    // 16 added to the window's size of 15 bits asks for the gzip format and nothing else.
+    let status = inflateInit2_(stream, 15 + 16, ZLIB_VERSION, size)
+    precondition(status == Z_OK, "zlib could not make a decoder")
+  }
+
+  deinit {
+    inflateEnd(stream)
+    stream.deallocate()
+  }
+
+  /// Appends what the members of `input` hold.
+  func decode(
+    _ input: UnsafeBufferPointer<UInt8>, to output: inout DecompressedBytes
+  ) throws(CompressionError) {
+    output.expect(Self.statedSize(input), from: input.count)
+    var at = 0
+    repeat {
+      inflateReset(stream)
+      while try !step(input, &at, &output) {}
+    } while at + 1 < input.count && input[at] == 0x1F && input[at + 1] == 0x8B
+  }
+
+  /// Decodes one piece; true if that is the last of a member.
+  private func step(
+    _ input: UnsafeBufferPointer<UInt8>, _ at: inout Int, _ output: inout DecompressedBytes
+  ) throws(CompressionError) -> Bool {
+    var status = Z_OK
+    let offered = min(input.count - at, 1 << 30)
+    stream.pointee.next_in = input.baseAddress.map { UnsafeMutablePointer(mutating: $0 + at) }
+    stream.pointee.avail_in = UInt32(offered)
+    try output.append { piece in
+      stream.pointee.next_out = piece.baseAddress
+      stream.pointee.avail_out = UInt32(piece.count)
+      status = inflate(stream, Z_NO_FLUSH)
+      return piece.count - Int(stream.pointee.avail_out)
+    }
+    at += offered - Int(stream.pointee.avail_in)
+    switch status {
+    case Z_STREAM_END: return true
+    case Z_OK: return false
+    case Z_BUF_ERROR: throw .truncated
+    default: throw .corrupt(reason: stream.pointee.msg.map { String(cString: $0) } ?? "\(status)")
+    }
+  }
+
+  /// The size that the last four bytes state: right for a single member below 4 GiB.
+  private static func statedSize(_ input: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    guard input.count >= 18 else { return 0 }
+    return input.suffix(4).reversed().reduce(0) { $0 << 8 | UInt64($1) }
+  }
+}

@@ -1,0 +1,14 @@
+public import GalleyCore
+
+extension Registry {
+  /// Every built-in reader, in the order of `galley list`.
+  public static let builtinReaders: [ComponentEntry<ConfiguredReader>] = [
+    .reader(FilesReader.self),
+    .reader(JSONLinesReader.self),
+  ]
+
+  /// Every built-in writer; the first writes the rejects, too.
+  public static let builtinWriters: [ComponentEntry<ConfiguredWriter>] = [
+    .writer(JSONLinesWriter.self)
+  ]
+}

@@ -1,0 +1,73 @@
+public import GalleyCore
+
+/// Writes one record a line, plain or compressed by the path's extension.
+public struct JSONLinesWriter: Writer {
+  /// Options of `jsonl`.
+  public struct Options: OptionGroup {
+    /// Where records go.
+    public var path = ""
+
+    /// The options of `jsonl`.
+    public static let options = [
+      Option<Options>(
+        "path", \.path,
+        "File to write; {name} and {shard} are replaced, .gz and .zst compress, - is standard "
+          + "output.", required: true)
+    ]
+
+    /// The defaults.
+    public init() {}
+  }
+
+  /// What it is.
+  public static let spec = ComponentSpec(
+    "jsonl", "Writes one record a line; .gz and .zst files are chains of complete members.",
+    place: "path", example: "jsonl: { path: \"out/{name}.jsonl.zst\" }")
+
+  private let path: String
+
+  /// A writer to a path.
+  public init(_ options: Options) throws {
+    path = options.path
+    try OutputPath.check(path)
+  }
+
+  /// An encoder for the path's compression.
+  public func makeEncoder() -> any MemberEncoder {
+    CompressingEncoder(Compressor(Compression(path: path)))
+  }
+
+  /// Opens a temporary file beside the path.
+  public func open(_ context: OutputContext) throws -> any MemberSink {
+    try OutputFile(OutputPath.resolve(path, context), replaces: context.replaces)
+  }
+}
+
+/// Compresses lines to members; owned by one worker.
+private struct CompressingEncoder: MemberEncoder {
+  private let compressor: Compressor
+
+  init(_ compressor: Compressor) { self.compressor = compressor }
+
+  func encode(_ lines: [UInt8]) throws -> [UInt8] { compressor.compressMember(lines) }
+}
+
+/// Placeholders of output paths.
+enum OutputPath {
+  private static let placeholders = ["{name}", "{shard}"]
+
+  /// Throws an `OptionError` for an unknown placeholder or no path at all.
+  static func check(_ path: String) throws {
+    guard !path.isEmpty, path.last != "/" else { throw OptionError("'\(path)' names no file") }
+    var rest = path
+    for placeholder in placeholders { rest = rest.replacing(placeholder, with: "") }
+    guard !rest.contains("{"), !rest.contains("}") else {
+      throw OptionError(
+        "'\(path)' has an unknown placeholder; there are \(placeholders.joined(separator: ", "))")
+    }
+  }
+
+  static func resolve(_ path: String, _ context: OutputContext) -> String {
+    path.replacing("{name}", with: context.name).replacing("{shard}", with: context.shard)
+  }
+}

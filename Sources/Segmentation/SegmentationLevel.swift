@@ -1,0 +1,7 @@
+/// A level at which a text is segmented, from coarse to fine.
+public enum SegmentationLevel: String, CaseIterable, Sendable {
+  /// Stretches between blank lines.
+  case paragraph
+  /// Sentences inside paragraphs.
+  case sentence
+}
