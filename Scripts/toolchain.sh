@@ -2,9 +2,9 @@
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-for folder in "" /opt/swift/usr/bin /usr/local/swift/usr/bin /usr/libexec/swift/bin \
+for toolchain in "" /opt/swift/usr/bin /usr/local/swift/usr/bin /usr/libexec/swift/bin \
   "${SWIFTLY_BIN_DIR:-$HOME/.local/share/swiftly/bin}"; do
-  [[ -n $folder && -x $folder/swift ]] && PATH=$PATH:$folder
+  [[ -n $toolchain && -x $toolchain/swift ]] && PATH=$PATH:$toolchain
   command -v swift >/dev/null && break
 done
 
