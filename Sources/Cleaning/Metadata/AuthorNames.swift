@@ -12,7 +12,10 @@ struct AuthorNames {
     let text = Whitespace.squeezed(text)
     guard text.count <= 400, !Self.isAddress(text) else { return }
     let all = text.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
-    for word in all.dropFirst(Self.leadLength(all)) {
+    for (i, word) in all.enumerated().dropFirst(Self.leadLength(all)) {
+      if i + 1 < all.count, !(words.isEmpty && people.isEmpty), Self.isDate(word, all[i + 1]) {
+        break
+      }
       guard read(word) else { break }
     }
     flush()
@@ -25,11 +28,24 @@ struct AuthorNames {
       let bare = trimmed(word).lowercased()
       if BylineWords.lead.contains(bare), i + 1 < words.count || word.hasSuffix(":") {
         length = i + 1
-      } else if !BylineWords.beforeLead.contains(bare) {
+      } else if !bare.isEmpty, !BylineWords.beforeLead.contains(bare) {
         break
       }
     }
     return length
+  }
+
+  /// Whether `line` is nothing but a word that announces a name.
+  static func isLead(_ line: [UInt8]) -> Bool {
+    line.count < 20
+      && BylineWords.lead.contains(trimmed(String(decoding: line, as: UTF8.self)).lowercased())
+  }
+
+  /// Whether all `words` may stand before "by".
+  static func isBeforeLead(_ words: ArraySlice<ArraySlice<UInt8>>) -> Bool {
+    words.allSatisfy {
+      BylineWords.beforeLead.contains(trimmed(String(decoding: $0, as: UTF8.self)).lowercased())
+    }
   }
 
   /// Takes one word; false if no name can follow.
@@ -71,6 +87,15 @@ struct AuthorNames {
     }
     guard words.count <= 8, !people.contains(where: { $0.name == name }) else { return }
     people.append(PersonName(name: name))
+  }
+
+  /// Whether a date begins with `word`: a month or a day of the week before a number or a comma.
+  private static func isDate(_ word: String, _ next: String) -> Bool {
+    let bare = Array(trimmed(word).utf8)
+    let isNumber = next.utf8.first.map { $0 &- 0x30 < 10 } ?? false
+    if MonthNames.month(bare) != nil { return isNumber }
+    guard BylineWords.weekdays.contains(trimmed(word).lowercased()) else { return false }
+    return isNumber || word.hasSuffix(",") || MonthNames.month(Array(trimmed(next).utf8)) != nil
   }
 
   private static let separators: Set = ["&", "/", ",", ";", "+", "and/or"]

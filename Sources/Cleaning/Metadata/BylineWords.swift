@@ -45,4 +45,9 @@ enum BylineWords {
     "support", "marketing", "communications", "department", "association", "institute",
     "foundation", "university", "editorial-team", "partner", "sponsored",
   ]
+  static let weekdays: Set = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",
+    "wed", "thu", "fri", "sat", "sun", "montag", "dienstag", "mittwoch", "donnerstag", "freitag",
+    "samstag", "sonntag", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+  ]
 }

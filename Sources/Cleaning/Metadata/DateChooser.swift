@@ -76,16 +76,18 @@ struct DateChooser {
   /// The first date in the visible text near the headline.
   func spelled(headline: Int?) -> Option? {
     guard let headline else { return nil }
-    let tree = facts.tree
-    for range in [headline..<min(tree.count, headline + 250), max(0, headline - 80)..<headline] {
-      for n in range where tree.tag(n) == .text && tree.text(n).count < 200 {
-        let text = Array(tree.bytes[tree.text(n).range])
-        guard text.contains(where: { $0 &- 0x30 < 10 }),
-          let date = DateParser.parse(text, language: language), date.precision >= .day
+    let count = facts.tree.count
+    var updated: Option?
+    for range in [headline..<min(count, headline + 250), max(0, headline - 80)..<headline] {
+      for line in NearbyLine.lines(facts, range) {
+        guard line.text.count <= 160, line.text.contains(where: { $0 &- 0x30 < 10 }),
+          let date = DateParser.parse(line.text, language: language), date.precision >= .day
         else { continue }
-        return Option(date: date, from: "text", score: 0)
+        let option = Option(date: date, from: "text", score: 0)
+        guard DateWords.isModified(line.text) else { return option }
+        updated = updated ?? option
       }
     }
-    return nil
+    return updated
   }
 }

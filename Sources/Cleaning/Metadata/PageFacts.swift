@@ -7,7 +7,8 @@ struct PageFacts {
   var candidates: [Candidate] = []
   /// Elements in document order.
   var headings: [Int] = []
-  var times: [Int] = []
+  /// Headings of the second and third rank, the first twenty.
+  var subheadings: [Int] = []
   var title: Int?
 
   init(_ tree: HTMLTree) {
@@ -17,7 +18,7 @@ struct PageFacts {
       switch tree.tag(n) {
       case .meta: readMeta(n)
       case .h1: headings.append(n)
-      case .time: times.append(n)
+      case .h2, .h3: if subheadings.count < 20 { subheadings.append(n) }
       case .link: links.append(n)
       case .title where title == nil: title = n
       case .html: readLanguage(n)
