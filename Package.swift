@@ -85,7 +85,7 @@ let package = Package(
     tests("ExtractionTests", "Extraction", "Text"),
     tests("GalleyCoreTests", "GalleyCore", "YAML", "JSON", "Text"),
     tests("GalleyStagesTests", "GalleyStages", "GalleyCore", "YAML", "Text"),
-    tests("GalleyIOTests", "GalleyIO", "GalleyCore", "JSON", "Text"),
+    tests("GalleyIOTests", "GalleyIO", "GalleyCore", "YAML", "JSON", "Text"),
     tests("GalleyPipelineTests", "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "YAML", "JSON", "Text"),
     tests("GalleyCommandTests", "GalleyCommand", "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "JSON", "Text"),
   ]
