@@ -1,5 +1,4 @@
 public import GalleyCore
-internal import Markup
 
 /// A checked pipeline: everything in it exists, fits together and can be made.
 ///
