@@ -60,14 +60,17 @@ let package = Package(
 
     // The pipeline.
     library("GalleyCore", "Text", "JSON", "Digest", "Patterns", "YAML", "Markup"),
-    library("GalleyStages", "GalleyCore", "Cleaning", "Segmentation", "Extraction", "Markup", "JSON", "Text"),
+    library(
+      "GalleyStages", "GalleyCore", "Cleaning", "Segmentation", "Extraction", "Markup", "JSON",
+      "Text"),
     library("GalleyIO", "GalleyCore", "Digest", "JSON", "Text", "CZlib", "CZstd"),
     library("GalleyPipeline", "GalleyCore", "Markup", "YAML", "JSON", "Text"),
-    library("GalleyCommand", "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "JSON", "Text"),
+    library(
+      "GalleyCommand", "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "JSON", "Text"),
     program("galley", "GalleyCommand"),
     program(
-      "galley-bench", "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "Cleaning",
-      "Segmentation", "Markup", "JSON", "Text"),
+      "galley-bench", "GalleyCommand", "GalleyPipeline", "GalleyIO", "GalleyCore", "Cleaning",
+      "Segmentation", "Markup", "Digest", "Text"),
 
     tests("ArchitectureTests"),
     tests("TextTests", "Text"),
@@ -82,7 +85,11 @@ let package = Package(
     tests("GalleyCoreTests", "GalleyCore", "YAML", "JSON", "Text"),
     tests("GalleyStagesTests", "GalleyStages", "GalleyCore", "YAML", "Text"),
     tests("GalleyIOTests", "GalleyIO", "GalleyCore", "JSON", "Text"),
-    tests("GalleyPipelineTests", "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "YAML", "JSON", "Text"),
-    tests("GalleyCommandTests", "GalleyCommand", "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "JSON", "Text"),
+    tests(
+      "GalleyPipelineTests", "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "YAML",
+      "JSON", "Text"),
+    tests(
+      "GalleyCommandTests", "GalleyCommand", "GalleyPipeline", "GalleyStages", "GalleyIO",
+      "GalleyCore", "JSON", "Text"),
   ]
 )

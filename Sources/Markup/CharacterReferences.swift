@@ -2,12 +2,13 @@ internal import Text
 
 /// Decoding of character references, as section 13.2.5.72 of the HTML standard says.
 enum CharacterReferences {
-  /// Where a reference stands; it matters for names without a semicolon.
+  /// Where a reference stands; it matters for names without a semicolon, and for NUL.
   enum Place {
     case text, attribute
   }
 
-  /// Appends `bytes` with references decoded, line ends made `\n` and NUL made U+FFFD.
+  /// Appends `bytes` with references decoded and line ends made `\n`. A NUL is left out of text
+  /// and made U+FFFD in attributes.
   static func appendDecoded(
     _ bytes: UnsafeBufferPointer<UInt8>, in place: Place, to output: inout [UInt8]
   ) {
@@ -23,21 +24,21 @@ enum CharacterReferences {
       if byte == UInt8(ascii: "&") {
         i += appendReference(bytes, i, in: place, to: &output)
       } else {
-        i += appendControl(bytes, i, to: &output)
+        i += appendControl(bytes, i, in: place, to: &output)
       }
       start = i
     }
     output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
   }
 
-  /// Appends `bytes` with line ends made `\n` and NUL made U+FFFD.
+  /// Appends `bytes` of a text with line ends made `\n` and without NUL.
   static func appendNormalized(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     var start = 0
     var i = 0
     while i < bytes.count {
       if bytes[i] == 0x0D || bytes[i] == 0 {
         output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<i]))
-        i += appendControl(bytes, i, to: &output)
+        i += appendControl(bytes, i, in: .text, to: &output)
         start = i
       } else {
         i &+= 1
@@ -48,10 +49,10 @@ enum CharacterReferences {
 
   /// Appends what a carriage return or NUL stands for; returns the bytes read.
   private static func appendControl(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, to output: inout [UInt8]
+    _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, in place: Place, to output: inout [UInt8]
   ) -> Int {
     guard bytes[at] == 0x0D else {
-      output.append(scalar: 0xFFFD)
+      if place == .attribute { output.append(scalar: 0xFFFD) }
       return 1
     }
     output.append(0x0A)

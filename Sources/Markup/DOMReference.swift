@@ -27,6 +27,7 @@ public enum DOMReference {
     _ bytes: [UInt8], encoding: String?, _ body: (xmlDocPtr) -> Result
   ) -> Result? {
     LibXML2.start()
+    galley_xml_silence()
     let options =
       HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
       | HTML_PARSE_NONET.rawValue

@@ -200,7 +200,8 @@ struct HTMLTokenizer {
   mutating func text(from start: Int, to stop: Int, _ style: TextStyle) {
     guard dropped == nil else { return }
     var i = start
-    while i < stop, isBlank(source[i]) { i &+= 1 }
+    // NUL is left out of text.
+    while i < stop, isBlank(source[i]) || source[i] == 0 { i &+= 1 }
     let style = i == stop ? TextStyle.blank : style
     let placeholder = style == .blank ? UInt8(ascii: " ") : UInt8(ascii: "x")
     if textPosition == skeletonCount {

@@ -1,11 +1,29 @@
 extension HTMLTree {
   /// The nodes right below `n`, in order.
-  public func children(_ n: Int) -> some Sequence<Int> {
-    let end = subtreeEnd(n)
-    return sequence(state: n + 1) { next in
-      guard next < end else { return nil }
-      defer { next = subtreeEnd(next) }
-      return next
+  @inlinable
+  public func children(_ n: Int) -> Children {
+    Children(nodes: nodes, first: n + 1, end: subtreeEnd(n))
+  }
+
+  /// The nodes right below another, in order.
+  public struct Children: Sequence, IteratorProtocol {
+    @usableFromInline let nodes: [HTMLNode]
+    @usableFromInline var node: Int
+    @usableFromInline let end: Int
+
+    @inlinable
+    init(nodes: [HTMLNode], first: Int, end: Int) {
+      self.nodes = nodes
+      node = first
+      self.end = end
+    }
+
+    /// The next node, or `nil` after the last.
+    @inlinable
+    public mutating func next() -> Int? {
+      guard node < end else { return nil }
+      defer { node = Int(nodes[node].subtreeEnd) }
+      return node
     }
   }
 

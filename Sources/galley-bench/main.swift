@@ -1,0 +1,64 @@
+// galley-bench FOLDER [ROUNDS]: how long each phase takes over the pages of a folder, each also
+// as a ratio to libxml2's plain DOM parse of the same pages in the same run.
+import Glibc
+
+/// Writes text to standard output.
+func show(_ text: String) { print(text) }
+
+/// `number` with `digits` decimals, right-aligned to `width`.
+func column(_ number: Double, _ digits: Int, _ width: Int) -> String {
+  var scale = 1.0
+  for _ in 0..<digits { scale *= 10 }
+  let whole = Int((number * scale).rounded())
+  var text = String(whole / Int(scale))
+  if digits > 0 {
+    let rest = String(whole % Int(scale))
+    text += "." + String(repeating: "0", count: digits - rest.count) + rest
+  }
+  return String(repeating: " ", count: max(0, width - text.count)) + text
+}
+
+/// Peak resident memory of this process in megabytes.
+func peakMemory() -> Double {
+  var usage = rusage()
+  getrusage(Int32(RUSAGE_SELF.rawValue), &usage)
+  return Double(usage.ru_maxrss) / 1000
+}
+
+/// Measures all phases in turn, round by round, and prints the best of each.
+func bench(_ path: String, rounds: Int) async throws {
+  let folder = try await PageFolder(path)
+  guard !folder.pages.isEmpty else { throw BenchError("no pages in \(path)") }
+  var phases = try Phases.all(folder)
+  for _ in 0..<rounds {
+    for index in phases.indices { try phases[index].run() }
+  }
+  let megabytes = Double(folder.bytes) / 1e6
+  let reference = phases[0].seconds
+  show("\(folder.pages.count) pages, \(column(megabytes, 1, 0)) MB, best of \(rounds), one core")
+  show("phase                       ms/page   pages/s     MB/s   x DOM parse")
+  for phase in phases {
+    let name = phase.name + String(repeating: " ", count: max(0, 25 - phase.name.count))
+    let perPage = phase.seconds / Double(folder.pages.count)
+    show(
+      name + column(perPage * 1000, 3, 10) + column(1 / perPage, 0, 10)
+        + column(megabytes / phase.seconds, 0, 9) + column(reference / phase.seconds, 2, 14))
+  }
+  for workers in [1, 2] {
+    var best = Double.infinity
+    for _ in 0..<3 { best = min(best, try await WholeRun.seconds(path, workers: workers)) }
+    show(
+      "whole run over files, \(workers) worker\(workers == 1 ? " " : "s"):"
+        + column(Double(folder.pages.count) / best, 0, 7) + " pages/s (wall clock)")
+  }
+  show("peak memory: \(column(peakMemory(), 0, 0)) MB")
+}
+
+let arguments = CommandLine.arguments.dropFirst()
+do {
+  guard let path = arguments.first else { throw BenchError("usage: galley-bench FOLDER [ROUNDS]") }
+  try await bench(path, rounds: arguments.dropFirst().first.flatMap { Int($0) } ?? 5)
+} catch {
+  print("galley-bench: \(error)")
+  exit(1)
+}

@@ -55,4 +55,18 @@ struct HTMLParserTests {
     let own = try tree.node(.unknown)
     #expect(tree.xpath(own) == "/html/body/p[2]/my-tag")
   }
+
+  @Test func `parses on several threads at once`() async throws {
+    let page = Array(String(repeating: "<ul><li>a<li><b>b</p></ul>&eacute;<p>c", count: 500).utf8)
+    let outlines = try await withThrowingTaskGroup(of: String.self) { group in
+      for _ in 0..<8 {
+        group.addTask {
+          var parser = HTMLParser()
+          return try parser.parse(page).outline(0)
+        }
+      }
+      return try await group.reduce(into: Set()) { $0.insert($1) }
+    }
+    #expect(outlines.count == 1)
+  }
 }

@@ -10,6 +10,7 @@ enum BlockMeasures {
     while i < block.span.end {
       let byte = text[i]
       if byte < 0x80 {
+        if byte &- 0x30 < 10 { block.digits += 1 }
         let isWord = (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
         if isWord && !inWord { block.words += 1 }
         inWord = isWord || (inWord && (byte == 0x27 || byte == 0x2D))

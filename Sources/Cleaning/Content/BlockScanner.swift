@@ -50,6 +50,18 @@ struct BlockScanner {
     fillCounts()
   }
 
+  /// Whether a picture stands below a node.
+  func hasImage(below node: Int) -> Bool {
+    let end = tree.subtreeEnd(node)
+    var low = 0
+    var high = images.count
+    while low < high {
+      let middle = (low + high) / 2
+      if images[middle] < node { low = middle + 1 } else { high = middle }
+    }
+    return low < images.count && images[low] < end
+  }
+
   /// Counts of nodes that were passed over are those of the node before them.
   private mutating func fillCounts() {
     for node in 1..<blocksBefore.count where blocksBefore[node] < blocksBefore[node - 1] {
@@ -62,7 +74,7 @@ struct BlockScanner {
     open.removeLast()
     if frame.isBlock { flush() }
     if frame.isLink, current != nil, text.count > frame.linkStart {
-      links.append((Span(frame.linkStart, text.count), frame.node))
+      links.append((Whitespace.trimmed(Span(frame.linkStart, text.count), in: text), frame.node))
     }
   }
 
@@ -126,9 +138,9 @@ struct BlockScanner {
     case .h2, .h3, .h4, .h5, .h6: .heading
     case .li, .dd, .dt: .listItem
     case .blockquote: .quote
-    case .td, .th, .caption: .table
+    case .td, .th: .table
     case .pre, .listing, .xmp: .code
-    case .figcaption, .figure: .caption
+    case .figcaption, .figure, .caption: .caption
     case .p where outer == .heading || outer == .heading1: outer
     default: outer
     }
@@ -143,10 +155,8 @@ struct BlockScanner {
     }
     breaks = 0
     guard let frame = open.last else { return }
-    let start = text.count
     let isLink = open.contains { $0.isLink }
-    append(span)
-    let count = text.count - start
+    let count = append(span)
     current?.span.end = text.count
     if isLink { current?.linkBytes += count }
     if frame.isBold { current?.boldBytes += count }
@@ -161,13 +171,14 @@ struct BlockScanner {
     for index in open.indices where open[index].isLink { open[index].linkStart = text.count }
   }
 
-  /// Appends text with white space squeezed over node boundaries.
-  private mutating func append(_ span: Span) {
+  /// Appends text with white space squeezed over node boundaries. Returns the number of bytes,
+  /// without the space that joins them to what is before.
+  private mutating func append(_ span: Span) -> Int {
     let bytes = tree.bytes
     let isCode = current?.role == .code
     guard !isCode else {
       text.append(contentsOf: bytes[span.range])
-      return
+      return span.count
     }
     let first = bytes.scalar(at: span.start)
     if CharacterClass.isSpace(first.value) { needsSpace = true }
@@ -178,9 +189,10 @@ struct BlockScanner {
     Whitespace.appendSqueezed(bytes[span.range], to: &text)
     if text.count == content {
       text.removeLast(content - before)
-      return
+      return 0
     }
     needsSpace = CharacterClass.isSpace(bytes.scalar(before: span.end).value)
+    return text.count - content
   }
 
   private mutating func flush() {

@@ -4,21 +4,24 @@ internal import Text
 /// Decides block by block what belongs to the article.
 struct BlockSelector {
   private let tree: HTMLTree
+  private let scanner: BlockScanner
   private let blocks: [TextBlock]
   private let text: [UInt8]
   private let root: ContentRoot
+  private let range: Range<Int>
   private var chosen: [(index: Int, kind: ContentBlock.Kind)] = []
 
-  init(_ tree: HTMLTree, _ scanner: BlockScanner, _ root: ContentRoot) {
+  init(_ tree: HTMLTree, _ scanner: BlockScanner, _ root: ContentRoot, _ article: Int) {
     self.tree = tree
+    self.scanner = scanner
     blocks = scanner.blocks
     text = scanner.text
     self.root = root
+    range = root.blocks(article)
   }
 
   /// Indices of the article's blocks with what they are, in order.
   mutating func select() -> [(index: Int, kind: ContentBlock.Kind)] {
-    let range = root.blocks(root.find())
     guard !range.isEmpty else { return [] }
     let title = titleBlock(before: range)
     addStandfirst(range, title)
@@ -55,7 +58,7 @@ struct BlockSelector {
     let evidence = root.allEvidence(block.node)
     guard evidence.isDisjoint(with: Evidence.excluded) else { return nil }
     if evidence.contains(.byline) && block.words < 30 { return nil }
-    if block.role == .caption || evidence.contains(.caption) { return nil }
+    if block.role == .caption || evidence.contains(.caption) || isUnderPicture(block) { return nil }
     if index == title || isTitle(block, title) { return nil }
     switch block.role {
     case .heading1, .heading: return heading(block)
@@ -65,6 +68,18 @@ struct BlockSelector {
     case .quote: return paragraph(block) == nil ? nil : .quote
     case .paragraph, .caption: return paragraph(block)
     }
+  }
+
+  /// Whether a short block shares the smallest element around it that has a picture with the
+  /// picture alone: a caption, whatever it is called.
+  private func isUnderPicture(_ block: TextBlock) -> Bool {
+    guard block.words < 30, block.role == .paragraph else { return false }
+    var node = tree.parent(block.node)
+    for _ in 0..<3 where node > 0 {
+      if scanner.hasImage(below: node) { return root.blocks(node).count <= 2 }
+      node = tree.parent(node)
+    }
+    return false
   }
 
   private func isTitle(_ block: TextBlock, _ title: Int?) -> Bool {
@@ -91,6 +106,7 @@ struct BlockSelector {
     if block.boldBytes == block.span.count && block.words < 15 && !block.endsSentence {
       return .heading
     }
+    if block.isDateLike && !chosen.contains(where: { $0.kind == .paragraph }) { return nil }
     if block.words >= 10 || block.endsSentence { return .paragraph }
     return tree.tag(block.node) == .p && block.linkBytes == 0 ? .paragraph : nil
   }

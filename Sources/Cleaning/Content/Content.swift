@@ -18,7 +18,7 @@ public struct Content: Sendable {
   /// How the content was found.
   public enum Source: String, Sendable {
     /// Among the blocks of the page.
-    case blocks
+    case blocks = "html"
     /// In `articleBody` of the page's structured data, since the page itself shows nothing.
     case structuredData = "json-ld:articleBody"
   }

@@ -78,8 +78,30 @@ struct ContentRoot {
   /// The smallest element that holds the article's sentences.
   func find() -> Int {
     var node = best(start: 0)
+    if let first = firstOfSeveral(below: node) { node = best(start: first) }
     if let named = namedBody(below: node) { node = best(start: named) }
     return node
+  }
+
+  /// The first article, where several with a main heading each follow one another: sites append
+  /// the next article as readers scroll. One much shorter than the heaviest is a teaser.
+  private func firstOfSeveral(below root: Int) -> Int? {
+    var articles: [Int] = []
+    var node = root + 1
+    while node < tree.subtreeEnd(root) {
+      if tree.tag(node) == .article, mass(node) * 6 >= mass(root), holdsMainHeading(node) {
+        articles.append(node)
+        node = tree.subtreeEnd(node)
+      } else {
+        node += 1
+      }
+    }
+    guard articles.count > 1, let heaviest = articles.map(mass).max() else { return nil }
+    return articles.first { mass($0) * 3 >= heaviest }
+  }
+
+  private func holdsMainHeading(_ node: Int) -> Bool {
+    (node..<tree.subtreeEnd(node)).contains { tree.tag($0) == .h1 }
   }
 
   /// Goes down while one child holds nearly all.
@@ -102,13 +124,14 @@ struct ContentRoot {
 
   private func holdsOneBlock(_ node: Int) -> Bool { blocks(node).count <= 1 }
 
-  /// An element called the article's body that holds at least a third of the mass.
+  /// The heaviest element called the article, or the article's body, that holds most of the mass.
   private func namedBody(below root: Int) -> Int? {
     var found: Int?
     for node in root..<tree.subtreeEnd(root) {
-      let isBody = evidence[node].contains(.body) || tree.tag(node) == .article
-      guard isBody, mass(node) * 3 >= mass(root), mass(node) > 0 else { continue }
-      if found == nil || mass(node) > mass(found ?? 0) { found = node }
+      guard evidence[node].contains(.body) || tree.tag(node) == .article,
+        mass(node) * 2 >= mass(root), mass(node) > found.map(mass) ?? 0
+      else { continue }
+      found = node
     }
     return found
   }

@@ -3,7 +3,7 @@ internal import Text
 
 /// What names and roles say about an element: evidence, which mass of text can overrule.
 struct Evidence: OptionSet, Sendable {
-  let rawValue: UInt8
+  let rawValue: UInt16
 
   /// Navigation, sharing, comments, consent, promotion: usually not the article.
   static let boilerplate = Evidence(rawValue: 1)
@@ -19,6 +19,8 @@ struct Evidence: OptionSet, Sendable {
   static let hidden = Evidence(rawValue: 32)
   /// A part of the page that its tag sets apart: navigation, footer, form.
   static let region = Evidence(rawValue: 128)
+  /// Who made a picture.
+  static let credit = Evidence(rawValue: 256)
   /// What readers wrote.
   static let comments = Evidence(rawValue: 64)
 }
@@ -53,9 +55,12 @@ extension Evidence {
         """, .body)
       + words(
         """
-        caption figcaption captions imagecaption photocaption credit credits photocredit \
-        imagecredit photographer imagesource legend bildunterschrift wpcaptiontext
+        caption figcaption captions imagecaption photocaption legend bildunterschrift wpcaptiontext
         """, .caption)
+      + words(
+        """
+        credit credits photocredit imagecredit photographer imagesource
+        """, [.caption, .credit])
       + words(
         """
         byline bylines author authors dateline timestamp pubdate publishdate published datetime \
@@ -69,13 +74,13 @@ extension Evidence {
         """, .standfirst)
       + words("hidden invisible visuallyhidden sronly screenreadertext offscreen", .hidden))
 
-  private static func words(_ list: String, _ evidence: Evidence) -> [(String, UInt8)] {
+  private static func words(_ list: String, _ evidence: Evidence) -> [(String, UInt16)] {
     list.split { $0 == " " || $0 == "\n" }.map { (String($0), evidence.rawValue) }
   }
 
   /// Reads a class, id or role attribute: each name, and each word of a name, is looked up.
   static func read(_ bytes: ArraySlice<UInt8>) -> Evidence {
-    var found: UInt8 = 0
+    var found: UInt16 = 0
     var name = TokenTable.seed
     var word = TokenTable.seed
     var previous: UInt8 = 0x20
@@ -131,8 +136,18 @@ extension Evidence {
     return isInvisible(tree.source[span.range]) ? .hidden : []
   }
 
+  /// Whether a style says `display: none`: these letters with nothing but a colon and white space
+  /// between the words.
   private static func isInvisible(_ style: ArraySlice<UInt8>) -> Bool {
-    let plain = style.filter { $0 > 0x20 }
-    return String(decoding: plain, as: UTF8.self).contains("display:none")
+    let wanted: StaticString = "display:none"
+    return wanted.withUTF8Buffer { wanted in
+      var matched = 0
+      for byte in style where byte > 0x20 {
+        let lower = byte &- 0x41 < 26 ? byte | 0x20 : byte
+        matched = lower == wanted[matched] ? matched + 1 : lower == wanted[0] ? 1 : 0
+        if matched == wanted.count { return true }
+      }
+      return false
+    }
   }
 }

@@ -20,6 +20,8 @@ struct TextBlock {
   var stops = 0
   /// Commas and their like.
   var commas = 0
+  /// Digits.
+  var digits = 0
   /// Words, where a script has spaces; otherwise a third of the letters.
   var words = 0
   /// Whether it ends with a mark that ends a sentence, or a closing mark after one.
@@ -33,11 +35,14 @@ struct TextBlock {
   /// Share of bytes inside links.
   var linkDensity: Double { span.isEmpty ? 0 : Double(linkBytes) / Double(span.count) }
 
+  /// Whether it is short and so full of digits that it is a date, a time or a result.
+  var isDateLike: Bool { words < 20 && digits * 6 > span.count }
+
   /// How much of a reader's text it is: its bytes outside links where it reads as sentences.
   var mass: Int {
     guard role != .heading, role != .heading1, role != .caption else { return 0 }
     let own = span.count - linkBytes
-    if linkDensity > 0.5 || words < 5 { return 0 }
+    if linkDensity > 0.5 || words < 5 || isDateLike { return 0 }
     if stops > 0 && words >= 8 { return own }
     return commas > 0 && words >= 12 ? own / 2 : own / 8
   }

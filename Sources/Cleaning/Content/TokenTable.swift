@@ -4,11 +4,11 @@
 /// that a collision would show in the tests that look up every one of them.
 struct TokenTable: Sendable {
   private var keys: [UInt64]
-  private var values: [UInt8]
+  private var values: [UInt16]
   private let mask: Int
 
   /// A table of words in lower case.
-  init(_ words: [(word: String, value: UInt8)]) {
+  init(_ words: [(word: String, value: UInt16)]) {
     var size = 64
     while size < words.count * 4 { size *= 2 }
     keys = Array(repeating: 0, count: size)
@@ -35,7 +35,7 @@ struct TokenTable: Sendable {
 
   /// The meaning of the word with this hash; 0 where it has none.
   @inline(__always)
-  func value(_ hash: UInt64) -> UInt8 {
+  func value(_ hash: UInt64) -> UInt16 {
     var slot = Int(truncatingIfNeeded: hash) & mask
     while keys[slot] != 0 {
       if keys[slot] == hash { return values[slot] }

@@ -17,7 +17,7 @@ struct AuthorChooser {
   /// The best of the names that linked data and `meta` elements give.
   func declared() -> Group? {
     var groups: [Group] = []
-    for candidate in facts.candidates where candidate.field == .author {
+    for candidate in facts.all(.author) {
       let people = people(candidate)
       guard !people.isEmpty else { continue }
       if let i = groups.firstIndex(where: { $0.from == candidate.from }) {
@@ -106,7 +106,7 @@ struct AuthorChooser {
   /// The names in the text below a node, unless it is too long for a byline.
   private func people(at node: Int) -> [PersonName]? {
     guard facts.tree.subtreeEnd(node) - node < 40 else { return nil }
-    let text = facts.text(of: node)
+    let text = NearbyLine.text(facts, of: node)
     guard text.count <= 120 else { return nil }
     let people = AuthorNames(text).people
     return people.isEmpty ? nil : people

@@ -6,16 +6,33 @@ struct AuthorNames {
   private var words: [String] = []
   private var isSkipping = false
   private var depth = 0
+  /// Whether there are digits, so that the name of a month is hardly a person's.
+  private var isDated = false
 
   /// The names in `text`: what stands before them, between them and after them is left out.
   init(_ text: [UInt8]) {
     let text = Whitespace.squeezed(text)
     guard text.count <= 400, !Self.isAddress(text) else { return }
-    let all = text.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
-    for word in all.dropFirst(Self.leadLength(all)) {
+    let all = Self.words(of: text)
+    isDated = text.contains { $0 &- 0x30 < 10 }
+    for (i, word) in all.enumerated().dropFirst(Self.leadLength(all)) {
+      if i + 1 < all.count, !(words.isEmpty && people.isEmpty), Self.isDate(word, all[i + 1]) {
+        break
+      }
       guard read(word) else { break }
     }
     flush()
+  }
+
+  /// The words of `text`; "By" that runs into a name is one of its own.
+  private static func words(of text: [UInt8]) -> [String] {
+    var words = text.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+    guard let first = words.first, first.utf8.count > 4, first.hasPrefix("By") else { return words }
+    let rest = Array(first.utf8.dropFirst(2))
+    if rest[0] &- 0x41 < 26, rest[1] &- 0x61 < 26 {
+      words.replaceSubrange(0..<1, with: ["By", String(decoding: rest, as: UTF8.self)])
+    }
+    return words
   }
 
   /// The number of words before the first name: "By", "Text von".
@@ -25,11 +42,27 @@ struct AuthorNames {
       let bare = trimmed(word).lowercased()
       if BylineWords.lead.contains(bare), i + 1 < words.count || word.hasSuffix(":") {
         length = i + 1
-      } else if !BylineWords.beforeLead.contains(bare) {
+      } else if i > 0, i + 1 < words.count, BylineWords.anywhere.contains(trimmed(word)) {
+        return i + 1
+      } else if !bare.isEmpty, !BylineWords.beforeLead.contains(bare) {
         break
       }
     }
-    return length
+    let later = words.prefix(12).firstIndex { BylineWords.anywhere.contains($0) } ?? 0
+    return later > 0 && later + 1 < words.count ? later + 1 : length
+  }
+
+  /// Whether `line` is nothing but a word that announces a name.
+  static func isLead(_ line: [UInt8]) -> Bool {
+    line.count < 20
+      && BylineWords.lead.contains(trimmed(String(decoding: line, as: UTF8.self)).lowercased())
+  }
+
+  /// Whether all `words` may stand before "by".
+  static func isBeforeLead(_ words: ArraySlice<ArraySlice<UInt8>>) -> Bool {
+    words.allSatisfy {
+      BylineWords.beforeLead.contains(trimmed(String(decoding: $0, as: UTF8.self)).lowercased())
+    }
   }
 
   /// Takes one word; false if no name can follow.
@@ -39,13 +72,14 @@ struct AuthorNames {
       return true
     }
     if Self.isStop(word) { return words.isEmpty && people.isEmpty }
-    if Self.separators.contains(word) || BylineWords.conjunctions.contains(word.lowercased()) {
+    if Self.separators.contains(word) || !words.isEmpty && BylineWords.conjunctions.contains(word) {
       flush()
       return true
     }
     if word.utf8.contains(0x40) || word.hasPrefix("http") || word.hasPrefix("www.") { return true }
     let ends = word.hasSuffix(",") || word.hasSuffix(";")
     let bare = Self.trimmed(word)
+    if BylineWords.ends.contains(bare.lowercased()) { return false }
     if bare.utf8.contains(where: { $0 &- 0x30 < 10 }), !words.isEmpty || !people.isEmpty {
       return false
     }
@@ -69,8 +103,18 @@ struct AuthorNames {
         return
       }
     }
+    if words.count == 1, MonthNames.month(Array(name.utf8)) != nil, isDated { return }
     guard words.count <= 8, !people.contains(where: { $0.name == name }) else { return }
     people.append(PersonName(name: name))
+  }
+
+  /// Whether a date begins with `word`: a month or a day of the week before a number or a comma.
+  private static func isDate(_ word: String, _ next: String) -> Bool {
+    let bare = Array(trimmed(word).utf8)
+    let isNumber = next.utf8.first.map { $0 &- 0x30 < 10 } ?? false
+    if MonthNames.month(bare) != nil { return isNumber }
+    guard BylineWords.weekdays.contains(trimmed(word).lowercased()) else { return false }
+    return isNumber || word.hasSuffix(",") || MonthNames.month(Array(trimmed(next).utf8)) != nil
   }
 
   private static let separators: Set = ["&", "/", ",", ";", "+", "and/or"]

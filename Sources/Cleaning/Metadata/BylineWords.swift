@@ -8,18 +8,31 @@ enum BylineWords {
     "autores", "editor", "redakteur", "door:", "por:", "penulis", "skrevet", "skriven", "texte",
     "texto", "testo", "escrito", "publié",
   ]
+  /// What announces a name wherever it stands, as it is no part of names.
+  static let anywhere: Set = ["by", "By", "BY", "Von", "Par", "Por", "Door"]
   /// What may stand before such a word.
   static let beforeLead: Set = [
     "posted", "written", "published", "story", "article", "text", "words", "ein", "eine",
     "beitrag", "artikel", "geschrieben", "veröffentlicht", "verfasst", "publicado", "escrito",
     "écrit", "publié", "rédigé", "scritto", "pubblicato", "geschreven", "report", "review",
     "updated", "created", "submitted", "opinion", "a", "the", "gastbeitrag", "kommentar",
-    "interview", "skrevet", "skriven", "foto", "bericht", "analyse", "photos", "medically",
+    "interview", "eingestellt", "erstellt", "pressemitteilung", "rezept", "recipe",
+    "reviewed", "skrevet", "skriven", "foto", "bericht", "analyse", "photos", "medically",
+  ]
+  /// What ends a byline: words of buttons, and of what follows.
+  static let ends: Set = [
+    "subscribe", "share", "follow", "updated", "reviewed", "last", "read", "more", "about", "view",
+    "posts", "kategorien", "kategorie", "category", "categories", "posted", "published", "says",
+    "sagt", "sagte", "artikel", "articles", "alle", "all", "see", "comments", "comment", "leave",
+    "terms", "privacy", "copyright", "©", "fact-checked", "edited", "medically", "name", "home",
+    "print", "email", "e-mail", "facebook", "twitter", "linkedin", "instagram", "min", "mins",
+    "minutes", "photo", "photography", "foto", "fotos", "bild", "bilder", "illustration", "zur",
+    "aktualisiert", "veröffentlicht", "reading", "menu", "search", "login", "contact", "kontakt",
   ]
   static let conjunctions: Set = [
     "and", "und", "et", "y", "e", "og", "och", "en", "ja", "i", "и", "та", "und/oder", "with",
     "mit",
-    "avec", "con", "ve", "dan",
+    "avec", "con", "ve", "dan", "AND", "UND", "Y", "E",
   ]
   static let prepositions: Set = [
     "in", "for", "aus", "à", "für", "im", "at", "from", "pour", "para", "per", "voor", "on",
@@ -37,12 +50,20 @@ enum BylineWords {
     "redaktion", "redaktionen", "redacción", "redaccion", "rédaction", "redazione", "redação",
     "redactie", "staff", "admin", "administrator", "editor", "editors", "editorial", "newsroom",
     "team", "desk", "webmaster", "root", "user", "guest", "author", "anonymous", "unknown",
-    "none", "null", "news", "online", "press", "agency", "agencies", "web", "webdesk", "office",
+    "none", "null", "news", "online", "press", "agencies", "web", "webdesk", "office",
     "writer", "writers", "reporter", "reporters", "contributor", "contributors", "agentur",
     "agenturen", "nachrichten", "toimitus", "pressestelle", "presse", "service", "media", "group",
-    "inc", "llc", "gmbh", "ltd", "company", "agencia", "agencias", "agence", "redakcja",
+    "inc", "llc", "ltd", "company", "agencia", "agencias", "agence", "redakcja",
     "редакция", "редакція", "correspondent", "magazine", "zeitung", "blog", "moderator",
     "support", "marketing", "communications", "department", "association", "institute",
-    "foundation", "university", "editorial-team", "partner", "sponsored",
+    "foundation", "university", "editorial-team", "partner", "sponsored", "e.v", "e.v.", "ev",
+    "gmbh", "ag", "verlag", "verein", "stiftung", "universität",
+    "institut", "ministerium", "society", "council", "agency", "club", "studio", "network", "daily",
+    "times", "post", "journal", "radio", "tv", "fm",
+  ]
+  static let weekdays: Set = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",
+    "wed", "thu", "fri", "sat", "sun", "montag", "dienstag", "mittwoch", "donnerstag", "freitag",
+    "samstag", "sonntag", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
   ]
 }

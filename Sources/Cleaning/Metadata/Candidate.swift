@@ -1,7 +1,7 @@
 /// Something that a page says, before it is decided what is true.
 struct Candidate {
   /// What it may be.
-  enum Field: UInt8 {
+  enum Field: UInt8, CaseIterable {
     case title, subtitle, summary, author, published, modified, publisher, section, keywords
     case language, image, canonical, access, dateline
   }

@@ -18,7 +18,7 @@ struct DateChooser {
   /// The best date that linked data and `meta` elements give.
   func declared(_ field: Candidate.Field) -> Option? {
     var best: Option?
-    for candidate in facts.candidates where candidate.field == field {
+    for candidate in facts.all(field) {
       guard let date = DateParser.parse(candidate.value, language: language),
         date.precision >= .day
       else { continue }
@@ -43,6 +43,7 @@ struct DateChooser {
       guard let date = date(at: hint.node) else { continue }
       var score = hint.kind.rawValue * 2
       if hint.isAside { score -= 12 }
+      if field == .published, isModified(hint.node) { score -= 10 }
       if let headline { score += place(hint.node, headline) }
       if best.map({ score > $0.score }) ?? true {
         best = Option(date: date, from: hint.from, score: score)
@@ -55,6 +56,16 @@ struct DateChooser {
     let distance = node - headline
     if distance < 0 { return distance > -60 ? 4 : 0 }
     return distance < 60 ? 8 : distance < 200 ? 5 : 1
+  }
+
+  /// Whether the words at or around `node` say that something was changed.
+  private func isModified(_ node: Int) -> Bool {
+    for node in [node, facts.tree.parent(node)] where node > 0 {
+      guard facts.tree.subtreeEnd(node) - node < 30 else { return false }
+      let text = facts.text(of: node)
+      if text.count < 160, DateWords.isModified(text) { return true }
+    }
+    return false
   }
 
   private func date(at node: Int) -> PageDate? {
@@ -73,19 +84,35 @@ struct DateChooser {
     return date.precision >= .day ? date : nil
   }
 
-  /// The first date in the visible text near the headline.
+  /// The first date in the visible text: below the headline, above it, or anywhere.
   func spelled(headline: Int?) -> Option? {
-    guard let headline else { return nil }
-    let tree = facts.tree
-    for range in [headline..<min(tree.count, headline + 250), max(0, headline - 80)..<headline] {
-      for n in range where tree.tag(n) == .text && tree.text(n).count < 200 {
-        let text = Array(tree.bytes[tree.text(n).range])
-        guard text.contains(where: { $0 &- 0x30 < 10 }),
-          let date = DateParser.parse(text, language: language), date.precision >= .day
-        else { continue }
-        return Option(date: date, from: "text", score: 0)
-      }
+    let count = facts.tree.count
+    var updated: Option?
+    var ranges = [0..<count]
+    if let headline {
+      ranges = [headline..<min(count, headline + 250), max(0, headline - 80)..<headline, 0..<count]
     }
-    return nil
+    for range in ranges {
+      let isNear = range.count < 300
+      let published = NearbyLine.first(facts, range) { line -> Option? in
+        guard isNear || line.text.count < 80, let date = date(startingLine: line.text) else {
+          return nil
+        }
+        let option = Option(date: date, from: "text", score: 0)
+        guard DateWords.isModified(line.text) else { return option }
+        updated = updated ?? option
+        return nil
+      }
+      if let published { return published }
+    }
+    return updated
+  }
+
+  /// The date in the first words of a line.
+  private func date(startingLine line: [UInt8]) -> PageDate? {
+    guard line.contains(where: { $0 &- 0x30 < 10 }) else { return nil }
+    let scanner = DateScanner(line.prefix(120), order: DateParser.order(language))
+    guard let match = scanner.firstDay()?.match, match.parts.year >= 1990 else { return nil }
+    return PageDate(match.parts)
   }
 }

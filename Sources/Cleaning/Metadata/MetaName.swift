@@ -7,7 +7,21 @@ struct MetaName {
   var isWeak: Bool
 
   /// Looks up a name, property or itemprop, which is given in lower case.
-  static func named(_ name: String) -> MetaName? { table[name] }
+  static func named(_ name: String) -> MetaName? {
+    table[name] ?? (isDate(name) ? MetaName(field: .published, isWeak: true) : nil)
+  }
+
+  /// Whether a name that is not known speaks of a date of publication.
+  private static func isDate(_ name: String) -> Bool {
+    let key = TitleKeys.key(Array(name.utf8))
+    let isPublished = published.contains { TitleKeys.contains(key, $0) }
+    return isPublished && dates.contains { TitleKeys.contains(key, $0) }
+  }
+
+  private static let published = [" published", " publish", " publication", " uploaded"].map {
+    Array($0.utf8)
+  }
+  private static let dates = [" date", " time", " at", " on"].map { Array($0.utf8) }
 
   private static let table: [String: MetaName] = {
     var table: [String: MetaName] = [:]

@@ -16,20 +16,19 @@ public struct MetadataReader: Sendable {
   ///
   /// - Parameter url: the page's address, if known; it may hold a date.
   public func read(_ tree: HTMLTree, url: String?) -> PageMetadata {
-    var facts = PageFacts(tree)
+    var facts = PageFacts(tree, sources: prefer)
     let linked = prefer.contains(.jsonLD) ? LinkedData(tree) : LinkedData()
     let known = TitleKeys(facts)
     linked.read(into: &facts, address: url) { known.contains($0) }
-    facts.candidates.removeAll { !prefer.contains($0.source) }
     var page = PageMetadata()
     readPlain(facts, into: &page)
     page.language = language(facts)
-    let names = SiteNames(facts)
-    let title = TitleChooser(facts, names: names).title(rank: rank)
-    page.title = title?.text
+    let names = SiteNames(facts, address: url)
+    let title = TitleChooser(facts: facts, names: names, rank: rank).title()
+    page.title = title.text
     var hints: ElementHints?
-    page.authors = authors(facts, names, headline: title?.node, &hints)
-    readDates(facts, address: url, headline: title?.node, &hints, into: &page)
+    page.authors = authors(facts, names, headline: title.node, &hints)
+    readDates(facts, address: url, headline: title.node, &hints, into: &page)
     return page
   }
 
@@ -41,11 +40,18 @@ public struct MetadataReader: Sendable {
     if let declared, declared.score >= 20 { return Sourced(declared.people, from: declared.from) }
     let elements = hints ?? ElementHints(facts.tree)
     hints = elements
-    guard prefer.contains(.html),
-      let visible = chooser.visible(elements, headline: headline),
-      visible.score > (declared?.score ?? 0)
-    else { return declared.map { Sourced($0.people, from: $0.from) } }
-    return Sourced(visible.people, from: visible.from)
+    var best = declared
+    for group in [chooser.visible(elements, headline: headline), spelled(chooser, headline)] {
+      if let group, group.score > (best?.score ?? 0) { best = group }
+    }
+    return best.map { Sourced($0.people, from: $0.from) }
+  }
+
+  private func spelled(_ chooser: AuthorChooser, _ headline: Int?) -> AuthorChooser.Group? {
+    guard let headline else { return nil }
+    return BylineText(facts: chooser.facts).group(headline: headline) {
+      chooser.plausibility($0) > 0
+    }
   }
 
   private func readDates(

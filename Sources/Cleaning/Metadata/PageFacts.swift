@@ -3,23 +3,39 @@ internal import Text
 
 /// What one pass over a tree finds of elements that tell about the article.
 struct PageFacts {
-  let tree: HTMLTree
-  var candidates: [Candidate] = []
-  /// Elements in document order.
-  var headings: [Int] = []
-  var times: [Int] = []
-  var title: Int?
+  /// A heading or title with its text.
+  struct Heading {
+    var node: Int
+    var text: [UInt8]
+    /// The words, as `TitleKeys` compares them.
+    var key: [UInt8]
+  }
 
-  init(_ tree: HTMLTree) {
+  let tree: HTMLTree
+  /// The headings of the first rank, the first six.
+  private(set) var headings: [Heading] = []
+  /// Headings of the second and third rank, the first twenty.
+  private(set) var subheadings: [Int] = []
+  /// The document's title.
+  private(set) var title: Heading?
+
+  /// The candidates by field.
+  private var candidates = [[Candidate]](repeating: [], count: Candidate.Field.allCases.count)
+  private let sources: [MetadataSource]
+  private var label: [UInt8]?
+
+  /// Reads the elements of `tree`; of candidates only those from `sources` are kept.
+  init(_ tree: HTMLTree, sources: [MetadataSource]) {
     self.tree = tree
+    self.sources = sources
     var links: [Int] = []
     for n in 0..<tree.count {
       switch tree.tag(n) {
       case .meta: readMeta(n)
-      case .h1: headings.append(n)
-      case .time: times.append(n)
+      case .h1: if headings.count < 6 { headings.append(heading(n)) }
+      case .h2, .h3: if subheadings.count < 20 { subheadings.append(n) }
       case .link: links.append(n)
-      case .title where title == nil: title = n
+      case .title where title == nil: title = heading(n)
       case .html: readLanguage(n)
       default: break
       }
@@ -29,12 +45,18 @@ struct PageFacts {
 
   /// Adds a candidate unless it is empty.
   mutating func add(_ candidate: Candidate) {
-    if !candidate.value.isEmpty { candidates.append(candidate) }
+    guard !candidate.value.isEmpty, sources.contains(candidate.source) else { return }
+    candidates[Int(candidate.field.rawValue)].append(candidate)
   }
 
   /// The candidates for `field`.
   func all(_ field: Candidate.Field) -> [Candidate] {
-    candidates.filter { $0.field == field }
+    candidates[Int(field.rawValue)]
+  }
+
+  private func heading(_ n: Int) -> Heading {
+    let text = text(of: n)
+    return Heading(node: n, text: text, key: TitleKeys.key(text))
   }
 
   /// The text below `n`, white space squeezed; a line break in the page is a space.
@@ -42,7 +64,10 @@ struct PageFacts {
     var text: [UInt8] = []
     for node in n..<tree.subtreeEnd(n) {
       switch tree.tag(node) {
-      case .text: text.append(contentsOf: tree.bytes[tree.text(node).range])
+      case .text:
+        let piece = tree.bytes[tree.text(node).range]
+        if Self.isSetApart(text.last, piece.first) { text.append(0x20) }
+        text.append(contentsOf: piece)
       case .br: text.append(0x20)
       case let tag where tag.isBlock: text.append(0x20)
       default: break
@@ -51,12 +76,22 @@ struct PageFacts {
     return Whitespace.squeezed(text)
   }
 
+  /// Whether elements that touch are two lines to the eye: a capital after a small letter.
+  private static func isSetApart(_ last: UInt8?, _ first: UInt8?) -> Bool {
+    guard let last, let first else { return false }
+    return first &- 0x41 < 26 && (last &- 0x61 < 26 || last == 0x3A || last == 0x2E)
+  }
+
   private mutating func readMeta(_ n: Int) {
     for attribute in [AttributeName.property, .name, .itemprop, .httpEquiv] {
       guard let span = tree.rawAttribute(n, attribute), span.count <= 48 else { continue }
       let bytes = CaseFolding.lowercased(
         tree.source[Whitespace.trimmed(span, in: tree.source).range])
       let name = String(decoding: bytes, as: UTF8.self)
+      if name.hasPrefix("twitter:label") { label = tree.attribute(n, .content) }
+      if name.hasPrefix("twitter:data"), let content = tree.attribute(n, .content) {
+        return readLabelled(content, n)
+      }
       guard let meaning = MetaName.named(name) else { continue }
       guard let content = tree.attribute(n, .content) else { return }
       let isOpenGraph = name.hasPrefix("og:") || name.hasPrefix("article:")
@@ -67,6 +102,23 @@ struct PageFacts {
           node: n))
       return
     }
+  }
+
+  /// Reads what stands under a label: names where it says "Written by", as it does in any language
+  /// if what stands there has letters alone.
+  private mutating func readLabelled(_ content: [UInt8], _ n: Int) {
+    defer { label = nil }
+    guard label != nil, !content.contains(where: { $0 < 0x80 && !Self.isOfNames($0) }) else {
+      return
+    }
+    add(
+      Candidate(
+        field: .author, value: References.resolved(content), source: .meta,
+        from: "meta:twitter:data1", node: n))
+  }
+
+  private static func isOfNames(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || [0x20, 0x2C, 0x2D, 0x2E, 0x27].contains(byte)
   }
 
   private mutating func readLanguage(_ n: Int) {

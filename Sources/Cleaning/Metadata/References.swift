@@ -5,9 +5,26 @@ internal import Text
 enum References {
   /// `bytes` with white space squeezed. Markup that was escaped once too often is resolved.
   static func resolved(_ bytes: [UInt8]) -> [UInt8] {
-    var bytes = Whitespace.squeezed(bytes)
+    var bytes = isSqueezed(bytes) ? bytes : Whitespace.squeezed(bytes)
     for _ in 0..<2 where looksEscaped(bytes) { bytes = parsed(bytes) }
     return bytes
+  }
+
+  /// Whether there is surely no white space to squeeze.
+  private static func isSqueezed(_ bytes: [UInt8]) -> Bool {
+    var last: UInt8 = 0x20
+    for byte in bytes {
+      // White space of Unicode begins with one of these bytes.
+      if byte < 0x20 || byte == 0x20 && last == 0x20 || isSpaceLead(byte) {
+        return false
+      }
+      last = byte
+    }
+    return last != 0x20
+  }
+
+  private static func isSpaceLead(_ byte: UInt8) -> Bool {
+    byte == 0xC2 || byte == 0xE1 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF
   }
 
   private static func parsed(_ bytes: [UInt8]) -> [UInt8] {

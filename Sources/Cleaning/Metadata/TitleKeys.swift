@@ -5,11 +5,11 @@ struct TitleKeys {
   private var keys: [[UInt8]] = []
 
   init(_ facts: PageFacts) {
-    for candidate in facts.candidates where candidate.field == .title {
+    for candidate in facts.all(.title) {
       keys.append(Self.key(candidate.value))
     }
-    for heading in facts.headings.prefix(6) { keys.append(Self.key(facts.text(of: heading))) }
-    if let title = facts.title { keys.append(Self.key(facts.text(of: title))) }
+    keys += facts.headings.map(\.key)
+    if let title = facts.title { keys.append(title.key) }
   }
 
   /// Whether `title` is one of the titles, or a part of one.

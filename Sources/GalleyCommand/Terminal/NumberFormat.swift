@@ -20,7 +20,8 @@ enum NumberFormat {
 
   /// `42 s`, `3 min 20 s`, `1 h 05 min`.
   static func time(_ duration: Duration) -> String {
-    let seconds = Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
+    let seconds =
+      Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
     if seconds < 10 { return short(seconds) + " s" }
     let whole = Int(seconds.rounded())
     if whole < 60 { return "\(whole) s" }

@@ -30,7 +30,8 @@ final class ProgressPrinter: Sendable {
       return Self.line(counts, expected: state.expected, elapsed: now - start)
     }
     guard let line else { return }
-    console.error(console.isTerminal ? "\r\u{1B}[K" + line.prefix(console.columns - 1) : line + "\n")
+    console.error(
+      console.isTerminal ? "\r\u{1B}[K" + line.prefix(console.columns - 1) : line + "\n")
   }
 
   /// Removes a drawn line.

@@ -14,8 +14,11 @@ extension Expression: OptionValue {
       return nil
     }
   }
+  /// JSON Schema of the type.
   public static var schema: JSONValue { ["type": "string"] }
+  /// The type in words.
   public static var typeName: String { "expression" }
+  /// The value as it would stand in a file.
   public var json: JSONValue { .string(source) }
 }
 

@@ -33,8 +33,11 @@ extension Duration: OptionValue {
       Quantity.parse(text, units: units, range: 0.001...86_400).map { .seconds($0) }
     }
   }
+  /// JSON Schema of the type.
   public static var schema: JSONValue { ["type": "string", "pattern": "^[0-9.]+(ms|s|m|h)$"] }
+  /// The type in words.
   public static var typeName: String { "duration such as 500ms, 5s or 2m" }
+  /// The value as it would stand in a file.
   public var json: JSONValue {
     let seconds = Double(components.seconds) + Double(components.attoseconds) / 1e18
     return .string(Quantity.format(seconds, units: Self.units))
@@ -59,8 +62,11 @@ public struct ByteCount: OptionValue, Comparable {
       Quantity.parse(text, units: units, range: 1...1e12).map { ByteCount(Int($0)) }
     }
   }
+  /// JSON Schema of the type.
   public static var schema: JSONValue { ["type": "string", "pattern": "^[0-9.]+(B|KB|MB|GB)$"] }
+  /// The type in words.
   public static var typeName: String { "size such as 500KB or 20MB" }
+  /// The value as it would stand in a file.
   public var json: JSONValue { .string(Quantity.format(Double(bytes), units: Self.units)) }
 
   /// Compares the numbers.
@@ -81,8 +87,11 @@ public struct Percentage: OptionValue, Comparable {
       Quantity.parse(text, units: [("%", 0.01)], range: 0...1).map(Percentage.init(share:))
     }
   }
+  /// JSON Schema of the type.
   public static var schema: JSONValue { ["type": "string", "pattern": "^[0-9.]+%$"] }
+  /// The type in words.
   public static var typeName: String { "percentage such as 2%" }
+  /// The value as it would stand in a file.
   public var json: JSONValue { .string(Quantity.format(share, units: [("%", 0.01)])) }
 
   /// Compares the shares.

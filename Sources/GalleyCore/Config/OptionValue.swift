@@ -30,8 +30,11 @@ extension String: OptionValue {
   public static func read(_ node: YAMLNode, _ reader: inout ConfigReader) -> String? {
     reader.scalar(node, expecting: typeName)
   }
+  /// JSON Schema of the type.
   public static var schema: JSONValue { ["type": "string"] }
+  /// The type in words.
   public static var typeName: String { "text" }
+  /// The value as it would stand in a file.
   public var json: JSONValue { .string(self) }
 }
 
@@ -40,8 +43,11 @@ extension Bool: OptionValue {
   public static func read(_ node: YAMLNode, _ reader: inout ConfigReader) -> Bool? {
     readScalar(node, &reader) { $0 == "true" ? true : $0 == "false" ? false : nil }
   }
+  /// JSON Schema of the type.
   public static var schema: JSONValue { ["type": "boolean"] }
+  /// The type in words.
   public static var typeName: String { "true or false" }
+  /// The value as it would stand in a file.
   public var json: JSONValue { .boolean(self) }
 }
 
@@ -50,8 +56,11 @@ extension Int: OptionValue {
   public static func read(_ node: YAMLNode, _ reader: inout ConfigReader) -> Int? {
     readScalar(node, &reader) { Int($0.filter { $0 != "_" }) }
   }
+  /// JSON Schema of the type.
   public static var schema: JSONValue { ["type": "integer"] }
+  /// The type in words.
   public static var typeName: String { "integer" }
+  /// The value as it would stand in a file.
   public var json: JSONValue { .integer(self) }
 }
 
@@ -60,8 +69,11 @@ extension Double: OptionValue {
   public static func read(_ node: YAMLNode, _ reader: inout ConfigReader) -> Double? {
     readScalar(node, &reader) { text in Double(text).flatMap { $0.isFinite ? $0 : nil } }
   }
+  /// JSON Schema of the type.
   public static var schema: JSONValue { ["type": "number"] }
+  /// The type in words.
   public static var typeName: String { "number" }
+  /// The value as it would stand in a file.
   public var json: JSONValue { .number(self) }
 }
 
@@ -79,10 +91,13 @@ extension Array: OptionValue where Element: OptionValue {
       return nil
     }
   }
+  /// JSON Schema of the type.
   public static var schema: JSONValue {
     ["anyOf": [["type": "array", "items": Element.schema], Element.schema]]
   }
+  /// The type in words.
   public static var typeName: String { "list of \(Element.typeName)" }
+  /// The value as it would stand in a file.
   public var json: JSONValue { .array(map(\.json)) }
 }
 
@@ -91,8 +106,11 @@ extension Optional: OptionValue where Wrapped: OptionValue {
   public static func read(_ node: YAMLNode, _ reader: inout ConfigReader) -> Wrapped?? {
     Wrapped.read(node, &reader).map { .some($0) }
   }
+  /// JSON Schema of the type.
   public static var schema: JSONValue { Wrapped.schema }
+  /// The type in words.
   public static var typeName: String { Wrapped.typeName }
+  /// The value as it would stand in a file.
   public var json: JSONValue { self?.json ?? .null }
 }
 
@@ -120,10 +138,13 @@ public struct TextMap: OptionValue, Equatable {
     }
     return TextMap(pairs)
   }
+  /// JSON Schema of the type.
   public static var schema: JSONValue {
     ["type": "object", "additionalProperties": ["type": "string"]]
   }
+  /// The type in words.
   public static var typeName: String { "mapping of texts" }
+  /// The value as it would stand in a file.
   public var json: JSONValue {
     .object(pairs.map { .init($0.key, .string($0.value)) })
   }

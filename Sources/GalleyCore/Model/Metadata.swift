@@ -2,22 +2,39 @@ public import Text
 
 /// What is known about an article besides its text. Field names are those of the record.
 public struct Metadata: Sendable, Equatable {
+  /// Title of the article, without the site's name.
   public var title: String?
+  /// Second title line.
   public var subtitle: String?
+  /// Summary as the page gives it.
   public var summary: String?
+  /// Address that the page was fetched from.
   public var url: String?
+  /// Address that the page calls its own.
   public var urlCanonical: String?
+  /// Who published it.
   public var publisher: Publisher?
+  /// Who wrote it.
   public var authors: [Author] = []
+  /// When it was published.
   public var published: Moment?
+  /// When it was last changed.
   public var modified: Moment?
+  /// When the page was fetched.
   public var fetched: Moment?
+  /// Its language.
   public var language: Language?
+  /// Section of the publication.
   public var section: String?
+  /// Keywords that the page gives.
   public var keywords: [String] = []
+  /// Place line at the head of the text.
   public var dateline: String?
+  /// Whether the page says that it is free to read.
   public var freeAccess: Bool?
+  /// Pictures of the article.
   public var images: [Image] = []
+  /// Links inside the text.
   public var links: [Link] = []
 
   /// Nothing known.
@@ -25,7 +42,9 @@ public struct Metadata: Sendable, Equatable {
 
   /// Who published an article.
   public struct Publisher: Sendable, Equatable {
+    /// The name.
     public var name: String?
+    /// The host without `www.`
     public var domain: String?
 
     /// A publisher by name, domain or both.
@@ -37,7 +56,9 @@ public struct Metadata: Sendable, Equatable {
 
   /// Who wrote an article.
   public struct Author: Sendable, Equatable {
+    /// The name.
     public var name: String
+    /// What the person did, where the page says so.
     public var role: String?
 
     /// An author by name.
@@ -88,8 +109,11 @@ public struct Metadata: Sendable, Equatable {
 
   /// A picture of the article.
   public struct Image: Sendable, Equatable {
+    /// The address.
     public var url: String
+    /// What stands under it.
     public var caption: String?
+    /// Who made it.
     public var credit: String?
 
     /// A picture by its address.
@@ -102,9 +126,11 @@ public struct Metadata: Sendable, Equatable {
 
   /// A link inside the main content.
   public struct Link: Sendable, Equatable {
+    /// The address.
     public var url: String
     /// The linked words in the document's text.
     public var span: Span
+    /// Relation that the page gives.
     public var rel: String?
 
     /// A link on the words at `span`.

@@ -76,7 +76,8 @@ public struct Page: Sendable {
     public var mediaType: String
 
     /// Where a page was read, and its measures.
-    public init(path: String, record: String? = nil, bytes: Int, sha256: String, mediaType: String) {
+    public init(path: String, record: String? = nil, bytes: Int, sha256: String, mediaType: String)
+    {
       self.path = path
       self.record = record
       self.bytes = bytes

@@ -67,6 +67,12 @@ extension RecordSchema {
     let folded = CaseFolding.lowercased(text)
     var i = 0
     while i < folded.count {
+      let byte = folded[i]
+      if byte < 0x80 {
+        if byte &- 0x61 < 26 || byte &- 0x30 < 10 { kept.append(byte) }
+        i += 1
+        continue
+      }
       let scalar = folded.scalar(at: i)
       if CharacterClass.isLetter(scalar.value) || CharacterClass.isDigit(scalar.value) {
         kept.append(contentsOf: folded[i..<i + scalar.length])

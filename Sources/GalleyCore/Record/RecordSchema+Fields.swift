@@ -35,7 +35,8 @@ extension RecordSchema {
     ) { document in
       let authors = document.metadata.authors
       return authors.isEmpty
-        ? .null : .list(authors.map { .object(["name": .string($0.name), "role": Value($0.role)]) })
+        ? .null
+        : .list(authors.map { .object(["name": .string($0.name), "role": Value($0.role)]) })
     },
     .moment("published", \.published, "When the article was published."),
     .moment("modified", \.modified, "When the article was last changed."),

@@ -19,9 +19,11 @@ struct PipelineCheck {
     let nodes = Dictionary(members.map { ($0.key, $0.value) }) { first, _ in first }
     checkVersion(nodes["galley"], root)
     let name = name(nodes["name"], defaultName)
-    let source = component(nodes["fetch"], "fetch", "reader", registry.readers, root, overrides.input)
+    let source = component(
+      nodes["fetch"], "fetch", "reader", registry.readers, root, overrides.input)
     let steps = steps(nodes["stages"], root, source)
-    let output = component(nodes["output"], "output", "writer", registry.writers, root, overrides.output)
+    let output = component(
+      nodes["output"], "output", "writer", registry.writers, root, overrides.output)
     var rejected: Pipeline.Rejects?
     if let node = nodes["rejects"] { rejected = rejects(node, output) }
     reader.component = "'limits'"

@@ -1,0 +1,70 @@
+internal import Markup
+internal import Text
+
+/// Joins chosen blocks to a text.
+struct ContentAssembler {
+  private let tree: HTMLTree
+  private let scanner: BlockScanner
+  private var content = Content()
+  private var links: ArraySlice<(span: Span, node: Int)>
+  private var linkedBytes = 0
+  /// The row of the table cell that was added last.
+  private var row: Int?
+
+  init(_ tree: HTMLTree, _ scanner: BlockScanner) {
+    self.tree = tree
+    self.scanner = scanner
+    links = scanner.links[...]
+  }
+
+  /// The content that the chosen blocks make. A table is one block: a line a row, cells separated
+  /// by tabs.
+  consuming func assemble(_ chosen: [(index: Int, kind: ContentBlock.Kind)]) -> Content {
+    for (index, kind) in chosen { add(scanner.blocks[index], kind) }
+    if !content.text.isEmpty {
+      content.linkDensity = Double(linkedBytes) / Double(content.text.count)
+    }
+    return content
+  }
+
+  private mutating func add(_ block: TextBlock, _ kind: ContentBlock.Kind) {
+    let isCell = kind == .table
+    let table = isCell ? ancestor(of: block.node, .table) : nil
+    let continues = table != nil && content.blocks.last.map { $0.node == table } == true
+    if continues {
+      content.text.append(ancestor(of: block.node, .tr) == row ? 0x09 : 0x0A)
+    } else if !content.text.isEmpty {
+      content.text += [0x0A, 0x0A]
+    }
+    let start = content.text.count
+    content.text += scanner.text[block.span.range]
+    if continues {
+      content.blocks[content.blocks.count - 1].span.end = content.text.count
+    } else {
+      content.blocks.append(
+        ContentBlock(
+          kind: kind, span: Span(start, content.text.count), node: table ?? block.node))
+    }
+    row = isCell ? ancestor(of: block.node, .tr) : nil
+    linkedBytes += block.linkBytes
+    addLinks(block, start)
+  }
+
+  private mutating func addLinks(_ block: TextBlock, _ start: Int) {
+    links = links.drop { $0.span.start < block.span.start }
+    while let link = links.first, block.span.contains(link.span) {
+      let span = link.span.moved(by: start - block.span.start)
+      content.links.append(ContentLink(span: span, node: link.node))
+      links.removeFirst()
+    }
+  }
+
+  private func ancestor(of node: Int, _ tag: Tag) -> Int? {
+    var node = node
+    while node > 0 {
+      if tree.tag(node) == tag { return node }
+      node = tree.parent(node)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,67 @@
+internal import JSON
+internal import Markup
+internal import Text
+
+/// The article's text as the page's structured data gives it, for pages that show it by script.
+enum StructuredBody {
+  /// The longest `articleBody` of the page's JSON-LD, cut into paragraphs; `nil` where there is
+  /// none.
+  static func content(_ tree: HTMLTree) -> Content? {
+    var longest: [UInt8] = []
+    for script in tree.scripts where script.kind == .jsonLD {
+      guard let document = try? JSONDocument(tree.source, span: script.span, mode: .lenient) else {
+        // A script without any JSON value holds no text either.
+        continue
+      }
+      collect(document.root, &longest)
+    }
+    let paragraphs = paragraphs(longest)
+    return paragraphs.isEmpty ? nil : assemble(paragraphs)
+  }
+
+  private static func collect(_ node: JSONNode, _ longest: inout [UInt8]) {
+    switch node.kind {
+    case .object:
+      if let body = node["articleBody"]?.stringBytes, body.count > longest.count { longest = body }
+      for member in node.members { collect(member.value, &longest) }
+    case .array:
+      for element in node.elements { collect(element, &longest) }
+    default:
+      break
+    }
+  }
+
+  /// Paragraphs of a body that is plain text or HTML, with or without character references.
+  private static func paragraphs(_ body: [UInt8]) -> [[UInt8]] {
+    var parser = HTMLParser()
+    let isHTML = body.contains(0x3C) || body.contains(0x26)
+    guard isHTML else { return lines(body[...]) }
+    // Line ends of plain text would be white space like any other in HTML.
+    let marked = body.contains(0x3C) ? body : separated(body)
+    guard let tree = try? parser.parse(marked) else { return lines(body[...]) }
+    var scanner = BlockScanner(tree)
+    scanner.scan()
+    return scanner.blocks.map { Array(scanner.text[$0.span.range]) }
+  }
+
+  private static func lines(_ body: ArraySlice<UInt8>) -> [[UInt8]] {
+    body.split(separator: 0x0A).map { Whitespace.squeezed($0) }.filter { !$0.isEmpty }
+  }
+
+  private static func separated(_ body: [UInt8]) -> [UInt8] {
+    body.split(separator: 0x0A).reduce(into: []) { $0 += Array("<p>".utf8) + $1 }
+  }
+
+  private static func assemble(_ paragraphs: [[UInt8]]) -> Content {
+    var content = Content()
+    content.source = .structuredData
+    for paragraph in paragraphs {
+      if !content.text.isEmpty { content.text += [0x0A, 0x0A] }
+      let start = content.text.count
+      content.text += paragraph
+      content.blocks.append(
+        ContentBlock(kind: .paragraph, span: Span(start, content.text.count), node: nil))
+    }
+    return content
+  }
+}
