@@ -36,4 +36,11 @@ public struct Pipeline: Sendable {
   }
 }
 
+extension Pipeline {
+  /// What is thrown where there is nothing to do.
+  public var noInput: EnvironmentError {
+    EnvironmentError("reader '\(reader.spec.name)' found no input")
+  }
+}
+
 extension Reject.Outcome: ChoiceOption {}

@@ -2,7 +2,6 @@ import Foundation
 import GalleyCommand
 import GalleyCore
 import Synchronization
-import Testing
 
 /// Everything that a command did, but for files.
 struct CommandResult: Equatable, CustomStringConvertible {

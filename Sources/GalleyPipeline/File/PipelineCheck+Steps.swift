@@ -137,7 +137,8 @@ extension PipelineCheck {
       hint = "add '\(provider.spec.name)' above it"
     }
     reader.report(
-      "'\(step.name)' needs \(slot), which no earlier stage provides", from: step.start, to: step.end,
+      "'\(step.name)' needs \(slot), which no earlier stage provides", from: step.start,
+      to: step.end,
       hint: hint)
   }
 

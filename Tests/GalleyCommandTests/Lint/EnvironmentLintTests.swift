@@ -21,11 +21,11 @@ struct EnvironmentLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:3:18: error: environment variable 'CORPUS' is not set
-          3 |   files: { root: "${CORPUS}" }
-            |                  ^^^^^^^^^^^ set it, or give a default: ${CORPUS:-…}
+        p.galley.yaml:3:18: error: environment variable 'CORPUS' is not set
+            3 |   files: { root: "${CORPUS}" }
+              |                  ^^^^^^^^^^^ set it, or give a default: ${CORPUS:-…}
 
-      """#),
+        """#),
     LintCase(
       "a variable near one that is set",
       #"""
@@ -40,11 +40,11 @@ struct EnvironmentLintTests {
       """#,
       environment: ["CORPUS": "x"],
       says: #"""
-      p.galley.yaml:3:18: error: environment variable 'CORPSU' is not set
-          3 |   files: { root: "${CORPSU}/a" }
-            |                  ^^^^^^^^^^^^^ did you mean 'CORPUS'?
+        p.galley.yaml:3:18: error: environment variable 'CORPSU' is not set
+            3 |   files: { root: "${CORPSU}/a" }
+              |                  ^^^^^^^^^^^^^ did you mean 'CORPUS'?
 
-      """#),
+        """#),
     LintCase(
       "a variable without brace",
       #"""
@@ -59,11 +59,11 @@ struct EnvironmentLintTests {
       """#,
       environment: ["CORPUS": "x"],
       says: #"""
-      p.galley.yaml:3:18: error: '${' without '}'
-          3 |   files: { root: "${CORPUS" }
-            |                  ^^^^^^^^^^ write $${ for a literal ${
+        p.galley.yaml:3:18: error: '${' without '}'
+            3 |   files: { root: "${CORPUS" }
+              |                  ^^^^^^^^^^ write $${ for a literal ${
 
-      """#),
+        """#),
     LintCase(
       "a variable that has no name",
       #"""
@@ -77,14 +77,14 @@ struct EnvironmentLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:3:18: error: '1A' is not the name of an environment variable
-          3 |   files: { root: "${1A}${}" }
-            |                  ^^^^^^^^^^
-      p.galley.yaml:3:18: error: '' is not the name of an environment variable
-          3 |   files: { root: "${1A}${}" }
-            |                  ^^^^^^^^^^
+        p.galley.yaml:3:18: error: '1A' is not the name of an environment variable
+            3 |   files: { root: "${1A}${}" }
+              |                  ^^^^^^^^^^
+        p.galley.yaml:3:18: error: '' is not the name of an environment variable
+            3 |   files: { root: "${1A}${}" }
+              |                  ^^^^^^^^^^
 
-      """#),
+        """#),
     LintCase(
       "a variable in the middle of a path",
       #"""
@@ -98,11 +98,11 @@ struct EnvironmentLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:7:18: error: environment variable 'OUT' is not set
-          7 |   jsonl: { path: "${OUT}/{name}.jsonl" }
-            |                  ^^^^^^^^^^^^^^^^^^^^^ set it, or give a default: ${OUT:-…}
+        p.galley.yaml:7:18: error: environment variable 'OUT' is not set
+            7 |   jsonl: { path: "${OUT}/{name}.jsonl" }
+              |                  ^^^^^^^^^^^^^^^^^^^^^ set it, or give a default: ${OUT:-…}
 
-      """#),
+        """#),
     LintCase(
       "a variable as the whole path",
       #"""
@@ -116,11 +116,11 @@ struct EnvironmentLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:7:18: error: environment variable 'OUT' is not set
-          7 |   jsonl: { path: "${OUT}" }
-            |                  ^^^^^^^^ set it, or give a default: ${OUT:-…}
+        p.galley.yaml:7:18: error: environment variable 'OUT' is not set
+            7 |   jsonl: { path: "${OUT}" }
+              |                  ^^^^^^^^ set it, or give a default: ${OUT:-…}
 
-      """#),
+        """#),
     LintCase(
       "a variable instead of a duration",
       #"""
@@ -135,11 +135,11 @@ struct EnvironmentLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:8:29: error: environment variable 'TIME' is not set
-          8 | limits: { document: { time: "${TIME}" } }
-            |                             ^^^^^^^^^ set it, or give a default: ${TIME:-…}
+        p.galley.yaml:8:29: error: environment variable 'TIME' is not set
+            8 | limits: { document: { time: "${TIME}" } }
+              |                             ^^^^^^^^^ set it, or give a default: ${TIME:-…}
 
-      """#),
+        """#),
     LintCase(
       "a value of the wrong type",
       #"""
@@ -155,11 +155,11 @@ struct EnvironmentLintTests {
       """#,
       environment: ["TIME": "soon"],
       says: #"""
-      p.galley.yaml:8:29: error: expected duration such as 500ms, 5s or 2m, found 'soon'
-          8 | limits: { document: { time: "${TIME}" } }
-            |                             ^^^^^^^^^
+        p.galley.yaml:8:29: error: expected duration such as 500ms, 5s or 2m, found 'soon'
+            8 | limits: { document: { time: "${TIME}" } }
+              |                             ^^^^^^^^^
 
-      """#),
+        """#),
     LintCase(
       "a value cannot add options",
       #"""
@@ -174,11 +174,11 @@ struct EnvironmentLintTests {
       """#,
       environment: ["LINKS": "true, include: x"],
       says: #"""
-      p.galley.yaml:3:39: error: expected true or false, found 'true, include: x'
-          3 |   files: { root: pages, follow_links: "${LINKS}" }
-            |                                       ^^^^^^^^^^
+        p.galley.yaml:3:39: error: expected true or false, found 'true, include: x'
+            3 |   files: { root: pages, follow_links: "${LINKS}" }
+              |                                       ^^^^^^^^^^
 
-      """#),
+        """#),
     LintCase(
       "a variable in a path of its own line",
       #"""
@@ -193,10 +193,10 @@ struct EnvironmentLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:8:11: error: environment variable 'OUT' is not set
-          8 |     path: "${OUT}"
-            |           ^^^^^^^^ set it, or give a default: ${OUT:-…}
+        p.galley.yaml:8:11: error: environment variable 'OUT' is not set
+            8 |     path: "${OUT}"
+              |           ^^^^^^^^ set it, or give a default: ${OUT:-…}
 
-      """#),
+        """#),
   ]
 }

@@ -22,11 +22,11 @@ struct ExpressionLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:6:20: error: the expression is empty
-          6 |   - drop: { when: "" }
-            |                    ^
+        p.galley.yaml:6:20: error: the expression is empty
+            6 |   - drop: { when: "" }
+              |                    ^
 
-      """#),
+        """#),
     LintCase(
       "an expression that ends too soon",
       #"""
@@ -41,11 +41,11 @@ struct ExpressionLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:6:33: error: expected a value, found the end
-          6 |   - drop: { when: "stats.words <" }
-            |                                 ^
+        p.galley.yaml:6:33: error: expected a value, found the end
+            6 |   - drop: { when: "stats.words <" }
+              |                                 ^
 
-      """#),
+        """#),
     LintCase(
       "an unknown function",
       #"""
@@ -60,11 +60,11 @@ struct ExpressionLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:6:20: error: unknown function 'siez'
-          6 |   - drop: { when: "siez(text) < 9" }
-            |                    ^^^^ did you mean 'size'?
+        p.galley.yaml:6:20: error: unknown function 'siez'
+            6 |   - drop: { when: "siez(text) < 9" }
+              |                    ^^^^ did you mean 'size'?
 
-      """#),
+        """#),
     LintCase(
       "an unknown field",
       #"""
@@ -79,11 +79,11 @@ struct ExpressionLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:6:26: error: unknown field 'stats.wrods'
-          6 |   - drop: { when: "stats.wrods < 80" }
-            |                          ^^^^^ did you mean 'stats.words'?
+        p.galley.yaml:6:26: error: unknown field 'stats.wrods'
+            6 |   - drop: { when: "stats.wrods < 80" }
+              |                          ^^^^^ did you mean 'stats.words'?
 
-      """#),
+        """#),
     LintCase(
       "a comparison of unlike types",
       #"""
@@ -98,11 +98,11 @@ struct ExpressionLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:6:20: error: an integer cannot be compared with text
-          6 |   - drop: { when: "stats.words < 'x'" }
-            |                    ^^^^^^^^^^^^^^^^^
+        p.galley.yaml:6:20: error: an integer cannot be compared with text
+            6 |   - drop: { when: "stats.words < 'x'" }
+              |                    ^^^^^^^^^^^^^^^^^
 
-      """#),
+        """#),
     LintCase(
       "a condition that is a number",
       #"""
@@ -117,11 +117,11 @@ struct ExpressionLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:6:20: error: the expression must give true or false, not an integer
-          6 |   - drop: { when: "stats.words + 1" }
-            |                    ^^^^^^^^^^^^^^^
+        p.galley.yaml:6:20: error: the expression must give true or false, not an integer
+            6 |   - drop: { when: "stats.words + 1" }
+              |                    ^^^^^^^^^^^^^^^
 
-      """#),
+        """#),
     LintCase(
       "a member of a text",
       #"""
@@ -136,11 +136,11 @@ struct ExpressionLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:6:26: error: 'title' is text and has no members
-          6 |   - drop: { when: "title.length > 3" }
-            |                          ^^^^^^
+        p.galley.yaml:6:26: error: 'title' is text and has no members
+            6 |   - drop: { when: "title.length > 3" }
+              |                          ^^^^^^
 
-      """#),
+        """#),
     LintCase(
       "a bad regular expression",
       #"""
@@ -155,11 +155,11 @@ struct ExpressionLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:6:26: error: expected an operator, found 'matches'
-          6 |   - drop: { when: "title matches '(a'" }
-            |                          ^^^^^^^ write matches(…, …)
+        p.galley.yaml:6:26: error: expected an operator, found 'matches'
+            6 |   - drop: { when: "title matches '(a'" }
+              |                          ^^^^^^^ write matches(…, …)
 
-      """#),
+        """#),
     LintCase(
       "an expression over several lines",
       #"""
@@ -177,11 +177,11 @@ struct ExpressionLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:7:13: error: an integer cannot be compared with text
-          7 |       when: >
-            |             ^
+        p.galley.yaml:7:13: error: an integer cannot be compared with text
+            7 |       when: >
+              |             ^
 
-      """#),
+        """#),
     LintCase(
       "a plain expression",
       #"""
@@ -196,10 +196,10 @@ struct ExpressionLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:6:25: error: unknown field 'stats.wrods'
-          6 |   - drop: { when: stats.wrods < 80 }
-            |                         ^^^^^ did you mean 'stats.words'?
+        p.galley.yaml:6:25: error: unknown field 'stats.wrods'
+            6 |   - drop: { when: stats.wrods < 80 }
+              |                         ^^^^^ did you mean 'stats.words'?
 
-      """#),
+        """#),
   ]
 }

@@ -23,11 +23,11 @@ struct LimitLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:9:21: error: expected percentage such as 2%, found '2'
-          9 |   failures: { rate: 2 }
-            |                     ^
+        p.galley.yaml:9:21: error: expected percentage such as 2%, found '2'
+            9 |   failures: { rate: 2 }
+              |                     ^
 
-      """#),
+        """#),
     LintCase(
       "a percentage above all",
       #"""
@@ -43,11 +43,11 @@ struct LimitLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:9:21: error: expected percentage such as 2%, found '200%'
-          9 |   failures: { rate: 200% }
-            |                     ^^^^
+        p.galley.yaml:9:21: error: expected percentage such as 2%, found '200%'
+            9 |   failures: { rate: 200% }
+              |                     ^^^^
 
-      """#),
+        """#),
     LintCase(
       "a duration without its unit",
       #"""
@@ -62,11 +62,11 @@ struct LimitLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:8:29: error: expected duration such as 500ms, 5s or 2m, found '5'
-          8 | limits: { document: { time: 5 } }
-            |                             ^
+        p.galley.yaml:8:29: error: expected duration such as 500ms, 5s or 2m, found '5'
+            8 | limits: { document: { time: 5 } }
+              |                             ^
 
-      """#),
+        """#),
     LintCase(
       "a size in another unit",
       #"""
@@ -81,11 +81,11 @@ struct LimitLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:8:30: error: expected size such as 500KB or 20MB, found '20 MiB'
-          8 | limits: { document: { bytes: 20 MiB } }
-            |                              ^^^^^^
+        p.galley.yaml:8:30: error: expected size such as 500KB or 20MB, found '20 MiB'
+            8 | limits: { document: { bytes: 20 MiB } }
+              |                              ^^^^^^
 
-      """#),
+        """#),
     LintCase(
       "a number out of bounds",
       #"""
@@ -100,11 +100,11 @@ struct LimitLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:8:30: error: 'depth' must be from 16 to 100000
-          8 | limits: { document: { depth: 4 } }
-            |                              ^
+        p.galley.yaml:8:30: error: 'depth' must be from 16 to 100000
+            8 | limits: { document: { depth: 4 } }
+              |                              ^
 
-      """#),
+        """#),
     LintCase(
       "a number that is none",
       #"""
@@ -119,11 +119,11 @@ struct LimitLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:8:30: error: expected integer, found 'deep'
-          8 | limits: { document: { depth: deep } }
-            |                              ^^^^
+        p.galley.yaml:8:30: error: expected integer, found 'deep'
+            8 | limits: { document: { depth: deep } }
+              |                              ^^^^
 
-      """#),
+        """#),
     LintCase(
       "workers that are none",
       #"""
@@ -138,11 +138,11 @@ struct LimitLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:8:20: error: expected auto or a number from 1 to 1024, found '0'
-          8 | limits: { workers: 0 }
-            |                    ^
+        p.galley.yaml:8:20: error: expected auto or a number from 1 to 1024, found '0'
+            8 | limits: { workers: 0 }
+              |                    ^
 
-      """#),
+        """#),
     LintCase(
       "limits that are a list",
       #"""
@@ -157,11 +157,11 @@ struct LimitLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:8:9: error: 'limits' takes a mapping of options
-          8 | limits: [1]
-            |         ^^^
+        p.galley.yaml:8:9: error: 'limits' takes a mapping of options
+            8 | limits: [1]
+              |         ^^^
 
-      """#),
+        """#),
     LintCase(
       "an unknown limit",
       #"""
@@ -176,14 +176,14 @@ struct LimitLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:8:23: error: unknown option 'tiem' of 'limits'
-          8 | limits: { document: { tiem: 5s }, worker: 2 }
-            |                       ^^^^ did you mean 'time'?
-      p.galley.yaml:8:35: error: unknown option 'worker' of 'limits'
-          8 | limits: { document: { tiem: 5s }, worker: 2 }
-            |                                   ^^^^^^ did you mean 'workers'?
+        p.galley.yaml:8:23: error: unknown option 'tiem' of 'limits'
+            8 | limits: { document: { tiem: 5s }, worker: 2 }
+              |                       ^^^^ did you mean 'time'?
+        p.galley.yaml:8:35: error: unknown option 'worker' of 'limits'
+            8 | limits: { document: { tiem: 5s }, worker: 2 }
+              |                                   ^^^^^^ did you mean 'workers'?
 
-      """#),
+        """#),
     LintCase(
       "rejects without a path",
       #"""
@@ -198,11 +198,11 @@ struct LimitLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:8:10: error: writer 'jsonl' needs 'path'
-          8 | rejects: { keep: failed }
-            |          ^^^^^^^^^^^^^^^^ File to write; {name} and {shard} are replaced, .gz and .zst compress, - is standard output.
+        p.galley.yaml:8:10: error: writer 'jsonl' needs 'path'
+            8 | rejects: { keep: failed }
+              |          ^^^^^^^^^^^^^^^^ File to write; {name} and {shard} are replaced, .gz and .zst compress, - is standard output.
 
-      """#),
+        """#),
     LintCase(
       "an unknown option of rejects",
       #"""
@@ -217,11 +217,11 @@ struct LimitLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:8:27: error: unknown option 'kep' of 'rejects'
-          8 | rejects: { path: r.jsonl, kep: [failed] }
-            |                           ^^^ did you mean 'keep'?
+        p.galley.yaml:8:27: error: unknown option 'kep' of 'rejects'
+            8 | rejects: { path: r.jsonl, kep: [failed] }
+              |                           ^^^ did you mean 'keep'?
 
-      """#),
+        """#),
     LintCase(
       "an unknown outcome",
       #"""
@@ -236,11 +236,11 @@ struct LimitLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:8:34: error: 'fialed' is not one of dropped, failed
-          8 | rejects: { path: r.jsonl, keep: [fialed] }
-            |                                  ^^^^^^ did you mean 'failed'?
+        p.galley.yaml:8:34: error: 'fialed' is not one of dropped, failed
+            8 | rejects: { path: r.jsonl, keep: [fialed] }
+              |                                  ^^^^^^ did you mean 'failed'?
 
-      """#),
+        """#),
     LintCase(
       "rejects in the file of the records",
       #"""
@@ -255,10 +255,10 @@ struct LimitLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:8:10: error: 'rejects' would be written over the records
-          8 | rejects: { path: out.jsonl }
-            |          ^^^^^^^^^^^^^^^^^^^ give it another path
+        p.galley.yaml:8:10: error: 'rejects' would be written over the records
+            8 | rejects: { path: out.jsonl }
+              |          ^^^^^^^^^^^^^^^^^^^ give it another path
 
-      """#),
+        """#),
   ]
 }

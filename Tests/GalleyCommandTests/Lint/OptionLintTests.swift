@@ -22,11 +22,11 @@ struct OptionLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:6:17: error: unknown option 'levls' of stage 'segment'
-          6 |   - segment:  { levls: [paragraph, sentence] }
-            |                 ^^^^^ did you mean 'levels'?
+        p.galley.yaml:6:17: error: unknown option 'levls' of stage 'segment'
+            6 |   - segment:  { levls: [paragraph, sentence] }
+              |                 ^^^^^ did you mean 'levels'?
 
-      """#),
+        """#),
     LintCase(
       "an option of a stage that has none",
       #"""
@@ -40,11 +40,11 @@ struct OptionLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:5:14: error: unknown option 'fast' of stage 'clean'
-          5 |   - clean: { fast: true }
-            |              ^^^^ it has none
+        p.galley.yaml:5:14: error: unknown option 'fast' of stage 'clean'
+            5 |   - clean: { fast: true }
+              |              ^^^^ it has none
 
-      """#),
+        """#),
     LintCase(
       "an unknown choice",
       #"""
@@ -59,14 +59,14 @@ struct OptionLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:6:25: error: 'sentense' is not one of paragraph, sentence
-          6 |   - segment: { levels: [sentense, verse] }
-            |                         ^^^^^^^^ did you mean 'sentence'?
-      p.galley.yaml:6:35: error: 'verse' is not one of paragraph, sentence
-          6 |   - segment: { levels: [sentense, verse] }
-            |                                   ^^^^^
+        p.galley.yaml:6:25: error: 'sentense' is not one of paragraph, sentence
+            6 |   - segment: { levels: [sentense, verse] }
+              |                         ^^^^^^^^ did you mean 'sentence'?
+        p.galley.yaml:6:35: error: 'verse' is not one of paragraph, sentence
+            6 |   - segment: { levels: [sentense, verse] }
+              |                                   ^^^^^
 
-      """#),
+        """#),
     LintCase(
       "a mapping instead of a list",
       #"""
@@ -81,11 +81,11 @@ struct OptionLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:6:24: error: expected list of paragraph | sentence
-          6 |   - segment: { levels: { sentence: true } }
-            |                        ^^^^^^^^^^^^^^^^^^
+        p.galley.yaml:6:24: error: expected list of paragraph | sentence
+            6 |   - segment: { levels: { sentence: true } }
+              |                        ^^^^^^^^^^^^^^^^^^
 
-      """#),
+        """#),
     LintCase(
       "options that are no mapping",
       #"""
@@ -100,11 +100,11 @@ struct OptionLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:6:14: error: stage 'segment' takes a mapping of options
-          6 |   - segment: [sentence]
-            |              ^^^^^^^^^^
+        p.galley.yaml:6:14: error: stage 'segment' takes a mapping of options
+            6 |   - segment: [sentence]
+              |              ^^^^^^^^^^
 
-      """#),
+        """#),
     LintCase(
       "a colon without options",
       #"""
@@ -118,11 +118,11 @@ struct OptionLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:5:11: error: stage 'clean' takes a mapping of options
-          5 |   - clean:
-            |           ^
+        p.galley.yaml:5:11: error: stage 'clean' takes a mapping of options
+            5 |   - clean:
+              |           ^
 
-      """#),
+        """#),
     LintCase(
       "no required option",
       #"""
@@ -136,11 +136,11 @@ struct OptionLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:3:10: error: reader 'files' needs 'root'
-          3 |   files: { follow_links: true }
-            |          ^^^^^^^^^^^^^^^^^^^^^^ Folder with the pages.
+        p.galley.yaml:3:10: error: reader 'files' needs 'root'
+            3 |   files: { follow_links: true }
+              |          ^^^^^^^^^^^^^^^^^^^^^^ Folder with the pages.
 
-      """#),
+        """#),
     LintCase(
       "a stage without its required option",
       #"""
@@ -155,11 +155,11 @@ struct OptionLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:6:5: error: stage 'drop' needs 'when'
-          6 |   - drop
-            |     ^^^^ Condition for dropping a document.
+        p.galley.yaml:6:5: error: stage 'drop' needs 'when'
+            6 |   - drop
+              |     ^^^^ Condition for dropping a document.
 
-      """#),
+        """#),
     LintCase(
       "a list instead of a text",
       #"""
@@ -173,11 +173,11 @@ struct OptionLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:3:18: error: expected text
-          3 |   files: { root: [a, b] }
-            |                  ^^^^^^
+        p.galley.yaml:3:18: error: expected text
+            3 |   files: { root: [a, b] }
+              |                  ^^^^^^
 
-      """#),
+        """#),
     LintCase(
       "a text instead of true or false",
       #"""
@@ -191,11 +191,11 @@ struct OptionLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:3:39: error: expected true or false, found 'yes'
-          3 |   files: { root: pages, follow_links: yes }
-            |                                       ^^^
+        p.galley.yaml:3:39: error: expected true or false, found 'yes'
+            3 |   files: { root: pages, follow_links: yes }
+              |                                       ^^^
 
-      """#),
+        """#),
     LintCase(
       "a code that is not in snake case",
       #"""
@@ -210,11 +210,11 @@ struct OptionLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:6:45: error: expected snake_case code, found 'Too Short'
-          6 |   - drop: { when: stats.words < 80, reason: Too Short }
-            |                                             ^^^^^^^^^
+        p.galley.yaml:6:45: error: expected snake_case code, found 'Too Short'
+            6 |   - drop: { when: stats.words < 80, reason: Too Short }
+              |                                             ^^^^^^^^^
 
-      """#),
+        """#),
     LintCase(
       "a bad pattern of files",
       #"""
@@ -228,11 +228,11 @@ struct OptionLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:3:45: error: pattern '[a-', character 1: '[' is not closed
-          3 |   files: { root: pages, include: ['*.html', '[a-'] }
-            |                                             ^^^^^
+        p.galley.yaml:3:45: error: pattern '[a-', character 1: '[' is not closed
+            3 |   files: { root: pages, include: ['*.html', '[a-'] }
+              |                                             ^^^^^
 
-      """#),
+        """#),
     LintCase(
       "a pattern of files that begins with a slash",
       #"""
@@ -246,11 +246,11 @@ struct OptionLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:3:34: error: pattern '/tmp/*', character 1: the pattern must not begin with '/'
-          3 |   files: { root: pages, exclude: /tmp/* }
-            |                                  ^^^^^^
+        p.galley.yaml:3:34: error: pattern '/tmp/*', character 1: the pattern must not begin with '/'
+            3 |   files: { root: pages, exclude: /tmp/* }
+              |                                  ^^^^^^
 
-      """#),
+        """#),
     LintCase(
       "an unknown placeholder",
       #"""
@@ -264,11 +264,11 @@ struct OptionLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:7:10: error: writer 'jsonl': 'out/{date}.jsonl' has an unknown placeholder; there are {name}, {shard}
-          7 |   jsonl: { path: 'out/{date}.jsonl' }
-            |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+        p.galley.yaml:7:10: error: writer 'jsonl': 'out/{date}.jsonl' has an unknown placeholder; there are {name}, {shard}
+            7 |   jsonl: { path: 'out/{date}.jsonl' }
+              |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 
-      """#),
+        """#),
     LintCase(
       "a path that names no file",
       #"""
@@ -282,11 +282,11 @@ struct OptionLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:7:10: error: writer 'jsonl': 'out/' names no file
-          7 |   jsonl: { path: out/ }
-            |          ^^^^^^^^^^^^^^
+        p.galley.yaml:7:10: error: writer 'jsonl': 'out/' names no file
+            7 |   jsonl: { path: out/ }
+              |          ^^^^^^^^^^^^^^
 
-      """#),
+        """#),
     LintCase(
       "an unknown field of lines",
       #"""
@@ -300,10 +300,10 @@ struct OptionLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:3:10: error: reader 'jsonl': no field is called 'txt'; did you mean 'text'?
-          3 |   jsonl: { path: a.jsonl, fields: { txt: body } }
-            |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+        p.galley.yaml:3:10: error: reader 'jsonl': no field is called 'txt'; did you mean 'text'?
+            3 |   jsonl: { path: a.jsonl, fields: { txt: body } }
+              |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 
-      """#),
+        """#),
   ]
 }

@@ -19,11 +19,11 @@ struct StepLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:1:1: error: 'stages' is missing
-          1 | galley: 1
-            | ^ list the stages in order
+        p.galley.yaml:1:1: error: 'stages' is missing
+            1 | galley: 1
+              | ^ list the stages in order
 
-      """#),
+        """#),
     LintCase(
       "an unknown stage",
       #"""
@@ -38,11 +38,11 @@ struct StepLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:5:5: error: unknown stage 'claen'
-          5 |   - claen
-            |     ^^^^^ did you mean 'clean'?
+        p.galley.yaml:5:5: error: unknown stage 'claen'
+            5 |   - claen
+              |     ^^^^^ did you mean 'clean'?
 
-      """#),
+        """#),
     LintCase(
       "a stage of another version",
       #"""
@@ -56,11 +56,11 @@ struct StepLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:5:5: error: unknown stage 'clean@9'
-          5 |   - clean@9
-            |     ^^^^^^^ did you mean 'clean'?
+        p.galley.yaml:5:5: error: unknown stage 'clean@9'
+            5 |   - clean@9
+              |     ^^^^^^^ did you mean 'clean'?
 
-      """#),
+        """#),
     LintCase(
       "stages that are no list",
       #"""
@@ -73,11 +73,11 @@ struct StepLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:4:9: error: 'stages' takes a list
-          4 | stages: clean
-            |         ^^^^^ one stage a line: '- clean'
+        p.galley.yaml:4:9: error: 'stages' takes a list
+            4 | stages: clean
+              |         ^^^^^ one stage a line: '- clean'
 
-      """#),
+        """#),
     LintCase(
       "stages without a value",
       #"""
@@ -90,11 +90,11 @@ struct StepLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:4:8: error: 'stages' takes a list
-          4 | stages:
-            |        ^ one stage a line: '- clean'
+        p.galley.yaml:4:8: error: 'stages' takes a list
+            4 | stages:
+              |        ^ one stage a line: '- clean'
 
-      """#),
+        """#),
     LintCase(
       "a step of two stages",
       #"""
@@ -109,11 +109,11 @@ struct StepLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:5:5: error: a step is one stage
-          5 |   - clean:
-            |     ^ begin each stage with '- '
+        p.galley.yaml:5:5: error: a step is one stage
+            5 |   - clean:
+              |     ^ begin each stage with '- '
 
-      """#),
+        """#),
     LintCase(
       "a step without a stage",
       #"""
@@ -127,11 +127,11 @@ struct StepLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:5:5: error: a step is one stage
-          5 |   - id: first
-            |     ^^^^^^^^^ name the stage
+        p.galley.yaml:5:5: error: a step is one stage
+            5 |   - id: first
+              |     ^^^^^^^^^ name the stage
 
-      """#),
+        """#),
     LintCase(
       "an empty step",
       #"""
@@ -146,11 +146,11 @@ struct StepLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:5:4: error: a step is one stage
-          5 |   -
-            |    ^ name the stage
+        p.galley.yaml:5:4: error: a step is one stage
+            5 |   -
+              |    ^ name the stage
 
-      """#),
+        """#),
     LintCase(
       "a list of steps inside the list",
       #"""
@@ -164,11 +164,11 @@ struct StepLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:5:5: error: a step is one stage, not a list
-          5 |   - [clean, segment]
-            |     ^^^^^^^^^^^^^^^^
+        p.galley.yaml:5:5: error: a step is one stage, not a list
+            5 |   - [clean, segment]
+              |     ^^^^^^^^^^^^^^^^
 
-      """#),
+        """#),
     LintCase(
       "an id used twice",
       #"""
@@ -185,11 +185,11 @@ struct StepLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:7:9: error: another step is called 'first'
-          7 |   - id: first
-            |         ^^^^^ choose another id
+        p.galley.yaml:7:9: error: another step is called 'first'
+            7 |   - id: first
+              |         ^^^^^ choose another id
 
-      """#),
+        """#),
     LintCase(
       "an id that is the name of another step",
       #"""
@@ -205,11 +205,11 @@ struct StepLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:6:9: error: another step is called 'clean'
-          6 |   - id: clean
-            |         ^^^^^ choose another id
+        p.galley.yaml:6:9: error: another step is called 'clean'
+            6 |   - id: clean
+              |         ^^^^^ choose another id
 
-      """#),
+        """#),
     LintCase(
       "an id that the run itself uses",
       #"""
@@ -224,11 +224,11 @@ struct StepLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:5:9: error: another step is called 'output'
-          5 |   - id: output
-            |         ^^^^^^ choose another id
+        p.galley.yaml:5:9: error: another step is called 'output'
+            5 |   - id: output
+              |         ^^^^^^ choose another id
 
-      """#),
+        """#),
     LintCase(
       "an id that is a list",
       #"""
@@ -243,11 +243,11 @@ struct StepLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:5:9: error: expected a name
-          5 |   - id: [a]
-            |         ^^^
+        p.galley.yaml:5:9: error: expected a name
+            5 |   - id: [a]
+              |         ^^^
 
-      """#),
+        """#),
     LintCase(
       "an empty id",
       #"""
@@ -262,10 +262,10 @@ struct StepLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:5:9: error: a name has letters, digits, '-', '_' and '.' alone
-          5 |   - id: ''
-            |         ^^
+        p.galley.yaml:5:9: error: a name has letters, digits, '-', '_' and '.' alone
+            5 |   - id: ''
+              |         ^^
 
-      """#),
+        """#),
   ]
 }

@@ -22,11 +22,11 @@ struct StructureLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:8:1: error: unknown key 'stage' of the pipeline file
-          8 | stage: [clean]
-            | ^^^^^ did you mean 'stages'?
+        p.galley.yaml:8:1: error: unknown key 'stage' of the pipeline file
+            8 | stage: [clean]
+              | ^^^^^ did you mean 'stages'?
 
-      """#),
+        """#),
     LintCase(
       "an unknown key that is near none",
       #"""
@@ -41,11 +41,11 @@ struct StructureLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:8:1: error: unknown key 'wardrobe' of the pipeline file
-          8 | wardrobe: 1
-            | ^^^^^^^^ known are galley, name, fetch, stages, output, rejects, limits
+        p.galley.yaml:8:1: error: unknown key 'wardrobe' of the pipeline file
+            8 | wardrobe: 1
+              | ^^^^^^^^ known are galley, name, fetch, stages, output, rejects, limits
 
-      """#),
+        """#),
     LintCase(
       "no version",
       #"""
@@ -58,11 +58,11 @@ struct StructureLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:1:1: error: the version of the language is missing
-          1 | fetch:
-            | ^ begin with 'galley: 1'
+        p.galley.yaml:1:1: error: the version of the language is missing
+            1 | fetch:
+              | ^ begin with 'galley: 1'
 
-      """#),
+        """#),
     LintCase(
       "another version",
       #"""
@@ -76,11 +76,11 @@ struct StructureLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:1:9: error: version '2' of the language is not known
-          1 | galley: 2
-            |         ^ write 1
+        p.galley.yaml:1:9: error: version '2' of the language is not known
+            1 | galley: 2
+              |         ^ write 1
 
-      """#),
+        """#),
     LintCase(
       "no reader",
       #"""
@@ -92,11 +92,11 @@ struct StructureLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:1:1: error: 'fetch' is missing
-          1 | galley: 1
-            | ^ name one reader: files, jsonl
+        p.galley.yaml:1:1: error: 'fetch' is missing
+            1 | galley: 1
+              | ^ name one reader: files, jsonl
 
-      """#),
+        """#),
     LintCase(
       "no output",
       #"""
@@ -108,11 +108,11 @@ struct StructureLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:1:1: error: 'output' is missing
-          1 | galley: 1
-            | ^ name one writer: jsonl
+        p.galley.yaml:1:1: error: 'output' is missing
+            1 | galley: 1
+              | ^ name one writer: jsonl
 
-      """#),
+        """#),
     LintCase(
       "an empty mapping",
       #"""
@@ -120,20 +120,20 @@ struct StructureLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:1:1: error: the version of the language is missing
-          1 | {}
-            | ^ begin with 'galley: 1'
-      p.galley.yaml:1:1: error: 'fetch' is missing
-          1 | {}
-            | ^ name one reader: files, jsonl
-      p.galley.yaml:1:1: error: 'stages' is missing
-          1 | {}
-            | ^ list the stages in order
-      p.galley.yaml:1:1: error: 'output' is missing
-          1 | {}
-            | ^ name one writer: jsonl
+        p.galley.yaml:1:1: error: the version of the language is missing
+            1 | {}
+              | ^ begin with 'galley: 1'
+        p.galley.yaml:1:1: error: 'fetch' is missing
+            1 | {}
+              | ^ name one reader: files, jsonl
+        p.galley.yaml:1:1: error: 'stages' is missing
+            1 | {}
+              | ^ list the stages in order
+        p.galley.yaml:1:1: error: 'output' is missing
+            1 | {}
+              | ^ name one writer: jsonl
 
-      """#),
+        """#),
     LintCase(
       "an unknown reader",
       #"""
@@ -147,11 +147,11 @@ struct StructureLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:3:3: error: unknown reader 'flies'
-          3 |   flies: { root: pages }
-            |   ^^^^^ did you mean 'files'?
+        p.galley.yaml:3:3: error: unknown reader 'flies'
+            3 |   flies: { root: pages }
+              |   ^^^^^ did you mean 'files'?
 
-      """#),
+        """#),
     LintCase(
       "a reader near none",
       #"""
@@ -165,11 +165,11 @@ struct StructureLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:3:3: error: unknown reader 'postgres'
-          3 |   postgres: { root: pages }
-            |   ^^^^^^^^ known are files, jsonl
+        p.galley.yaml:3:3: error: unknown reader 'postgres'
+            3 |   postgres: { root: pages }
+              |   ^^^^^^^^ known are files, jsonl
 
-      """#),
+        """#),
     LintCase(
       "an unknown writer",
       #"""
@@ -183,11 +183,11 @@ struct StructureLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:7:3: error: unknown writer 'json'
-          7 |   json: { path: out.jsonl }
-            |   ^^^^ did you mean 'jsonl'?
+        p.galley.yaml:7:3: error: unknown writer 'json'
+            7 |   json: { path: out.jsonl }
+              |   ^^^^ did you mean 'jsonl'?
 
-      """#),
+        """#),
     LintCase(
       "two readers",
       #"""
@@ -202,11 +202,11 @@ struct StructureLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:3:3: error: 'fetch' takes exactly one reader
-          3 |   files: { root: pages }
-            |   ^ one of files, jsonl
+        p.galley.yaml:3:3: error: 'fetch' takes exactly one reader
+            3 |   files: { root: pages }
+              |   ^ one of files, jsonl
 
-      """#),
+        """#),
     LintCase(
       "no reader under fetch",
       #"""
@@ -219,11 +219,11 @@ struct StructureLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:2:7: error: 'fetch' takes exactly one reader
-          2 | fetch:
-            |       ^ one of files, jsonl
+        p.galley.yaml:2:7: error: 'fetch' takes exactly one reader
+            2 | fetch:
+              |       ^ one of files, jsonl
 
-      """#),
+        """#),
     LintCase(
       "a list of readers",
       #"""
@@ -236,11 +236,11 @@ struct StructureLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:2:8: error: 'fetch' takes exactly one reader
-          2 | fetch: [files]
-            |        ^^^^^^^ one of files, jsonl
+        p.galley.yaml:2:8: error: 'fetch' takes exactly one reader
+            2 | fetch: [files]
+              |        ^^^^^^^ one of files, jsonl
 
-      """#),
+        """#),
     LintCase(
       "a reader without its options",
       #"""
@@ -253,11 +253,11 @@ struct StructureLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:2:8: error: reader 'files' needs 'root'
-          2 | fetch: files
-            |        ^^^^^ Folder with the pages.
+        p.galley.yaml:2:8: error: reader 'files' needs 'root'
+            2 | fetch: files
+              |        ^^^^^ Folder with the pages.
 
-      """#),
+        """#),
     LintCase(
       "a name with a slash",
       #"""
@@ -272,11 +272,11 @@ struct StructureLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:8:7: error: a name has letters, digits, '-', '_' and '.' alone
-          8 | name: news/room
-            |       ^^^^^^^^^
+        p.galley.yaml:8:7: error: a name has letters, digits, '-', '_' and '.' alone
+            8 | name: news/room
+              |       ^^^^^^^^^
 
-      """#),
+        """#),
     LintCase(
       "a name that hides",
       #"""
@@ -291,10 +291,10 @@ struct StructureLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:8:7: error: a name has letters, digits, '-', '_' and '.' alone
-          8 | name: .news
-            |       ^^^^^ begin with another character than '.'
+        p.galley.yaml:8:7: error: a name has letters, digits, '-', '_' and '.' alone
+            8 | name: .news
+              |       ^^^^^ begin with another character than '.'
 
-      """#),
+        """#),
   ]
 }

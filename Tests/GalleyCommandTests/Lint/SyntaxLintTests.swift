@@ -12,11 +12,11 @@ struct SyntaxLintTests {
       "an empty file",
       "",
       says: #"""
-      p.galley.yaml:1:1: error: the file is empty
-          1 | 
-            | ^
+        p.galley.yaml:1:1: error: the file is empty
+            1 | 
+              | ^
 
-      """#),
+        """#),
     LintCase(
       "a file of comments alone",
       #"""
@@ -24,20 +24,20 @@ struct SyntaxLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:1:1: error: the file is empty
-          1 | # nothing
-            | ^
+        p.galley.yaml:1:1: error: the file is empty
+            1 | # nothing
+              | ^
 
-      """#),
+        """#),
     LintCase(
       "bytes that are not UTF-8",
       Array("galley: 1\nname: caf".utf8) + [0xE9, 0x0A],
       says: #"""
-      p.galley.yaml:2:10: error: the file is not UTF-8
-          2 | name: caf�
-            |          ^
+        p.galley.yaml:2:10: error: the file is not UTF-8
+            2 | name: caf�
+              |          ^
 
-      """#),
+        """#),
     LintCase(
       "a list instead of a mapping",
       #"""
@@ -45,11 +45,11 @@ struct SyntaxLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:1:1: error: a pipeline file takes a mapping of options
-          1 | - galley
-            | ^^^^^^^^
+        p.galley.yaml:1:1: error: a pipeline file takes a mapping of options
+            1 | - galley
+              | ^^^^^^^^
 
-      """#),
+        """#),
     LintCase(
       "a text instead of a mapping",
       #"""
@@ -57,11 +57,11 @@ struct SyntaxLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:1:1: error: a pipeline file takes a mapping of options
-          1 | galley
-            | ^^^^^^
+        p.galley.yaml:1:1: error: a pipeline file takes a mapping of options
+            1 | galley
+              | ^^^^^^
 
-      """#),
+        """#),
     LintCase(
       "a duplicate key",
       #"""
@@ -77,11 +77,11 @@ struct SyntaxLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:9:1: error: key 'name' is already given at line 8, column 1
-          9 | name: b
-            | ^^^^
+        p.galley.yaml:9:1: error: key 'name' is already given at line 8, column 1
+            9 | name: b
+              | ^^^^
 
-      """#),
+        """#),
     LintCase(
       "a tab as indentation",
       #"""
@@ -95,11 +95,11 @@ struct SyntaxLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:3:1: error: a tab cannot indent a line
-          3 |  files: { root: pages }
-            | ^ indent with spaces
+        p.galley.yaml:3:1: error: a tab cannot indent a line
+            3 |  files: { root: pages }
+              | ^ indent with spaces
 
-      """#),
+        """#),
     LintCase(
       "an anchor and an alias",
       #"""
@@ -113,14 +113,14 @@ struct SyntaxLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:3:18: error: anchors ('&p') are not allowed
-          3 |   files: { root: &p pages, include: [*p] }
-            |                  ^^ quote a text that begins with '&'
-      p.galley.yaml:3:38: error: aliases ('*p') are not allowed
-          3 |   files: { root: &p pages, include: [*p] }
-            |                                      ^^ repeat the value, or quote a text that begins with '*'
+        p.galley.yaml:3:18: error: anchors ('&p') are not allowed
+            3 |   files: { root: &p pages, include: [*p] }
+              |                  ^^ quote a text that begins with '&'
+        p.galley.yaml:3:38: error: aliases ('*p') are not allowed
+            3 |   files: { root: &p pages, include: [*p] }
+              |                                      ^^ repeat the value, or quote a text that begins with '*'
 
-      """#),
+        """#),
     LintCase(
       "a tag",
       #"""
@@ -134,11 +134,11 @@ struct SyntaxLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:3:18: error: tags ('!!str') are not allowed
-          3 |   files: { root: !!str pages }
-            |                  ^^^^^ types come from the options; quote a text that begins with '!'
+        p.galley.yaml:3:18: error: tags ('!!str') are not allowed
+            3 |   files: { root: !!str pages }
+              |                  ^^^^^ types come from the options; quote a text that begins with '!'
 
-      """#),
+        """#),
     LintCase(
       "a merge key",
       #"""
@@ -154,11 +154,11 @@ struct SyntaxLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:9:3: error: merge keys ('<<') are not allowed
-          9 |   <<: { workers: 1 }
-            |   ^^ repeat the keys
+        p.galley.yaml:9:3: error: merge keys ('<<') are not allowed
+            9 |   <<: { workers: 1 }
+              |   ^^ repeat the keys
 
-      """#),
+        """#),
     LintCase(
       "a second document",
       #"""
@@ -174,11 +174,11 @@ struct SyntaxLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:8:1: error: a file holds one document
-          8 | ---
-            | ^^^ put the rest into a file of its own
+        p.galley.yaml:8:1: error: a file holds one document
+            8 | ---
+              | ^^^ put the rest into a file of its own
 
-      """#),
+        """#),
     LintCase(
       "a bracket that is not closed",
       #"""
@@ -192,11 +192,11 @@ struct SyntaxLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:4:7: error: did not find expected ',' or '}' while parsing a flow mapping that begins at line 3
-          4 | stages:
-            |       ^
+        p.galley.yaml:4:7: error: did not find expected ',' or '}' while parsing a flow mapping that begins at line 3
+            4 | stages:
+              |       ^
 
-      """#),
+        """#),
     LintCase(
       "a directive",
       #"""
@@ -212,11 +212,11 @@ struct SyntaxLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:1:1: error: directives ('%') are not allowed
-          1 | %YAML 1.2
-            | ^
+        p.galley.yaml:1:1: error: directives ('%') are not allowed
+            1 | %YAML 1.2
+              | ^
 
-      """#),
+        """#),
     LintCase(
       "a quotation mark that is not closed",
       #"""
@@ -230,11 +230,11 @@ struct SyntaxLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:8:1: error: found unexpected end of stream while scanning a quoted scalar that begins at line 3
-          8 | 
-            | ^ a quotation mark or bracket is not closed
+        p.galley.yaml:8:1: error: found unexpected end of stream while scanning a quoted scalar that begins at line 3
+            8 | 
+              | ^ a quotation mark or bracket is not closed
 
-      """#),
+        """#),
     LintCase(
       "a text with a colon",
       #"""
@@ -248,10 +248,10 @@ struct SyntaxLintTests {
 
       """#,
       says: #"""
-      p.galley.yaml:3:14: error: mapping values are not allowed in this context
-          3 |   files: root: a: b
-            |              ^ quote a text that contains ': ', or check the indentation
+        p.galley.yaml:3:14: error: mapping values are not allowed in this context
+            3 |   files: root: a: b
+              |              ^ quote a text that contains ': ', or check the indentation
 
-      """#),
+        """#),
   ]
 }
