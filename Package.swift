@@ -63,7 +63,7 @@ let package = Package(
     library(
       "GalleyStages", "GalleyCore", "Cleaning", "Segmentation", "Extraction", "Markup", "JSON",
       "Text"),
-    library("GalleyIO", "GalleyCore", "Digest", "JSON", "Text", "CZlib", "CZstd"),
+    library("GalleyIO", "GalleyCore", "Digest", "YAML", "JSON", "Text", "CZlib", "CZstd"),
     library("GalleyPipeline", "GalleyCore", "Markup", "YAML", "JSON", "Text"),
     library(
       "GalleyCommand", "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "JSON", "Text"),

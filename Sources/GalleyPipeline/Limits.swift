@@ -1,5 +1,6 @@
 public import GalleyCore
 public import JSON
+internal import Markup
 public import YAML
 
 /// Bounds of documents and of the run.
@@ -24,14 +25,14 @@ public struct Limits: OptionGroup {
 
 /// Bounds of one document; passing one makes it fail, and the run goes on.
 public struct DocumentLimits: OptionGroup {
-  /// Longest time, measured from when the page is loaded.
+  /// Longest time, loading included.
   public var time = Duration.seconds(10)
   /// Largest page after decompression.
-  public var bytes = ByteCount(20_000_000)
+  public var bytes = ByteCount(ParseLimits().bytes)
   /// Deepest nesting of elements.
-  public var depth = 1_000
+  public var depth = ParseLimits().depth
   /// Most elements and texts.
-  public var nodes = 1_000_000
+  public var nodes = ParseLimits().nodes
 
   /// The options of `limits.document`.
   public static let options = [

@@ -85,9 +85,19 @@ public struct FilePattern: OptionValue, Equatable {
   let glob: Glob
 
   /// The pages that galley reads when nothing else is said.
-  public static let pages: [FilePattern] =
-    ["**/*.{html,htm,xhtml,txt}", "**/*.{html,htm,xhtml,txt}.{gz,zst}"]
-    .compactMap { try? FilePattern(glob: Glob($0)) }
+  public static let pages = ["**/*.{html,htm,xhtml,txt}", "**/*.{html,htm,xhtml,txt}.{gz,zst}"]
+    .map { FilePattern(known: $0) }
+
+  private init(glob: Glob) { self.glob = glob }
+
+  /// A pattern of the program itself.
+  private init(known pattern: String) {
+    do {
+      glob = try Glob(pattern)
+    } catch {
+      preconditionFailure("the built-in pattern is wrong: \(error)")
+    }
+  }
 
   /// A scalar that is a well-formed pattern.
   public static func read(_ node: YAMLNode, _ reader: inout ConfigReader) -> FilePattern? {
