@@ -106,7 +106,7 @@ struct BlockSelector {
     if block.boldBytes == block.span.count && block.words < 15 && !block.endsSentence {
       return .heading
     }
-    if block.isDateLike && !chosen.contains(where: { $0.kind == .paragraph }) { return nil }
+    if block.isDateLike { return nil }
     if block.words >= 10 || block.endsSentence { return .paragraph }
     return tree.tag(block.node) == .p && block.linkBytes == 0 ? .paragraph : nil
   }
