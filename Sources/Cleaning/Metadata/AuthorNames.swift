@@ -58,11 +58,9 @@ struct AuthorNames {
       && BylineWords.lead.contains(trimmed(String(decoding: line, as: UTF8.self)).lowercased())
   }
 
-  /// Whether all `words` may stand before "by".
-  static func isBeforeLead(_ words: ArraySlice<ArraySlice<UInt8>>) -> Bool {
-    words.allSatisfy {
-      BylineWords.beforeLead.contains(trimmed(String(decoding: $0, as: UTF8.self)).lowercased())
-    }
+  /// Whether `word` may stand before "by".
+  static func isBeforeLead(_ word: ArraySlice<UInt8>) -> Bool {
+    BylineWords.beforeLead.contains(trimmed(String(decoding: word, as: UTF8.self)).lowercased())
   }
 
   /// Takes one word; false if no name can follow.

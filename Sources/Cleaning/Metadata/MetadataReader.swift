@@ -32,6 +32,9 @@ public struct MetadataReader: Sendable {
     return page
   }
 
+  /// The score of authors that are surely persons.
+  private static let plain = 24
+
   private func authors(
     _ facts: PageFacts, _ names: SiteNames, headline: Int?, _ hints: inout ElementHints?
   ) -> Sourced<[PersonName]>? {
@@ -41,8 +44,15 @@ public struct MetadataReader: Sendable {
     let elements = hints ?? ElementHints(facts.tree)
     hints = elements
     var best = declared
-    for group in [chooser.visible(elements, headline: headline), spelled(chooser, headline)] {
-      if let group, group.score > (best?.score ?? 0) { best = group }
+    if let group = chooser.visible(elements, headline: headline),
+      group.score > (best?.score ?? 0)
+    {
+      best = group
+    }
+    if best?.score ?? 0 < Self.plain, let group = spelled(chooser, headline),
+      group.score > (best?.score ?? 0)
+    {
+      best = group
     }
     return best.map { Sourced($0.people, from: $0.from) }
   }
