@@ -80,11 +80,15 @@ let package = Package(
     tests("YAMLTests", "YAML"),
     tests("MarkupTests", "Markup", "Text"),
     tests("CleaningTests", "Cleaning", "Markup", "JSON", "Text"),
+    // Pages with the texts that readers would want of them; a page is a folder, without code.
+    .testTarget(
+      name: "GoldenTests", dependencies: ["Cleaning", "Markup"], exclude: ["Pages"],
+      swiftSettings: swiftSettings),
     tests("SegmentationTests", "Segmentation", "Text"),
     tests("ExtractionTests", "Extraction", "Text"),
     tests("GalleyCoreTests", "GalleyCore", "YAML", "JSON", "Text"),
     tests("GalleyStagesTests", "GalleyStages", "GalleyCore", "YAML", "Text"),
-    tests("GalleyIOTests", "GalleyIO", "GalleyCore", "JSON", "Text"),
+    tests("GalleyIOTests", "GalleyIO", "GalleyCore", "YAML", "JSON", "Text"),
     tests(
       "GalleyPipelineTests", "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "YAML",
       "JSON", "Text"),

@@ -1,0 +1,36 @@
+# Names for Scripts/. Nothing happens here that a script does not do.
+
+FOLDER ?= Examples/articles
+
+.PHONY: build run test lint format check bench determinism memory clean
+
+build: ## Release build: .build/release/galley
+	Scripts/build
+
+run: ## Build, take Examples/ through Pipelines/news.galley.yaml, show what came out
+	Scripts/run
+
+test: ## All tests
+	Scripts/test
+
+lint: ## Formatting of all Swift code
+	Scripts/lint
+
+format: ## Format all Swift code
+	swift format --in-place --recursive --parallel Sources Tests Package.swift
+
+check: ## lint and test
+	Scripts/check
+
+bench: ## Speed over the pages of a folder: make bench FOLDER=…
+	Scripts/build galley-bench
+	.build/release/galley-bench "$(FOLDER)"
+
+determinism: ## The same bytes for any number of workers: make determinism FOLDER=…
+	Scripts/verify-determinism "$(FOLDER)"
+
+memory: ## Memory of 50,000 documents against 1,000: make memory FOLDER=…
+	Scripts/measure-memory "$(FOLDER)"
+
+clean: ## Remove everything that was built or written
+	rm -rf .build out

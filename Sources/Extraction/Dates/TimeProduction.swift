@@ -1,0 +1,47 @@
+/// A production of the grammar and the tokens that it can begin with.
+struct TimeProduction: Sendable {
+  let parse: @Sendable (TimeGrammar, Int) -> TimeMatch?
+  private let starts: UInt64
+  private let startsWithDigits: Bool
+
+  private init(
+    _ starts: [TimeSense.Kind], digits: Bool = false,
+    _ parse: @escaping @Sendable (TimeGrammar, Int) -> TimeMatch?
+  ) {
+    self.parse = parse
+    self.starts = starts.reduce(0) { $0 | $1.mask }
+    startsWithDigits = digits
+  }
+
+  /// Whether `token` can be the first of a match.
+  func canBegin(with token: TimeToken) -> Bool {
+    token.kind == .number ? startsWithDigits : token.mask & starts != 0
+  }
+
+  /// All productions; of two matches of one length the earlier production's counts.
+  static let all: [TimeProduction] = [
+    TimeProduction([.month, .ordinal, .holiday], digits: true) { $0.absoluteDate($1) },
+    TimeProduction([], digits: true) { $0.isoDate($1) },
+    TimeProduction([], digits: true) { $0.numericDate($1) },
+    TimeProduction([.weekday, .weekdays]) { $0.weekday($1) },
+    TimeProduction([], digits: true) { $0.year($1) },
+    TimeProduction([.article, .decade, .decadeLead], digits: true) { $0.decade($1) },
+    TimeProduction([.article, .unit, .ordinal, .roman], digits: true) { $0.century($1) },
+    TimeProduction([.article, .season, .ordinal, .quarterLetter], digits: true) {
+      $0.seasonOrQuarter($1)
+    },
+    TimeProduction([.shift, .stretch]) { $0.shifted($1) },
+    TimeProduction([.unit, .weekday, .month, .season]) { $0.shiftedBehind($1) },
+    TimeProduction([.number, .one, .vague], digits: true) { $0.distance($1) },
+    TimeProduction([.agoLead]) { $0.distanceAhead($1) },
+    TimeProduction([.day, .tonight]) { $0.day($1) },
+    TimeProduction([.number, .one, .vague], digits: true) { $0.duration($1) },
+    TimeProduction([.every]) { $0.every($1) },
+    TimeProduction([.frequency]) { $0.frequency($1) },
+    TimeProduction([.reference]) { $0.reference($1) },
+    TimeProduction([.number, .clockName], digits: true) { $0.clock($1) },
+  ]
+
+  /// Kinds of senses that any match can begin with.
+  static let allStarts = all.reduce(TimeSense.Kind.modifier.mask) { $0 | $1.starts }
+}
