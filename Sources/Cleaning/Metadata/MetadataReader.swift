@@ -77,8 +77,11 @@ public struct MetadataReader: Sendable {
       let elements = hints ?? ElementHints(facts.tree)
       hints = elements
       published =
-        chooser.visible(.published, elements, headline: headline)
-        ?? chooser.addressed() ?? chooser.spelled(headline: headline) ?? modified
+        chooser.agreed(
+          chooser.visible(.published, elements, headline: headline), chooser.addressed())
+        ?? chooser.spelled(headline: headline) ?? modified
+    } else if let shown = chooser.localDay(of: published) {
+      published = shown
     }
     page.published = published.map { Sourced($0.date, from: $0.from) }
     page.modified = modified.map { Sourced($0.date, from: $0.from) }
