@@ -17,7 +17,7 @@ lint: ## Formatting of all Swift code
 	Scripts/lint
 
 format: ## Format all Swift code
-	swift format --in-place --recursive --parallel Sources Tests Package.swift
+	Scripts/format
 
 check: ## lint and test
 	Scripts/check

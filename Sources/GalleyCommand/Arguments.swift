@@ -41,19 +41,28 @@ struct Arguments: Sendable {
         operands.append(argument)
         continue
       }
-      let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
+      let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        .map(String.init)
       guard let flag = flags.first(where: { $0.name == parts[0] }) else {
         throw Self.unknown(parts[0], flags)
       }
       if flag.value == nil {
         guard parts.count == 1 else { throw UsageError("\(flag.name) takes no value") }
         switches.insert(flag.name)
-      } else if let value = parts.count == 2 ? parts[1] : rest.popFirst() {
-        values[flag.name] = value
       } else {
-        throw UsageError("\(flag.name) needs a value")
+        let isAttached = parts.count == 2
+        values[flag.name] = try Self.value(
+          of: flag, isAttached ? parts[1] : rest.popFirst(), isAttached: isAttached)
       }
     }
+  }
+
+  /// An option is no value: who wants a path that begins with dashes writes `--input=--path`.
+  private static func value(of flag: Flag, _ text: String?, isAttached: Bool) throws -> String {
+    guard let text, !text.isEmpty, isAttached || !text.hasPrefix("--") else {
+      throw UsageError("\(flag.name) needs a value")
+    }
+    return text
   }
 
   private static func unknown(_ name: String, _ flags: [Flag]) -> UsageError {
@@ -67,11 +76,14 @@ struct Arguments: Sendable {
   /// The value of a flag.
   func value(_ name: String) -> String? { values[name] }
 
-  /// The value of a flag as a number of at least `minimum`.
-  func integer(_ name: String, minimum: Int) throws -> Int? {
+  /// The value of a flag as a number inside of `range`.
+  func integer(_ name: String, in range: ClosedRange<Int>) throws -> Int? {
     guard let text = values[name] else { return nil }
-    guard let number = Int(text), number >= minimum else {
-      throw UsageError("\(name) takes a number of at least \(minimum), not '\(text)'")
+    guard let number = Int(text), range.contains(number) else {
+      let bounds =
+        range.upperBound == .max
+        ? "of at least \(range.lowerBound)" : "from \(range.lowerBound) to \(range.upperBound)"
+      throw UsageError("\(name) takes a number \(bounds), not '\(text)'")
     }
     return number
   }

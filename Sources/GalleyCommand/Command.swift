@@ -62,9 +62,7 @@ public enum GalleyCommand {
   private static func run(_ arguments: [String], _ context: CommandContext) async -> ExitStatus {
     let name = arguments[0]
     guard let command = commands.first(where: { $0.name == name }) else {
-      let nearest = Suggestion.nearest(to: name, among: commands.map { $0.name })
-      let hint = nearest.map { "; did you mean '\($0)'?" } ?? ""
-      context.console.note("galley: unknown command '\(name)'\(hint)\n")
+      context.console.note("galley: unknown command '\(name)'\(suggestion(for: name))\n")
       context.console.error(overview)
       return .usage
     }
@@ -78,6 +76,9 @@ public enum GalleyCommand {
     } catch let error as UsageError {
       context.console.note("galley \(name): \(error)\nSee 'galley \(name) --help'.")
       return .usage
+    } catch let error as OptionError {
+      context.console.note("galley: \(error)")
+      return .usage
     } catch let error as EnvironmentError {
       context.console.note("galley: \(error)")
       return .environment
@@ -85,6 +86,12 @@ public enum GalleyCommand {
       context.console.note("galley: \(error)")
       return .failure
     }
+  }
+
+  /// The command that somebody probably meant, as the end of a sentence.
+  static func suggestion(for name: String) -> String {
+    let nearest = Suggestion.nearest(to: name, among: commands.map { $0.name })
+    return nearest.map { "; did you mean '\($0)'?" } ?? ""
   }
 
   /// What `galley help` prints.

@@ -61,6 +61,11 @@ public struct FailureLimits: OptionGroup {
   /// The defaults.
   public init() {}
 
+  /// The rate as it would stand in a pipeline file.
+  var rateText: String {
+    if case .string(let text) = rate.json { text } else { rate.json.compact }
+  }
+
   /// Whether `failed` of `inputs` documents are too many.
   func isPassed(failed: Int, inputs: Int) -> Bool {
     inputs >= max(after, 1) && Double(failed) > rate.share * Double(inputs)

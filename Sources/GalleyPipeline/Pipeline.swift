@@ -1,5 +1,4 @@
 public import GalleyCore
-internal import Markup
 
 /// A checked pipeline: everything in it exists, fits together and can be made.
 ///
@@ -34,6 +33,13 @@ public struct Pipeline: Sendable {
     public let writer: ConfiguredWriter
     /// Which outcomes are written.
     public let keep: [Reject.Outcome]
+  }
+}
+
+extension Pipeline {
+  /// What is thrown where there is nothing to do.
+  public var noInput: EnvironmentError {
+    EnvironmentError("reader '\(reader.spec.name)' found no input")
   }
 }
 

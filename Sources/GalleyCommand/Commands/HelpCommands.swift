@@ -11,7 +11,7 @@ enum HelpCommand: Command {
     }
     let name = try arguments.operand("the command")
     guard let command = GalleyCommand.commands.first(where: { $0.name == name }) else {
-      throw UsageError("there is no command '\(name)'")
+      throw UsageError("unknown command '\(name)'" + GalleyCommand.suggestion(for: name))
     }
     context.console.output(Array(command.help.utf8))
     return .success
@@ -25,6 +25,9 @@ enum VersionCommand: Command {
   static let operands = ""
 
   static func run(_ arguments: Arguments, _ context: CommandContext) async throws -> ExitStatus {
+    guard arguments.operands.isEmpty else {
+      throw UsageError("unexpected argument '\(arguments.operands[0])'")
+    }
     context.console.print("galley \(GalleyCommand.version)")
     return .success
   }

@@ -25,7 +25,7 @@ extension CommandContext {
       let text = try FileContent.read(path, limit: Self.maximumFileSize)
       return PipelineFile(path: path, text: text)
     } catch {
-      throw EnvironmentError("\(path): \(error)")
+      throw EnvironmentError("\(error)")
     }
   }
 

@@ -19,8 +19,8 @@ enum RunCommand: Command {
   static func run(_ arguments: Arguments, _ context: CommandContext) async throws -> ExitStatus {
     let path = try arguments.operand("the pipeline file")
     var options = Runner.Options()
-    options.workers = try arguments.integer("--workers", minimum: 1)
-    options.limit = try arguments.integer("--limit", minimum: 1)
+    options.workers = try arguments.integer("--workers", in: 1...1024)
+    options.limit = try arguments.integer("--limit", in: 1...(.max))
     options.replaces = arguments.has("--fresh")
     let pipeline: Pipeline
     do {
@@ -29,16 +29,16 @@ enum RunCommand: Command {
       return .usage
     }
     let isStrict = arguments.has("--strict")
-    let session = RunSession(
+    let run = LiveRun(
       runner: Runner(pipeline, options: options), console: context.console,
       isQuiet: arguments.has("--quiet"))
-    let status = try await session.run()
-    return status == .success && isStrict && session.failed ? .documentsFailed : status
+    let status = try await run.finished()
+    return status == .success && isStrict && run.failed ? .documentsFailed : status
   }
 }
 
 /// One run with its progress, signals and summary.
-private final class RunSession: Sendable {
+private final class LiveRun: Sendable {
   private let runner: Runner
   private let console: Console
   private let isQuiet: Bool
@@ -54,7 +54,7 @@ private final class RunSession: Sendable {
 
   var failed: Bool { failures.isSet }
 
-  func run() async throws -> ExitStatus {
+  func finished() async throws -> ExitStatus {
     let task = Task { try await work() }
     let signals = console.handlesSignals ? SignalWatch { task.cancel() } : nil
     defer { signals?.stop() }
@@ -62,11 +62,10 @@ private final class RunSession: Sendable {
       let report = try await task.value
       finish(report)
       if report.counts.failed > 0 { failures.set() }
-      if !report.isComplete { return .stopped }
-      return report.counts.inputs == 0 ? nothingFound() : .success
+      return report.isComplete ? .success : .stopped
     } catch let failure as RunFailure {
-      if let report = failure.report { finish(report) }
       progress.end()
+      if let report = failure.report { finish(report) }
       console.note("galley: \(failure)")
       return failure.cause is TooManyFailures ? .failure : .environment
     }
@@ -86,10 +85,5 @@ private final class RunSession: Sendable {
   private func finish(_ report: RunReport) {
     progress.end()
     if !isQuiet { console.error(Summary.text(report, elapsed: progress.elapsed)) }
-  }
-
-  private func nothingFound() -> ExitStatus {
-    console.note("galley: no input was found")
-    return .environment
   }
 }

@@ -14,7 +14,7 @@ enum TryCommand: Command {
 
   static func run(_ arguments: Arguments, _ context: CommandContext) async throws -> ExitStatus {
     let path = try arguments.operand("the pipeline file")
-    let limit = try arguments.integer("--limit", minimum: 1) ?? 3
+    let limit = try arguments.integer("--limit", in: 1...(.max)) ?? 3
     let pipeline: Pipeline
     do {
       pipeline = try context.pipeline(path, overrides: context.overrides(arguments))
@@ -34,6 +34,7 @@ enum TryCommand: Command {
       left -= sources.count
       for source in sources { trial.run(source) }
     }
+    if left == limit { throw pipeline.noInput }
     return .success
   }
 }

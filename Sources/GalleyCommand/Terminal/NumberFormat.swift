@@ -13,7 +13,7 @@ enum NumberFormat {
 
   /// `3.1` or `310`: three digits that matter.
   static func short(_ number: Double) -> String {
-    if number >= 100 { return grouped(Int(number.rounded())) }
+    if number >= 99.95 { return grouped(Int(number.rounded())) }
     let tenths = Int((number * 10).rounded())
     return "\(tenths / 10).\(tenths % 10)"
   }

@@ -3,7 +3,8 @@ internal import YAML
 
 /// `${NAME}` and `${NAME:-default}` in the scalars of a pipeline file.
 ///
-/// Replaced after parsing, so that a value can never change the structure of the file.
+/// Replaced after parsing, so that a value can never change the structure of the file. What has no
+/// value is reported and leaves its name, so that nothing else seems to be missing.
 /// `$${` stands for a literal `${`.
 struct Environment {
   let variables: [String: String]
@@ -56,7 +57,7 @@ struct Environment {
     let fallback = separator.map { String(body[$0.upperBound...]) }
     guard Self.isName(name) else {
       reader.error("'\(name)' is not the name of an environment variable", at: node)
-      return ""
+      return name
     }
     if let value = variables[name], !value.isEmpty || fallback == nil { return value }
     if let fallback { return fallback }
@@ -64,7 +65,7 @@ struct Environment {
       Suggestion.nearest(to: name, among: variables.keys.sorted()).map { "did you mean '\($0)'?" }
       ?? "set it, or give a default: ${\(name):-…}"
     reader.error("environment variable '\(name)' is not set", at: node, hint: hint)
-    return ""
+    return name
   }
 
   private static func isName(_ name: String) -> Bool {

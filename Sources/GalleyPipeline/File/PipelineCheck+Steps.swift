@@ -3,12 +3,21 @@ internal import YAML
 
 /// A step as it was read, with what the checks of the whole list need.
 private struct ReadStep {
-  let id: String?
+  let id: Id?
   let entry: ComponentEntry<ConfiguredStage>
   let stage: ConfiguredStage?
   let expressions: [ConfigReader.PlacedExpression]
   let start: YAMLMark
   let end: YAMLMark
+
+  struct Id {
+    let text: String
+    let node: YAMLNode
+  }
+
+  var name: String { entry.spec.name }
+  var reads: [Slot] { stage?.reads ?? entry.spec.reads }
+  var provides: [Slot] { stage?.provides ?? entry.spec.provides }
 }
 
 extension PipelineCheck {
@@ -25,17 +34,21 @@ extension PipelineCheck {
       reader.error("'stages' takes a list", at: node, hint: "one stage a line: '- clean'")
       return []
     }
-    let steps = nodes.compactMap { step($0) }
+    let read = nodes.map { step($0) }
+    let steps = read.compactMap { $0 }
     checkIds(steps)
-    checkDataFlow(steps, source)
+    checkDataFlow(read, source)
     return named(steps)
   }
 
   /// `- clean`, `- drop: { … }`, or either with an `id` beside it.
   private mutating func step(_ node: YAMLNode) -> ReadStep? {
     switch node.kind {
+    case .scalar("", _):
+      reader.error("a step is one stage", at: node, hint: "name the stage")
+      return nil
     case .scalar(let name, _):
-      return step(name, node.mark, node.endMark, options: nil, id: nil)
+      return step(name, node.mark, node.endMark, options: node.with(.mapping([])), id: nil)
     case .mapping(let members):
       let id = members.first { $0.key == "id" }
       let others = members.filter { $0.key != "id" }
@@ -45,59 +58,61 @@ extension PipelineCheck {
           hint: others.isEmpty ? "name the stage" : "begin each stage with '- '")
         return nil
       }
-      let idText = id.flatMap { reader.scalar($0.value, expecting: "a name") }
       return step(
         others[0].key, others[0].keyMark, others[0].keyEndMark, options: others[0].value,
-        id: idText)
+        id: id.flatMap { self.id($0.value) })
     case .sequence:
       reader.error("a step is one stage, not a list", at: node)
       return nil
     }
   }
 
+  private mutating func id(_ node: YAMLNode) -> ReadStep.Id? {
+    guard let text = reader.scalar(node, expecting: "a name") else { return nil }
+    checkPlain(text, at: node)
+    return ReadStep.Id(text: text, node: node)
+  }
+
   private mutating func step(
-    _ name: String, _ start: YAMLMark, _ end: YAMLMark, options: YAMLNode?, id: String?
+    _ name: String, _ start: YAMLMark, _ end: YAMLMark, options: YAMLNode, id: ReadStep.Id?
   ) -> ReadStep? {
     guard let entry = entry(name, "stage", registry.stages, start, end) else { return nil }
     let before = reader.expressions.count
-    let errors = reader.errorCount
     let stage = entry.configure(options, &reader)
-    if stage == nil, reader.errorCount == errors {
-      let required = entry.options.filter { $0.defaultValue == nil }.map { "'\($0.name)'" }
-      reader.report(
-        "stage '\(name)' needs \(required.joined(separator: " and "))", from: start, to: end,
-        hint: entry.spec.example)
-    }
     let expressions = Array(reader.expressions[before...])
     return ReadStep(
       id: id, entry: entry, stage: stage, expressions: expressions, start: start, end: end)
   }
 
+  /// Counts and rejects name steps, so no two may be called the same.
   private mutating func checkIds(_ steps: [ReadStep]) {
-    var seen: Set<String> = []
-    for step in steps {
-      guard let id = step.id, !seen.insert(id).inserted else { continue }
-      reader.report("a second step has the id '\(id)'", from: step.start, to: step.end)
+    var taken = Set(["fetch", "output"] + steps.filter { $0.id == nil }.map(\.name))
+    for id in steps.compactMap(\.id) where !taken.insert(id.text).inserted {
+      reader.error("another step is called '\(id.text)'", at: id.node, hint: "choose another id")
     }
   }
 
-  /// Every part of the document that a step reads must have been provided before it.
-  private mutating func checkDataFlow(_ steps: [ReadStep], _ source: ConfiguredReader?) {
-    guard let source else { return }
-    var provided = Set(source.provides)
+  /// Every part of the document that a step reads must have been provided before it. A reader or
+  /// a step that could not be read may provide anything.
+  private mutating func checkDataFlow(_ steps: [ReadStep?], _ source: ConfiguredReader?) {
+    let everything = (registry.readers.map(\.spec) + registry.stages.map(\.spec))
+      .flatMap(\.provides)
+    var provided = Set(source?.provides ?? everything)
     for (index, step) in steps.enumerated() {
-      let reads = step.stage?.reads ?? step.entry.spec.reads
-      for slot in reads where !provided.contains(slot) {
-        reportMissing(slot, step, steps[(index + 1)...])
+      guard let step else {
+        provided.formUnion(everything)
+        continue
       }
-      check(step.expressions, provided, step, steps[(index + 1)...])
-      provided.formUnion(step.stage?.provides ?? step.entry.spec.provides)
+      let later = steps[(index + 1)...].compactMap { $0 }
+      for slot in step.reads where !provided.contains(slot) { reportMissing(slot, step, later) }
+      check(step.expressions, provided, step, later)
+      provided.formUnion(step.provides)
     }
   }
 
   private mutating func check(
     _ expressions: [ConfigReader.PlacedExpression], _ provided: Set<Slot>, _ step: ReadStep,
-    _ later: ArraySlice<ReadStep>
+    _ later: [ReadStep]
   ) {
     for placed in expressions {
       let everything = provided.union(registry.stages.flatMap(\.spec.provides))
@@ -113,17 +128,17 @@ extension PipelineCheck {
   }
 
   private mutating func reportMissing(
-    _ slot: Slot, _ step: ReadStep, _ later: ArraySlice<ReadStep>
+    _ slot: Slot, _ step: ReadStep, _ later: [ReadStep]
   ) {
-    let name = step.entry.spec.name
     var hint: String?
-    if let provider = later.first(where: { $0.entry.spec.provides.contains(slot) }) {
-      hint = "move '\(provider.entry.spec.name)' above it"
+    if let provider = later.first(where: { $0.provides.contains(slot) }) {
+      hint = "move '\(provider.name)' above it"
     } else if let provider = registry.stages.first(where: { $0.spec.provides.contains(slot) }) {
       hint = "add '\(provider.spec.name)' above it"
     }
     reader.report(
-      "'\(name)' needs \(slot), which no earlier stage provides", from: step.start, to: step.end,
+      "'\(step.name)' needs \(slot), which no earlier stage provides", from: step.start,
+      to: step.end,
       hint: hint)
   }
 
@@ -131,9 +146,9 @@ extension PipelineCheck {
     steps.enumerated().compactMap { index, step in
       guard let stage = step.stage else { return nil }
       let name = stage.spec.name
-      let isOnly = steps.count { $0.entry.spec.name == name } == 1
+      let isOnly = steps.count { $0.name == name } == 1
       return Pipeline.Step(
-        id: step.id ?? (isOnly ? name : "stages[\(index)].\(name)"), stage: stage,
+        id: step.id?.text ?? (isOnly ? name : "stages[\(index)].\(name)"), stage: stage,
         isNamed: step.id != nil)
     }
   }

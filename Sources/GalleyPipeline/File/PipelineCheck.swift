@@ -25,7 +25,7 @@ struct PipelineCheck {
     let output = component(
       nodes["output"], "output", "writer", registry.writers, root, overrides.output)
     var rejected: Pipeline.Rejects?
-    if let node = nodes["rejects"] { rejected = rejects(node) }
+    if let node = nodes["rejects"] { rejected = rejects(node, output) }
     reader.component = "'limits'"
     var limits: Limits? = Limits()
     if let node = nodes["limits"] { limits = Limits.read(node, &reader) }
@@ -47,14 +47,20 @@ struct PipelineCheck {
 
   private mutating func name(_ node: YAMLNode?, _ defaultName: String) -> String {
     guard let node, let text = reader.scalar(node, expecting: "a name") else { return defaultName }
-    let isPlain = text.utf8.allSatisfy {
+    checkPlain(text, at: node)
+    return text
+  }
+
+  /// Names of pipelines and steps are parts of paths and of reports.
+  mutating func checkPlain(_ name: String, at node: YAMLNode) {
+    let isPlain = name.utf8.allSatisfy {
       $0 == 0x2D || $0 == 0x5F || $0 == 0x2E || (0x30...0x39).contains($0)
         || (0x41...0x5A).contains($0 & 0xDF)
     }
-    if !isPlain || text.isEmpty || text.hasPrefix(".") {
-      reader.error("a name has letters, digits, '-', '_' and '.' alone", at: node)
-    }
-    return text
+    guard !isPlain || name.isEmpty || name.hasPrefix(".") else { return }
+    reader.error(
+      "a name has letters, digits, '-', '_' and '.' alone", at: node,
+      hint: name.hasPrefix(".") ? "begin with another character than '.'" : nil)
   }
 
   /// The one component under `key`: `fetch: { files: { … } }`.
@@ -71,7 +77,7 @@ struct PipelineCheck {
     }
     reader.component = "'\(key)'"
     switch node.kind {
-    case .scalar(let name, _):
+    case .scalar(let name, _) where !name.isEmpty:
       guard let entry = entry(name, kind, entries, node.mark, node.endMark) else { return nil }
       let options = node.with(.mapping([])).setting(entry.spec.place, place)
       return entry.configure(options, &reader)
@@ -105,17 +111,27 @@ struct PipelineCheck {
   }
 
   /// `rejects`: the options of the first writer, and `keep`.
-  private mutating func rejects(_ node: YAMLNode) -> Pipeline.Rejects? {
+  private mutating func rejects(_ node: YAMLNode, _ output: ConfiguredWriter?)
+    -> Pipeline.Rejects?
+  {
     reader.component = "'rejects'"
     guard let members = reader.mapping(node), let writer = registry.writers.first else {
       return nil
+    }
+    let known = writer.options.map(\.name) + ["keep"]
+    for member in members where !known.contains(member.key) {
+      reader.unknownKey(member, "option", of: reader.component, among: known)
     }
     var keep = Reject.Outcome.allCases
     if let member = members.first(where: { $0.key == "keep" }) {
       keep = [Reject.Outcome].read(member.value, &reader) ?? keep
     }
-    let rest = node.with(.mapping(members.filter { $0.key != "keep" }))
-    guard let configured = writer.configure(rest, &reader) else { return nil }
+    let rest = members.filter { $0.key != "keep" && known.contains($0.key) }
+    guard let configured = writer.configure(node.with(.mapping(rest)), &reader) else { return nil }
+    if configured.options == output?.options {
+      reader.error(
+        "'rejects' would be written over the records", at: node, hint: "give it another path")
+    }
     return Pipeline.Rejects(writer: configured, keep: keep)
   }
 }

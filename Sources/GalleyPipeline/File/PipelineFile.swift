@@ -45,16 +45,20 @@ public struct PipelineFile: Sendable {
     }
     var reader = ConfigReader(file: path)
     let node = Environment(variables: environment).interpolated(root, &reader)
+    let unset = reader.diagnostics
     var check = PipelineCheck(registry: registry, overrides: overrides, reader: reader)
     let pipeline = check.pipeline(node, defaultName: defaultName)
-    let found = check.reader.diagnostics.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
+    let later = check.reader.diagnostics.dropFirst(unset.count)
+    // What is wrong with a text that could not be completed says nothing new.
+    let found = (unset + later.filter { error in !unset.contains { $0.contains(error) } })
+      .sorted { ($0.line, $0.column) < ($1.line, $1.column) }
     return Result(pipeline: check.reader.hasErrors ? nil : pipeline, diagnostics: found)
   }
 
   /// The file's name up to the first dot.
   private var defaultName: String {
-    let file = path.split(separator: "/").last ?? "pipeline"
-    return String(file.prefix { $0 != "." })
+    let name = path.split(separator: "/").last?.prefix { $0 != "." } ?? ""
+    return name.isEmpty ? "pipeline" : String(name)
   }
 }
 
@@ -62,6 +66,11 @@ extension Diagnostic {
   init(_ problem: YAMLProblem, file: String) {
     self.init(
       file: file, line: problem.mark.line, column: problem.mark.column, length: problem.length,
-      severity: .error, message: problem.description, hint: nil)
+      severity: .error, message: problem.description, hint: problem.hint)
+  }
+
+  /// Whether `other` begins inside of what this one is about.
+  func contains(_ other: Diagnostic) -> Bool {
+    line == other.line && (column..<(column + length)).contains(other.column)
   }
 }

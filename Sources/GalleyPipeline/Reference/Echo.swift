@@ -67,7 +67,8 @@ enum YAMLEmitter {
     }
   }
 
-  /// Plain where that is safe, else in double quotes as JSON writes it.
+  /// Plain where that is safe, else in double quotes as JSON writes it. What looks like a variable
+  /// of the environment is escaped.
   private static func scalar(_ text: String) -> String {
     let isPlain =
       !text.isEmpty
@@ -76,7 +77,8 @@ enum YAMLEmitter {
           || (0x30...0x39).contains($0) || (0x41...0x5A).contains($0 & 0xDF)
       }
     let first = text.utf8.first.map { $0 != 0x2D && $0 != 0x40 && $0 != 0x25 } ?? false
-    return isPlain && first ? text : JSONValue.string(text).compact
+    if isPlain && first { return text }
+    return JSONValue.string(text.replacing("${", with: "$${")).compact
   }
 }
 

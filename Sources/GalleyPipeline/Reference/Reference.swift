@@ -7,7 +7,7 @@ public enum Reference {
     var text = """
       # Reference
 
-      Made from the components themselves by `galley schema`; a test compares this file with them.
+      Made from the components themselves; a test compares this file with them.
 
       A pipeline file has the keys `galley: 1`, `name`, `fetch` (one reader), `stages` (a list),
       `output` (one writer), `rejects` and `limits`.

@@ -10,7 +10,8 @@ actor Conveyor {
   private var queue: [Batch] = []
   private var results: [Int: BatchResult] = [:]
   private var admitted = 0
-  private var committed = 0
+  /// Batches whose results have been written.
+  private(set) var committed = 0
   private var isClosed = false
   private var isBroken = false
   private var feeder: CheckedContinuation<Bool, Never>?

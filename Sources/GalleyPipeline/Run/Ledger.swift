@@ -27,7 +27,8 @@ struct Ledger: Sendable {
     counts.add(result.counts)
     progress(counts)
     if failures.isPassed(failed: counts.failed, inputs: counts.inputs) {
-      throw TooManyFailures(failed: counts.failed, inputs: counts.inputs, rate: failures.rate)
+      throw TooManyFailures(
+        failed: counts.failed, inputs: counts.inputs, share: failures.rateText)
     }
   }
 
@@ -61,10 +62,11 @@ public struct TooManyFailures: Error, Equatable, Sendable, CustomStringConvertib
   public let failed: Int
   /// Documents seen.
   public let inputs: Int
-  let rate: GalleyCore.Percentage
+  /// The limit as it would stand in a pipeline file.
+  public let share: String
 
   /// Says how many and what the limit is.
   public var description: String {
-    "\(failed) of \(inputs) documents failed, more than the limit of \(rate.json.compact)"
+    "\(failed) of \(inputs) documents failed, more than the limit of \(share)"
   }
 }

@@ -39,16 +39,31 @@ public struct Runner: Sendable {
   ) async throws -> RunReport {
     let stream = try pipeline.reader.make().open()
     started(expected(stream), stream.problems)
+    if stream.expectedCount == 0 { throw pipeline.noInput }
     let context = OutputContext(name: pipeline.name, shard: "0", replaces: options.replaces)
     let ledger = try Ledger(pipeline, context, progress: progress)
     let workers = workerCount
     let conveyor = Conveyor(window: workers * 2 + 2, ledger: ledger)
+    let isComplete: Bool
     do {
-      let complete = try await convey(stream, conveyor, workers)
-      return try await conveyor.finish(complete: complete)
+      isComplete = try await convey(stream, conveyor, workers)
+      if isComplete, await conveyor.committed == 0 { throw pipeline.noInput }
     } catch {
-      let report = try? await conveyor.finish(complete: false)
-      throw RunFailure(cause: error, report: report)
+      throw await stopped(by: error, conveyor)
+    }
+    do {
+      return try await conveyor.finish(complete: isComplete)
+    } catch {
+      throw RunFailure(cause: error)
+    }
+  }
+
+  /// Leaves the outputs as partial.
+  private func stopped(by cause: any Error, _ conveyor: Conveyor) async -> RunFailure {
+    do {
+      return RunFailure(cause: cause, report: try await conveyor.finish(complete: false))
+    } catch {
+      return RunFailure(cause: cause, aftermath: "\(error)")
     }
   }
 
@@ -114,7 +129,15 @@ public struct RunFailure: Error, Sendable, CustomStringConvertible {
   public let cause: any Error
   /// What was written before; `nil` where even that could not be put in place.
   public let report: RunReport?
+  /// Why what was written could not be put in place, where that is not the cause itself.
+  public let aftermath: String?
 
-  /// The cause.
-  public var description: String { "\(cause)" }
+  init(cause: any Error, report: RunReport? = nil, aftermath: String? = nil) {
+    self.cause = cause
+    self.report = report
+    self.aftermath = aftermath
+  }
+
+  /// The cause, and what came of it.
+  public var description: String { "\(cause)" + (aftermath.map { "; then: \($0)" } ?? "") }
 }

@@ -1,0 +1,152 @@
+import GalleyCommand
+import Testing
+
+/// What `list` and `describe` print, whole.
+struct ComponentCommandTests {
+  @Test func `lists all components`() async {
+    let list = #"""
+      Readers
+        files  Reads .html, .htm, .xhtml and .txt files, also as .gz and .zst, of a directory tree.
+        jsonl  Reads one document a line, with html or with a text that is kept as it is.
+
+      Stages
+        clean     Finds the main content of a page and cuts it into blocks.
+        metadata  Reads title, authors, dates, language and more, each with where it was read.
+        segment   Finds paragraphs and sentences.
+        drop      Drops documents for which a condition holds.
+        keep      Keeps only documents for which a condition holds.
+
+      Writers
+        jsonl  Writes one record a line; .gz and .zst files are chains of complete members.
+
+      """#
+    #expect(await galley(["list"]) == CommandResult(.success, output: list))
+  }
+
+  @Test(arguments: descriptions)
+  func `describes a component`(name: String, text: String) async {
+    #expect(await galley(["describe", name]) == CommandResult(.success, output: text))
+    #expect(await galley(["describe", name + "@1"]) == CommandResult(.success, output: text))
+  }
+
+  static let descriptions: [(String, String)] = [
+    (
+      "files",
+      #"""
+      files@1 (reader)
+
+        Reads .html, .htm, .xhtml and .txt files, also as .gz and .zst, of a directory tree.
+
+        provides  page
+
+      Options
+
+        root  (text; required)
+            Folder with the pages.
+        include  (list of file pattern; default ["**/*.{html,htm,xhtml,txt}","**/*.{html,htm,xhtml,txt}.{gz,zst}"])
+            Patterns of files to read, relative to the root.
+        exclude  (list of file pattern; default [])
+            Patterns of files to leave out.
+        follow_links  (true or false; default false)
+            Whether links are followed.
+
+      Example
+
+        files: { root: Examples/articles, include: ["**/*.html"] }
+
+      """#
+    ),
+    (
+      "jsonl",
+      #"""
+      jsonl@1 (reader)
+
+        Reads one document a line, with html or with a text that is kept as it is.
+
+        provides  page, text
+
+      Options
+
+        path  (list of text; required)
+            Files to read, in this order.
+        fields  (mapping of texts; default {})
+            Record field to key of the line; fields are id, text, html, url, published, fetched, language, title. By default each field is read from the key of its own name.
+
+      Example
+
+        jsonl: { path: articles.jsonl, fields: { id: doc_id, text: body } }
+
+      jsonl@1 (writer)
+
+        Writes one record a line; .gz and .zst files are chains of complete members.
+
+      Options
+
+        path  (text; required)
+            File to write; {name} and {shard} are replaced, .gz and .zst compress, - is standard output.
+
+      Example
+
+        jsonl: { path: "out/{name}.jsonl.zst" }
+
+      """#
+    ),
+    (
+      "clean",
+      #"""
+      clean@1 (stage)
+
+        Finds the main content of a page and cuts it into blocks.
+
+        reads     page
+        provides  text, blocks, links
+
+      Example
+
+        clean
+
+      """#
+    ),
+    (
+      "segment",
+      #"""
+      segment@1 (stage)
+
+        Finds paragraphs and sentences.
+
+        reads     text
+        provides  layers.sentence
+
+      Options
+
+        levels  (list of paragraph | sentence; default ["sentence"])
+            Layers to add.
+
+      Example
+
+        segment: { levels: [paragraph, sentence] }
+
+      """#
+    ),
+    (
+      "drop",
+      #"""
+      drop@1 (stage)
+
+        Drops documents for which a condition holds.
+
+      Options
+
+        when  (expression; required)
+            Condition for dropping a document.
+        reason  (snake_case code; default "dropped")
+            Reason code in counts and rejects.
+
+      Example
+
+        drop: { when: "stats.words < 80", reason: too_short }
+
+      """#
+    ),
+  ]
+}

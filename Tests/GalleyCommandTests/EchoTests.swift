@@ -1,0 +1,110 @@
+import Foundation
+import GalleyCommand
+import GalleyCore
+import GalleyPipeline
+import JSON
+import Testing
+
+struct EchoTests {
+  @Test func `shows every default`() async throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(
+      "small.galley.yaml",
+      """
+      galley: 1
+      fetch: { files: { root: pages } }
+      stages:
+        - clean
+        - id: short
+          drop: { when: "stats.words < 80" }
+        - segment
+      output: { jsonl: { path: "out/{name}.jsonl" } }
+      rejects: { path: r.jsonl, keep: failed }
+      """)
+    let result = await galley(["echo", path], in: folder)
+    #expect(
+      result
+        == CommandResult(
+          .success,
+          output: """
+            galley: 1
+            name: small
+            fetch:
+              files@1:
+                root: pages
+                include: ["**/*.{html,htm,xhtml,txt}", "**/*.{html,htm,xhtml,txt}.{gz,zst}"]
+                exclude: []
+                follow_links: false
+            stages:
+              - clean@1: {}
+              - id: short
+                drop@1:
+                  when: "stats.words < 80"
+                  reason: dropped
+              - segment@1:
+                  levels: [sentence]
+            output:
+              jsonl@1:
+                path: "out/{name}.jsonl"
+            rejects:
+              path: r.jsonl
+              keep: [failed]
+            limits:
+              document:
+                time: 10s
+                bytes: 20MB
+                depth: 1000
+                nodes: 1000000
+              failures:
+                rate: 2%
+                after: 500
+              workers: auto
+
+            """))
+  }
+
+  @Test(arguments: [
+    #"fetch: { files: { root: "a: b # c", include: ["*.html", "[a-z]*"], exclude: x } }"#,
+    #"fetch: { files: { root: "- a", follow_links: true } }"#,
+    #"fetch: { files: { root: "$${HOME} $$${X}" } }"#,
+    #"fetch: { files: { root: "${HERE}/${AWAY:-there}" } }"#,
+    #"fetch: { files: { root: "tab\t, \"quote\", \\, line\nbreak, é 🛶 \u2028 \x7f \u0085" } }"#,
+    #"fetch: { files: { root: " spaces " } }"#, #"fetch: { files: { root: "null" } }"#,
+    #"fetch: { jsonl: { path: [a.jsonl, b.jsonl], fields: { text: "true", id: "1" } } }"#,
+    #"fetch: { jsonl: { path: a.jsonl } }"#,
+  ])
+  func `reads back as the same pipeline`(fetch: String) async throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(
+      "first.galley.yaml",
+      """
+      galley: 1
+      name: some-name
+      \(fetch)
+      stages:
+        - clean
+        - metadata
+        - clean
+        - keep: { when: "title == 'a: b' || stats.words > 1" }
+      output: { jsonl: { path: "-" } }
+      limits: { workers: 3, document: { time: 1500ms }, failures: { rate: 0.5% } }
+      """)
+    let environment = ["HERE": "a ${b} c"]
+    let first = await galley(["echo", path], in: folder, environment: environment)
+    #expect(first.status == .success, "\(first.error)")
+    let echoed = try folder.write("second.galley.yaml", first.output)
+    let second = await galley(["echo", echoed], in: folder)
+    #expect(second == first)
+    #expect(try options(path, environment) == options(echoed, [:]))
+  }
+
+  /// What the reader and the writer are told, and the limits.
+  private func options(_ path: String, _ environment: [String: String]) throws -> [JSONValue] {
+    let text = try Data(contentsOf: URL(fileURLWithPath: path))
+    let result = PipelineFile(path: path, text: Array(text))
+      .check(registry: .builtin, environment: environment)
+    let pipeline = try #require(result.pipeline)
+    return [pipeline.reader.options, pipeline.output.options, pipeline.limits.json]
+      + pipeline.steps.map(\.stage.options)
+  }
+}

@@ -1,0 +1,59 @@
+import Foundation
+import GalleyCommand
+import Testing
+
+/// Every pipeline that we show to people lints clean.
+struct ShippedPipelineTests {
+  @Test func `pipelines in the repository lint clean`() async throws {
+    let files = try files(in: "Pipelines").filter { $0.hasSuffix(".galley.yaml") }
+    #expect(!files.isEmpty)
+    for file in files {
+      let result = await galley(["lint", sourceTree + "/" + file])
+      #expect(result == CommandResult(.success, error: "\(sourceTree)/\(file): fine\n"))
+    }
+  }
+
+  @Test func `pipelines in the documents lint clean`() async throws {
+    let documents =
+      try files(in: "").filter { $0.hasSuffix(".md") && !$0.contains("/") }
+      + files(in: "docs").filter { $0.hasSuffix(".md") }
+    for document in documents {
+      let text = try String(contentsOfFile: sourceTree + "/" + document, encoding: .utf8)
+      for block in yamlBlocks(text) where block.contains("galley:") {
+        let folder = try TemporaryFolder()
+        let path = try folder.write("block.galley.yaml", block)
+        let result = await galley(["lint", path], in: folder)
+        #expect(
+          result == CommandResult(.success, error: "block.galley.yaml: fine\n"), "\(document)")
+      }
+    }
+  }
+
+  @Test func `finds the blocks of a document`() {
+    let text = "# A\n```yaml\ngalley: 1\nname: a\n```\n```sh\nls\n```\n  ```yaml\n  b: 1\n  ```\n"
+    #expect(yamlBlocks(text) == ["galley: 1\nname: a\n", "  b: 1\n"])
+  }
+
+  /// Files of a folder of the source tree, which may be missing.
+  private func files(in folder: String) throws -> [String] {
+    let path = sourceTree + "/" + folder
+    guard FileManager.default.fileExists(atPath: path) else { return [] }
+    return try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+      .map { folder.isEmpty ? $0 : folder + "/" + $0 }
+  }
+
+  private func yamlBlocks(_ text: String) -> [String] {
+    var blocks: [String] = []
+    var block: String?
+    for line in text.components(separatedBy: "\n") {
+      let fence = line.trimmingCharacters(in: .whitespaces)
+      if let content = block {
+        block = fence == "```" ? nil : content + line + "\n"
+        if block == nil { blocks.append(content) }
+      } else if fence == "```yaml" {
+        block = ""
+      }
+    }
+    return blocks
+  }
+}

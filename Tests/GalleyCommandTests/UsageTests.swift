@@ -1,0 +1,53 @@
+import GalleyCommand
+import Testing
+
+/// Command lines that do not fit: one line that says why, one that says where to look.
+struct UsageTests {
+  @Test(arguments: [
+    ("help runn", "galley help: unknown command 'runn'; did you mean 'run'?"),
+    ("version x", "galley version: unexpected argument 'x'"),
+    ("list x", "galley list: unexpected argument 'x'"),
+    ("describe", "galley describe: the component's name is missing"),
+    ("describe clena", "galley describe: no component is called 'clena'; did you mean 'clean'?"),
+    ("describe warc", "galley describe: no component is called 'warc'"),
+    ("schema", "galley schema: 'config' or 'record' is missing"),
+    ("schema foo", "galley schema: there is no schema 'foo'; there are config, record"),
+    ("echo", "galley echo: the pipeline file is missing"),
+    ("lint", "galley lint: the pipeline file is missing"),
+    ("run", "galley run: the pipeline file is missing"),
+    ("run a b", "galley run: unexpected argument 'b'"),
+    ("run p --wrokers 2", "galley run: unknown option --wrokers; did you mean --workers?"),
+    ("run p -x", "galley run: unknown option -x"),
+    ("run p --workers", "galley run: --workers needs a value"),
+    ("run p --workers=", "galley run: --workers needs a value"),
+    ("run p --workers 0", "galley run: --workers takes a number from 1 to 1024, not '0'"),
+    ("run p --workers 1025", "galley run: --workers takes a number from 1 to 1024, not '1025'"),
+    ("run p --limit some", "galley run: --limit takes a number of at least 1, not 'some'"),
+    ("run p --quiet=1", "galley run: --quiet takes no value"),
+    ("run p --input --limit 1", "galley run: --input needs a value"),
+  ])
+  func `says what is wrong with the command line`(line: String, message: String) async {
+    let arguments = line.split(separator: " ").map(String.init)
+    let hint = "See 'galley \(arguments[0]) --help'."
+    #expect(await galley(arguments) == CommandResult(.usage, error: "\(message)\n\(hint)\n"))
+  }
+
+  @Test func `takes what follows two dashes for operands`() async {
+    #expect(
+      await galley(["lint", "--", "--help.yaml"])
+        == CommandResult(
+          .environment, error: "galley: --help.yaml: no such file or folder\n"))
+  }
+
+  @Test(arguments: ["lint", "run", "try", "echo"])
+  func `says that the pipeline file cannot be read`(command: String) async throws {
+    let folder = try TemporaryFolder()
+    #expect(
+      await galley([command, folder.file("none.yaml")], in: folder)
+        == CommandResult(.environment, error: "galley: none.yaml: no such file or folder\n"))
+    try folder.write("folder/file", "")
+    #expect(
+      await galley([command, folder.file("folder")], in: folder)
+        == CommandResult(.environment, error: "galley: folder: is a folder, not a file\n"))
+  }
+}
