@@ -117,6 +117,24 @@ struct MetadataReaderTests {
     #expect(published?.from == "url")
   }
 
+  @Test(arguments: [
+    ("2024-06-26T01:30:00Z", "2024-06-25"), ("2024-06-25T23:30:00Z", "2024-06-25T23:30:00Z"),
+    ("2024-06-26T01:30:00+02:00", "2024-06-26T01:30:00+02:00"),
+  ])
+  func `takes the day of the address where a time in UTC falls on the next`(
+    time: String, expected: String
+  ) throws {
+    let html = "<meta property='article:published_time' content='\(time)'>"
+    let page = try read(html, url: "https://paper.example/2024/06/25/news")
+    #expect(page.published?.value.value == expected)
+  }
+
+  @Test func `believes the address where the page shows another day`() throws {
+    let html = "<h1>News</h1><time datetime=2020-01-01>"
+    let page = try read(html, url: "https://paper.example/2024/06/25/news")
+    #expect(page.published?.from == "url")
+  }
+
   @Test func `orders the numbers of a date as the page's language does`() throws {
     #expect(
       try read("<html lang=en-GB><h1>N</h1><p>6/7/2024").published?.value.value == "2024-07-06")

@@ -84,7 +84,9 @@ struct DateScanner {
     }
     let name = isSeparator(i + 1) ? i + 2 : i + 1
     let last = isSeparator(name + 1) ? name + 2 : name + 1
-    if let month = month(at: name), let day = number(last, digits: 1...2) {
+    if let month = month(at: name), let day = number(last, digits: 1...2),
+      tokens[last].start > tokens[name].end
+    {
       return (DateParts(year: tokens[i].value, month: month, day: day), i, last + 1)
     }
     return nil
