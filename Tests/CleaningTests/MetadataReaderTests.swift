@@ -46,9 +46,9 @@ struct MetadataReaderTests {
   @Test func `reads only the sources that are named`() throws {
     let html = """
       <meta property="og:title" content="From Open Graph"><meta name=author content="Ada Byron">
-      <h1>From the page itself</h1>
+      <h1>From the page itself</h1><b class=author>Ada Byron</b><time datetime=2024-06-25>
       """
-    let page = try read(html, prefer: [.openGraph])
+    let page = try read(html, url: "https://paper.example/2024/06/25/", prefer: [.openGraph])
     #expect(page.title == Sourced("From Open Graph", from: "meta:og:title"))
     #expect(page.authors == nil)
   }

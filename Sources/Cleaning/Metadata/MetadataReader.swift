@@ -44,7 +44,7 @@ public struct MetadataReader: Sendable {
     let elements = hints ?? ElementHints(facts.tree)
     hints = elements
     var best = declared
-    if let group = chooser.visible(elements, headline: headline),
+    if prefer.contains(.html), let group = chooser.visible(elements, headline: headline),
       group.score > (best?.score ?? 0)
     {
       best = group
@@ -69,7 +69,8 @@ public struct MetadataReader: Sendable {
     into page: inout PageMetadata
   ) {
     let chooser = DateChooser(
-      facts: facts, rank: rank, address: address ?? page.urlCanonical?.value,
+      facts: facts, rank: rank,
+      address: prefer.contains(.url) ? address ?? page.urlCanonical?.value : nil,
       language: page.language?.value)
     var published = chooser.declared(.published)
     let modified = chooser.declared(.modified)
@@ -78,7 +79,9 @@ public struct MetadataReader: Sendable {
       hints = elements
       published =
         chooser.agreed(
-          chooser.visible(.published, elements, headline: headline), chooser.addressed())
+          prefer.contains(.html)
+            ? chooser.visible(.published, elements, headline: headline) : nil,
+          chooser.addressed())
         ?? chooser.spelled(headline: headline) ?? modified
     } else if let shown = chooser.localDay(of: published) {
       published = shown
