@@ -16,32 +16,27 @@ struct AttributeWords: OptionSet {
 
 /// Finds all such words in one pass.
 struct AttributeWordFinder: Sendable {
-  private struct Word {
-    var bytes: [UInt8]
-    var meaning: AttributeWords
-  }
-
-  private var words: [Word] = []
+  private let words: [(bytes: [UInt8], meaning: AttributeWords)]
+  /// The first four bytes of each word; no word is shorter.
+  private let prefixes: [UInt32]
   /// For each first letter, the words that begin with it.
-  private var starts: [Range<Int>] = []
+  private let starts: [Range<Int>]
   /// For each first letter, the second letters as bits.
-  private var seconds: [UInt32] = []
+  private let seconds: [UInt32]
 
   static let shared = AttributeWordFinder()
 
   private init() {
-    for (meaning, list) in Self.lists {
-      for word in list.split(separator: " ") {
-        words.append(Word(bytes: Array(word.utf8), meaning: meaning))
-      }
-    }
-    words.sort { $0.bytes.lexicographicallyPrecedes($1.bytes) }
-    for letter in 0..<32 {
+    let words = Self.lists.flatMap { meaning, list in
+      list.split(separator: " ").map { (bytes: Array($0.utf8), meaning: meaning) }
+    }.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+    self.words = words
+    prefixes = words.map { $0.bytes.prefix(4).reduce(0) { $0 >> 8 | UInt32($1) << 24 } }
+    starts = (0..<32).map { letter in
       let first = words.firstIndex { $0.bytes[0] & 31 >= letter } ?? words.count
-      let end = words.firstIndex { $0.bytes[0] & 31 > letter } ?? words.count
-      starts.append(first..<end)
-      seconds.append(words[first..<end].reduce(0) { $0 | 1 << UInt32($1.bytes[1] & 31) })
+      return first..<(words.firstIndex { $0.bytes[0] & 31 > letter } ?? words.count)
     }
+    seconds = starts.map { words[$0].reduce(0) { $0 | 1 << UInt32($1.bytes[1] & 31) } }
   }
 
   /// What the words in `span` of `bytes` say, in any ASCII case; words may be parts of others.
@@ -49,24 +44,25 @@ struct AttributeWordFinder: Sendable {
     var found: AttributeWords = []
     let bytes = bytes.span
     let seconds = seconds.span
-    var i = span.start
-    while i + 1 < span.end {
-      if seconds[Int(bytes[i] & 31)] &>> UInt32(bytes[i + 1] & 31) & 1 != 0 {
-        found.formUnion(match(bytes.extracting(i..<span.end)))
+    var window: UInt32 = 0
+    for i in span.start..<span.end {
+      window = window >> 8 | UInt32(bytes[i] | 0x20) << 24
+      guard seconds[Int(window & 31)] &>> (window >> 8 & 31) & 1 != 0 else { continue }
+      for word in starts[Int(window & 31)] where prefixes[word] == window {
+        if isRest(of: word, bytes.extracting(i + 1..<span.end)) {
+          found.formUnion(words[word].meaning)
+        }
       }
-      i &+= 1
     }
     return found
   }
 
-  private func match(_ bytes: Swift.Span<UInt8>) -> AttributeWords {
-    var found: AttributeWords = []
-    for word in words[starts[Int(bytes[0] & 31)]] where word.bytes.count <= bytes.count {
-      var i = 0
-      while i < word.bytes.count, bytes[i] | 0x20 == word.bytes[i] { i += 1 }
-      if i == word.bytes.count { found.formUnion(word.meaning) }
-    }
-    return found
+  /// Whether `bytes` begin with the word after its first four bytes.
+  private func isRest(of word: Int, _ bytes: Swift.Span<UInt8>) -> Bool {
+    let count = words[word].bytes.count - 4
+    guard count <= bytes.count else { return false }
+    for i in 0..<count where bytes[i] | 0x20 != words[word].bytes[i + 4] { return false }
+    return true
   }
 
   private static let lists: [(AttributeWords, String)] = [

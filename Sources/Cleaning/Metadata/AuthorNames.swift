@@ -58,11 +58,9 @@ struct AuthorNames {
       && BylineWords.lead.contains(trimmed(String(decoding: line, as: UTF8.self)).lowercased())
   }
 
-  /// Whether all `words` may stand before "by".
-  static func isBeforeLead(_ words: ArraySlice<ArraySlice<UInt8>>) -> Bool {
-    words.allSatisfy {
-      BylineWords.beforeLead.contains(trimmed(String(decoding: $0, as: UTF8.self)).lowercased())
-    }
+  /// Whether `word` may stand before "by".
+  static func isBeforeLead(_ word: ArraySlice<UInt8>) -> Bool {
+    BylineWords.beforeLead.contains(trimmed(String(decoding: word, as: UTF8.self)).lowercased())
   }
 
   /// Takes one word; false if no name can follow.
@@ -119,8 +117,12 @@ struct AuthorNames {
 
   private static let separators: Set = ["&", "/", ",", ";", "+", "and/or"]
 
+  private static let stops: Set = [
+    "|", "•", "·", "–", "-", "—", "//", "::", "›", "»", "►", "●",
+  ]
+
   private static func isStop(_ word: String) -> Bool {
-    ["|", "•", "·", "–", "-", "—", "//", "::", "›", "»", "►", "●"].contains(word)
+    word.utf8.count <= 3 && stops.contains(word)
   }
 
   /// "PhD", "M.D.", "RN".
@@ -136,12 +138,19 @@ struct AuthorNames {
       || text.starts(with: "/".utf8) || text.starts(with: "@".utf8)
   }
 
+  /// Commas, colons, quotation marks and the like.
+  private static func isTrimmed(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x22, 0x2A, 0x2C, 0x3A, 0x3B, 0x7C: true
+    default: false
+    }
+  }
+
   /// `word` without marks at its ends; the point of an initial stays.
   private static func trimmed(_ word: String) -> String {
-    let marks: Set<UInt8> = [0x2C, 0x3B, 0x3A, 0x22, 0x2A, 0x7C]
     let bytes = Array(word.utf8)
-    guard let first = bytes.firstIndex(where: { !marks.contains($0) }),
-      var last = bytes.lastIndex(where: { !marks.contains($0) })
+    guard let first = bytes.firstIndex(where: { !isTrimmed($0) }),
+      var last = bytes.lastIndex(where: { !isTrimmed($0) })
     else { return "" }
     if bytes[last] == 0x2E, last - first > 3 { last -= 1 }
     return String(decoding: bytes[first...last], as: UTF8.self)

@@ -22,17 +22,22 @@ struct BylineText {
     return nil
   }
 
-  /// The names in `line`, if a word such as "by" says that they are.
+  /// The names in `line`, if a word such as "by" says that they are: at its start, after words
+  /// such as "posted", or after a date.
   private static func people(_ line: [UInt8]) -> [PersonName] {
-    let words = line.split(separator: 0x20)
+    let hasDigit = line.contains { $0 &- 0x30 < 10 }
+    let words = line.split(separator: 0x20, maxSplits: 25)
     guard words.count <= 24 else { return [] }
-    var hasDate = false
-    for (i, word) in words.enumerated() where i + 1 < words.count {
-      if word.contains(where: { $0 &- 0x30 < 10 }) { hasDate = true }
-      guard i == 0 || hasDate || AuthorNames.isBeforeLead(words[..<i]),
-        AuthorNames.isLead(Array(word)), startsUpper(words[i + 1])
-      else { continue }
-      return AuthorNames(Array(words[i...].joined(separator: [0x20]))).people
+    var isOpening = true
+    var isDated = false
+    for (i, word) in words.enumerated().dropLast() {
+      if hasDigit, word.contains(where: { $0 &- 0x30 < 10 }) { isDated = true }
+      guard isOpening || isDated || hasDigit else { return [] }
+      guard isOpening || isDated, word.count <= 16 else { continue }
+      if AuthorNames.isLead(Array(word)), startsUpper(words[i + 1]) {
+        return AuthorNames(Array(words[i...].joined(separator: [0x20]))).people
+      }
+      isOpening = isOpening && AuthorNames.isBeforeLead(word)
     }
     return []
   }

@@ -36,6 +36,24 @@ struct DateChooser {
     return Option(date: date, from: "url", score: 10)
   }
 
+  /// The day in the page's address where it is the one before or after that of `option`, which is
+  /// given in UTC: the publisher's clock had another day.
+  func localDay(of option: Option?) -> Option? {
+    guard let parts = option?.date.parts, let time = parts.time, time.zone == 0,
+      let addressed = addressed(),
+      abs(addressed.date.parts.dayNumber - parts.dayNumber) == 1
+    else { return nil }
+    return addressed
+  }
+
+  /// The date on the page if it is that of the address, which knows no time of day, or else the
+  /// one there is; the address is right where they differ.
+  func agreed(_ visible: Option?, _ addressed: Option?) -> Option? {
+    guard let visible, let addressed else { return visible ?? addressed }
+    let distance = visible.date.parts.dayNumber - addressed.date.parts.dayNumber
+    return distance == 0 ? visible : addressed
+  }
+
   /// The best date that elements of the page give.
   func visible(_ field: Candidate.Field, _ hints: ElementHints, headline: Int?) -> Option? {
     var best: Option?

@@ -82,11 +82,18 @@ struct DateScanner {
       let end = closes ? i + 6 : i + 5
       return (DateParts(year: tokens[i].value, month: month, day: day), i, end)
     }
-    let name = isMark(i + 1, ".") || isMark(i + 1, ",") ? i + 2 : i + 1
-    if let month = month(at: name), let day = number(name + 1, digits: 1...2) {
-      return (DateParts(year: tokens[i].value, month: month, day: day), i, name + 2)
+    let name = isSeparator(i + 1) ? i + 2 : i + 1
+    let last = isSeparator(name + 1) ? name + 2 : name + 1
+    if let month = month(at: name), let day = number(last, digits: 1...2),
+      tokens[last].start > tokens[name].end
+    {
+      return (DateParts(year: tokens[i].value, month: month, day: day), i, last + 1)
     }
     return nil
+  }
+
+  private func isSeparator(_ i: Int) -> Bool {
+    isMark(i, ".") || isMark(i, ",") || isMark(i, "/") || isMark(i, "-")
   }
 
   /// `20240625`, `20240625103000`.

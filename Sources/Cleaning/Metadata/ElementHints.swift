@@ -42,7 +42,7 @@ struct ElementHints {
     default: break
     }
     if let property = tree.rawAttribute(n, .itemprop) { read(property: property, n) }
-    for attribute in [AttributeName.class, .id, .dataTestid, .dataComponent] {
+    for attribute in Self.named {
       if let names = tree.rawAttribute(n, attribute) { read(names: names, n) }
     }
   }
@@ -103,6 +103,9 @@ struct ElementHints {
     let folders = tree.source[address.range].split(separator: 0x2F).dropLast()
     return folders.contains { Self.folders.contains(Array($0)) }
   }
+
+  /// Attributes whose words authors of pages choose.
+  private static let named: [AttributeName] = [.class, .id, .dataTestid, .dataComponent]
 
   private static let folders = Set(
     ["author", "authors", "autor", "auteur", "autoren", "autores", "auteurs"].map {

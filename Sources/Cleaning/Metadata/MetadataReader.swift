@@ -32,6 +32,9 @@ public struct MetadataReader: Sendable {
     return page
   }
 
+  /// The score of authors that are surely persons.
+  private static let plain = 24
+
   private func authors(
     _ facts: PageFacts, _ names: SiteNames, headline: Int?, _ hints: inout ElementHints?
   ) -> Sourced<[PersonName]>? {
@@ -41,8 +44,15 @@ public struct MetadataReader: Sendable {
     let elements = hints ?? ElementHints(facts.tree)
     hints = elements
     var best = declared
-    for group in [chooser.visible(elements, headline: headline), spelled(chooser, headline)] {
-      if let group, group.score > (best?.score ?? 0) { best = group }
+    if prefer.contains(.html), let group = chooser.visible(elements, headline: headline),
+      group.score > (best?.score ?? 0)
+    {
+      best = group
+    }
+    if best?.score ?? 0 < Self.plain, let group = spelled(chooser, headline),
+      group.score > (best?.score ?? 0)
+    {
+      best = group
     }
     return best.map { Sourced($0.people, from: $0.from) }
   }
@@ -59,7 +69,8 @@ public struct MetadataReader: Sendable {
     into page: inout PageMetadata
   ) {
     let chooser = DateChooser(
-      facts: facts, rank: rank, address: address ?? page.urlCanonical?.value,
+      facts: facts, rank: rank,
+      address: prefer.contains(.url) ? address ?? page.urlCanonical?.value : nil,
       language: page.language?.value)
     var published = chooser.declared(.published)
     let modified = chooser.declared(.modified)
@@ -67,8 +78,13 @@ public struct MetadataReader: Sendable {
       let elements = hints ?? ElementHints(facts.tree)
       hints = elements
       published =
-        chooser.visible(.published, elements, headline: headline)
-        ?? chooser.addressed() ?? chooser.spelled(headline: headline) ?? modified
+        chooser.agreed(
+          prefer.contains(.html)
+            ? chooser.visible(.published, elements, headline: headline) : nil,
+          chooser.addressed())
+        ?? chooser.spelled(headline: headline) ?? modified
+    } else if let shown = chooser.localDay(of: published) {
+      published = shown
     }
     page.published = published.map { Sourced($0.date, from: $0.from) }
     page.modified = modified.map { Sourced($0.date, from: $0.from) }

@@ -43,6 +43,7 @@ struct NearbyLine {
   /// Adds a piece; of a long line only the beginning is kept.
   private mutating func append(_ piece: ArraySlice<UInt8>) {
     guard text.count < 240 else { return }
+    let piece = text.isEmpty ? piece.drop { $0 <= 0x20 } : piece
     if Self.touches(text, piece) { text.append(contentsOf: " ; ".utf8) }
     text.append(contentsOf: piece.prefix(240))
   }

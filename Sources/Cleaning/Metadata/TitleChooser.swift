@@ -50,7 +50,7 @@ struct TitleChooser {
     var options: [Option] = []
     for candidate in facts.all(.title) {
       let isLinked = candidate.source == .jsonLD
-      let base = candidate.isWeak ? 5 : isLinked ? 36 : 18
+      let base = candidate.isWeak ? 5 : isLinked ? 52 : 18
       add(
         names.stripped(candidate.value, isShort: !isLinked || candidate.isWeak),
         isLinked ? .linkedData : .meta, candidate.from,
