@@ -108,7 +108,7 @@ struct BlockSelector {
     }
     if block.isDateLike { return nil }
     if block.words >= 10 || block.endsSentence { return .paragraph }
-    return tree.tag(block.node) == .p && block.linkBytes == 0 ? .paragraph : nil
+    return tree.tag(block.node) == .p && block.linkBytes == 0 && block.words > 2 ? .paragraph : nil
   }
 
   /// Removes what hangs loose at the ends: headings without text, lines after the last sentence.
