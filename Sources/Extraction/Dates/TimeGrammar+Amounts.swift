@@ -41,6 +41,8 @@ extension TimeGrammar {
     guard let (amount, end) = amount(i) ?? bareOne(i) else { return nil }
     let k = isMark(end, "-") ? end + 1 : end
     guard let unit = unit(k), unit != .quarter, !isGluedMark(i - 1, ".") else { return nil }
+    // In "World Cup 2018 day five" the number is a year.
+    if digits(i)?.count == 4, !has(k, .units) { return nil }
     let behind = isMark(k + 1, "-") ? k + 2 : k + 1
     guard !has(behind, .age) else { return nil }
     return TimeMatch(i, k + 1, .duration(amount, unit))
@@ -66,7 +68,9 @@ extension TimeGrammar {
 
   /// "daily"
   func frequency(_ i: Int) -> TimeMatch? {
-    guard let unit = value(i, .frequency).flatMap(TimeUnit.init(rawValue:)) else { return nil }
+    guard let unit = value(i, .frequency).flatMap(TimeUnit.init(rawValue:)),
+      !isPartOfName(i), !(token(i).isCapital && token(i + 1).isCapital)
+    else { return nil }
     return TimeMatch(i, i + 1, .every(.whole(1), unit))
   }
 
