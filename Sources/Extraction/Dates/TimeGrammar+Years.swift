@@ -39,7 +39,7 @@ extension TimeGrammar {
     }
     guard plausible(year) else { return lead == 1 && year >= 1500 && endsPhrase }
     if lead == 1 { return true }
-    // "the city's 2016 budget", "World Cup 2010,"
+    // "the city's 2016 budget", "Expo 1967,"
     let before = token(i - 1)
     return before.kind == .word && (before.isCapital || isPossessive(i - 1)) || next.isCapital
       || i == 0 || before.kind == .mark && !isMark(i - 1, ".")

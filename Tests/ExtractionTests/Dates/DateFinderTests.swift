@@ -2,6 +2,16 @@ import Extraction
 import Testing
 import Text
 
+/// The same numbers in every run (a linear congruential generator), so that a failure comes again.
+private struct Sequence64: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return state ^ state >> 29
+  }
+}
+
 /// The mentions of one sentence written on Wednesday, 26 June 2024, as "words = value type".
 private func found(
   _ text: String, _ language: String? = "en", anchor: String? = "2024-06-26"
@@ -154,7 +164,7 @@ func `finds what comes again`(language: String, text: String, value: String) {
 }
 
 @Test func `takes a newspaper's name for no frequency`() {
-  #expect(found("He told LA Weekly and USA Today.") == [])
+  #expect(found("She wrote for Harbour Weekly and Harbour Today.") == [])
 }
 
 @Test(arguments: [
@@ -198,7 +208,7 @@ func `keeps mentions ordered and disjoint in any text`(language: String?) {
     "$", "end of",
     "summer", "Q", "4", "BC", "two", "hundred", "later", "\u{A0}", "", "siglo", "XX", "mañana",
   ]
-  var random = SystemRandomNumberGenerator()
+  var random = Sequence64(state: 7)
   let finder = DateFinder(language: language)
   for _ in 0..<400 {
     let words = (0..<Int.random(in: 0...30, using: &random)).map { _ in
@@ -214,7 +224,8 @@ func `keeps mentions ordered and disjoint in any text`(language: String?) {
     for mention in finder.dates(
       in: text, sentences: [Span(0, text.count)], anchor: CivilDate(iso: "2024-02-29"))
     {
-      #expect(mention.span.start >= end && !mention.span.isEmpty && !mention.value.isEmpty)
+      #expect(
+        mention.span.start >= end && !mention.span.isEmpty && !mention.value.isEmpty, "\(text)")
       end = mention.span.end
     }
     #expect(end <= text.count)
