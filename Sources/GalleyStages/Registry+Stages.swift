@@ -6,6 +6,7 @@ extension Registry {
     .stage(CleanStage.self),
     .stage(MetadataStage.self),
     .stage(SegmentStage.self),
+    .stage(DatesStage.self),
     .stage(DropStage.self),
     .stage(KeepStage.self),
   ]

@@ -21,7 +21,8 @@ extension TimeGrammar {
       return (.tenths(count, tenth), end + 2)
     }
     if let factor = self.value(end, .multiplier) {
-      return (.whole(count.multipliedReportingOverflow(by: factor).partialValue), end + 1)
+      let (product, isTooLarge) = count.multipliedReportingOverflow(by: factor)
+      return (isTooLarge ? .vague : .whole(product), end + 1)
     }
     return (.whole(count), end)
   }
@@ -41,6 +42,8 @@ extension TimeGrammar {
     guard let (amount, end) = amount(i) ?? bareOne(i) else { return nil }
     let k = isMark(end, "-") ? end + 1 : end
     guard let unit = unit(k), unit != .quarter, !isGluedMark(i - 1, ".") else { return nil }
+    // In "Expo 1967 day one" the number is a year.
+    if digits(i)?.count == 4, !has(k, .units) { return nil }
     let behind = isMark(k + 1, "-") ? k + 2 : k + 1
     guard !has(behind, .age) else { return nil }
     return TimeMatch(i, k + 1, .duration(amount, unit))
@@ -66,7 +69,9 @@ extension TimeGrammar {
 
   /// "daily"
   func frequency(_ i: Int) -> TimeMatch? {
-    guard let unit = value(i, .frequency).flatMap(TimeUnit.init(rawValue:)) else { return nil }
+    guard let unit = value(i, .frequency).flatMap(TimeUnit.init(rawValue:)),
+      !isPartOfName(i), !(token(i).isCapital && token(i + 1).isCapital)
+    else { return nil }
     return TimeMatch(i, i + 1, .every(.whole(1), unit))
   }
 

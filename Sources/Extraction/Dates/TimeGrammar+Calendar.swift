@@ -9,12 +9,20 @@ extension TimeGrammar {
     // "2,000.5", "2014abc", "2000 %"
     if isGluedMark(i + 1, ",") || isGluedMark(i + 1, "."), gluedDigits(i + 2) != nil { return nil }
     if token(i + 1).kind == .word, token(i + 1).isGlued { return nil }
-    if isMark(i + 1, "%") || isMark(i + 1, "$") { return nil }
+    if isMark(i + 1, "%") || isMark(i + 1, "$") || has(i + 1, .quantity) || isLength(i) {
+      return nil
+    }
     return (year, i + 1)
   }
 
+  /// Whether a plural unit, or an age, follows: "2000 years", "2000 year old".
+  private func isLength(_ i: Int) -> Bool {
+    let k = isMark(i + 1, "-") ? i + 2 : i + 1
+    return has(k, .units) || unit(k) != nil && has(isMark(k + 1, "-") ? k + 2 : k + 1, .age)
+  }
+
   /// Years that news speak of.
-  func plausible(_ year: Int) -> Bool { (1900...2049).contains(year) }
+  func plausible(_ year: Int) -> Bool { (1900...2100).contains(year) }
 
   /// The day of a month, with what makes it an ordinal.
   private func dayNumber(_ i: Int) -> (day: Int, end: Int)? {
@@ -30,7 +38,9 @@ extension TimeGrammar {
   /// A month's name, with the stop of an abbreviation.
   private func monthName(_ i: Int) -> (month: TimeSense, end: Int)? {
     guard let month = sense(i, .month) else { return nil }
-    return (month, month.isWeak && isGluedMark(i + 1, ".") ? i + 2 : i + 1)
+    // The last stop of a sentence is its own.
+    let hasStop = month.isWeak && isGluedMark(i + 1, ".") && token(i + 2).kind != .end
+    return (month, hasStop ? i + 2 : i + 1)
   }
 
   /// A year behind a month or a day and month: "2024", ", 2024", "de 2024", "last year" is not.

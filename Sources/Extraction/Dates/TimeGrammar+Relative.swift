@@ -4,7 +4,7 @@ extension TimeGrammar {
     if let part = value(i, .tonight) {
       return TimeMatch(i, i + 1, .offset(.day, 0, fromText: false), .part(part))
     }
-    guard let days = value(i, .day) else { return nil }
+    guard let days = value(i, .day), !isPartOfName(i) else { return nil }
     // "la mañana" is the morning.
     if has(i, .dayPart), has(i - 1, .article) { return nil }
     return TimeMatch(i, i + 1, .offset(.day, days, fromText: false))
@@ -12,29 +12,37 @@ extension TimeGrammar {
 
   /// "last week", "next Tuesday", "this morning", "the last three years", "recent weeks"
   func shifted(_ i: Int) -> TimeMatch? {
-    if let direction = value(i, .stretch), let unit = unit(i + 1) {
-      return value(i + 1, .units) != nil
-        ? TimeMatch(i, i + 2, .reference(direction))
-        : TimeMatch(i, i + 2, .duration(.whole(1), unit))
+    let k = has(i, .article) ? i + 1 : i
+    if let direction = value(k, .stretch), let unit = unit(k + 1) {
+      return value(k + 1, .units) != nil
+        ? TimeMatch(i, k + 2, .reference(direction))
+        : TimeMatch(i, k + 2, .duration(.whole(1), unit))
     }
-    guard has(i, .shift) || has(i, .stretch) else { return nil }
-    if let (amount, end) = amount(i + 1), let unit = unit(end) {
+    guard has(k, .shift) || has(k, .stretch) else { return nil }
+    if let (amount, end) = amount(k + 1), let unit = unit(end) {
       return TimeMatch(i, end + 1, .duration(amount, unit))
     }
-    guard let shift = value(i, .shift), let meaning = neighbour(i + 1, shift) else { return nil }
-    if let part = value(i + 1, .dayPart), shift <= 0 {
-      return TimeMatch(i, i + 2, .offset(.day, shift, fromText: false), .part(part))
+    guard let shift = value(k, .shift), let meaning = neighbour(k + 1, shift) else { return nil }
+    if let part = value(k + 1, .dayPart), shift <= 0 {
+      return TimeMatch(i, k + 2, .offset(.day, shift, fromText: false), .part(part))
     }
-    return TimeMatch(i, i + 2, meaning)
+    return TimeMatch(i, k + 2, meaning)
   }
 
   /// "la semaine dernière", "el lunes pasado"
   func shiftedBehind(_ i: Int) -> TimeMatch? {
-    guard let shift = value(i + 1, .shift), let meaning = neighbour(i, shift) else { return nil }
-    // In "Monday this week" and "the year next to it" the two do not belong together.
-    guard !has(i, .dayPart), neighbour(i + 2, shift) == nil, unit(i) == nil || has(i - 1, .article)
+    let k = has(i, .article) ? i + 1 : i
+    guard let shift = value(k + 1, .shift), let meaning = neighbour(k, shift), !has(k, .dayPart)
     else { return nil }
-    return TimeMatch(i, i + 2, meaning)
+    // In "Monday this week" and "a year next to it" the two do not belong together.
+    guard neighbour(k + 2, shift) == nil, unit(k) == nil || k > i else { return nil }
+    return TimeMatch(i, k + 2, meaning)
+  }
+
+  /// Whether an adverb stands behind a capitalised word and has a capital, too: "USA Today".
+  func isPartOfName(_ i: Int) -> Bool {
+    let before = token(i - 1)
+    return token(i).isCapital && before.kind == .word && before.isCapital
   }
 
   /// What token `i` means behind "last", "this" or "next".
@@ -64,13 +72,13 @@ extension TimeGrammar {
 
   /// "vor drei Tagen", "il y a trois jours", "in three days"
   func distanceAhead(_ i: Int) -> TimeMatch? {
-    guard let direction = value(i, .agoLead),
+    guard let lead = sense(i, .agoLead),
       let (amount, k) = amount(i + 1) ?? (has(i + 1, .one) ? (.whole(1), i + 2) : nil),
       let unit = unit(k)
     else { return nil }
     // "in three days" is a length as often as a distance, but for one future verb.
-    guard direction < 0 || tense(near: i) > 0 else { return nil }
-    return offset(i, k + 1, amount, unit, direction, fromText: false)
+    guard !lead.isWeak || tense(near: i) > 0 else { return nil }
+    return offset(i, k + 1, amount, unit, lead.value, fromText: false)
   }
 
   private func offset(
@@ -83,6 +91,7 @@ extension TimeGrammar {
 
   /// "now", "recently"
   func reference(_ i: Int) -> TimeMatch? {
-    value(i, .reference).map { TimeMatch(i, i + 1, .reference($0)) }
+    guard let direction = value(i, .reference), !isPartOfName(i) else { return nil }
+    return TimeMatch(i, i + 1, .reference(direction))
   }
 }

@@ -19,7 +19,7 @@ extension TimeGrammar {
 
   /// Money, counts and numbers of things.
   private func isQuantity(_ i: Int) -> Bool {
-    if has(i + 1, .quantity) || isMark(i - 1, "$") || isMark(i - 1, "#") { return true }
+    if isMark(i - 1, "$") || isMark(i - 1, "#") { return true }
     // Parts of longer numbers: "12-2004-7", "1.2000"
     let before = token(i - 1)
     guard token(i).isGlued, before.kind == .mark else { return false }
@@ -33,16 +33,16 @@ extension TimeGrammar {
     let lead = value(i - 1, .yearLead) ?? 0
     let next = token(i + 1)
     let endsPhrase = next.kind != .word || next.meaning != 0 || next.isCapital
-    if lead == 2 || has(i - 1, .modifier) { return plausible(year) || endsPhrase }
+    if lead == 2 || has(i - 1, .modifier) { return year >= 1500 || endsPhrase }
     if isMark(i - 1, "("), isMark(i + 1, ")") || isMark(i + 1, "-") || isMark(i + 1, ",") {
       return year >= 1500
     }
-    guard plausible(year) else { return false }
+    guard plausible(year) else { return lead == 1 && year >= 1500 && endsPhrase }
     if lead == 1 { return true }
-    // "the city's 2016 budget", "World Cup 2010,"
+    // "the city's 2016 budget", "Expo 1967,"
     let before = token(i - 1)
     return before.kind == .word && (before.isCapital || isPossessive(i - 1)) || next.isCapital
-      || i == 0 || before.kind == .mark
+      || i == 0 || before.kind == .mark && !isMark(i - 1, ".")
   }
 
   private func isPossessive(_ i: Int) -> Bool {
@@ -52,10 +52,10 @@ extension TimeGrammar {
   /// "2014–2019", "2014 and 2019"
   private func isBesideYear(_ i: Int) -> Bool {
     let joinsBefore = isMark(i - 1, "-") || isMark(i - 1, "/") || has(i - 1, .conjunction)
-    if joinsBefore, let (year, _) = yearNumber(i - 2), plausible(year) { return true }
+    if joinsBefore, let (year, _) = yearNumber(i - 2), year >= 1400 { return true }
     let joinsBehind = isMark(i + 1, "-") || isMark(i + 1, "/")
     guard joinsBehind, let (year, _) = yearNumber(i + 2) else { return false }
-    return plausible(year) && token(i + 2).value > token(i).value
+    return year >= 1400 && year > token(i).value
   }
 
   /// "the 1990s", "the nineties", "années 90"

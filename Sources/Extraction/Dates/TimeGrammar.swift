@@ -130,9 +130,12 @@ extension TimeGrammar {
     (value(i, .unit) ?? value(i, .units)).flatMap(TimeUnit.init(rawValue:))
   }
 
+  /// How many tokens away a verb may stand.
+  private static let reachOfTense = 40
+
   /// The tense of the verb nearest to token `i`: -1 past, 1 future, 0 if none is known.
   func tense(near i: Int) -> Int {
-    for distance in 1..<max(tokens.count, 2) {
+    for distance in 1...Self.reachOfTense {
       let before = tense(of: i - distance)
       let tense = before != 0 ? before : tense(of: i + distance)
       if tense != 0 { return tense }

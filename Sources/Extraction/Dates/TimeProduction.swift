@@ -30,8 +30,8 @@ struct TimeProduction: Sendable {
     TimeProduction([.article, .season, .ordinal, .quarterLetter], digits: true) {
       $0.seasonOrQuarter($1)
     },
-    TimeProduction([.shift, .stretch]) { $0.shifted($1) },
-    TimeProduction([.unit, .weekday, .month, .season]) { $0.shiftedBehind($1) },
+    TimeProduction([.article, .shift, .stretch]) { $0.shifted($1) },
+    TimeProduction([.article, .unit, .weekday, .month, .season]) { $0.shiftedBehind($1) },
     TimeProduction([.number, .one, .vague], digits: true) { $0.distance($1) },
     TimeProduction([.agoLead]) { $0.distanceAhead($1) },
     TimeProduction([.day, .tonight]) { $0.day($1) },

@@ -77,6 +77,7 @@ struct TimeResolver {
   /// Remembers a date and writes it down to `unit`.
   private mutating func named(_ year: Int?, _ month: Int, _ day: Int, _ unit: TimeUnit) -> String {
     guard let year else { return "XXXX" }
+    guard year > 0 else { return "BC" + Self.padded(1 - year, 4) }
     if let date = CivilDate(year: year, month: month, day: day) {
       spokenOf = date
       if unit == .day { dayOfSentence = date }

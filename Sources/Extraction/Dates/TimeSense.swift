@@ -28,7 +28,7 @@ struct TimeSense: Sendable {
     case ago
     /// Direction, behind a length, from the time spoken of: "later" is 1, "earlier" is -1.
     case later
-    /// Direction, before a length: "vor", "hace" -1; "in", "dans" 1.
+    /// Direction, before a length: "hace" -1, "dans" 1; weak where a length may follow: "in".
     case agoLead
     /// "for", "during": before a length.
     case durationLead
@@ -69,6 +69,8 @@ struct TimeSense: Sendable {
     case conjunction
     /// "Q1" and the like are read as a word and a number: the word.
     case quarterLetter
+    /// Words that name no time together: "now and then".
+    case idiom
     /// A Roman numeral that stands before or behind "century".
     case roman
 

@@ -83,7 +83,7 @@ extension TimeTable {
     row(.shift, 1, "nächste,nächsten,nächster,nächstes,nächstem,kommende,kommenden,kommender"),
     row(.shift, 1, "kommendes"),
     row(.later, 1, "später,danach"), row(.later, -1, "zuvor,früher,vorher"),
-    row(.agoLead, -1, "vor"), row(.agoLead, 1, "in"),
+    row(.agoLead, -1, "vor"), weak(.agoLead, 1, "in"),
     row(.durationLead, 0, "seit,für,während,nach,über,binnen,innerhalb von"),
     row(.every, 1, "jede,jeden,jeder,jedes,jedem,alle"),
     row(.reference, 0, "jetzt,derzeit,momentan,zurzeit,gegenwärtig,aktuell,heutzutage,nun"),

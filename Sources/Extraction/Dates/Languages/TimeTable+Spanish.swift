@@ -74,7 +74,7 @@ extension TimeTable {
     row(.shift, 0, "este,esta,estos,estas,en curso"),
     row(.shift, 1, "próximo,próxima,próximos,próximas,que viene"),
     row(.later, 1, "después,más tarde"), row(.later, -1, "antes"), row(.ago, -1, "atrás"),
-    row(.agoLead, -1, "hace,desde hace"), row(.agoLead, 1, "dentro de,en"),
+    row(.agoLead, -1, "hace,desde hace"), row(.agoLead, 1, "dentro de"), weak(.agoLead, 1, "en"),
     row(.durationLead, 0, "durante,por,tras,de"), row(.every, 1, "cada,todos los,todas las"),
     row(.reference, 0, "ahora,actualmente,en la actualidad,en este momento,hoy en día"),
     row(.reference, -1, "recientemente,últimamente,antiguamente,hace poco"),
