@@ -16,14 +16,15 @@ public struct DatesStage: Stage {
     ],
     example: "dates")
 
-  private var finders: [String?: DateFinder] = [:]
+  private var finders = LanguageCache { DateFinder(language: $0) }
+  private let guess = LanguageGuess()
 
   /// A stage.
   public init(_ options: NoOptions) {}
 
   /// Adds the layer; the day of publication is what relative expressions are reckoned from.
   public mutating func process(_ document: inout Document) throws -> Verdict {
-    let finder = finder(document.metadata.language?.tag)
+    let finder = finders[document.metadata.language?.tag ?? guess.language(of: document.text)]
     let sentences = (document.layers["sentence"] ?? []).map(\.span)
     let anchor = document.metadata.published.flatMap { CivilDate(iso: $0.value) }
     document.layers["date"] = finder.dates(
@@ -34,12 +35,5 @@ public struct DatesStage: Stage {
     }
     try document.checkDeadline()
     return .keep
-  }
-
-  private mutating func finder(_ language: String?) -> DateFinder {
-    if let known = finders[language] { return known }
-    let new = DateFinder(language: language)
-    finders[language] = new
-    return new
   }
 }

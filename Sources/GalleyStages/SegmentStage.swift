@@ -29,7 +29,7 @@ public struct SegmentStage: Stage {
   }
 
   private let levels: [SegmentLevel]
-  private var segmenters: [String?: SentenceSegmenter] = [:]
+  private var segmenters = LanguageCache { SentenceSegmenter(language: $0) }
 
   /// A stage that adds the chosen layers.
   public init(_ options: Options) { levels = options.levels }
@@ -42,7 +42,7 @@ public struct SegmentStage: Stage {
       case .paragraph:
         document.layers["paragraph"] = paragraphs.map { Annotation($0) }
       case .sentence:
-        let segmenter = segmenter(document.metadata.language?.tag)
+        let segmenter = segmenters[document.metadata.language?.tag]
         let text = document.text
         let sentences = paragraphs.flatMap { segmenter.sentences(in: text, $0) }
         document.layers["sentence"] = sentences.map { Annotation($0) }
@@ -57,13 +57,6 @@ public struct SegmentStage: Stage {
   private func paragraphs(_ document: borrowing Document) -> [Span] {
     document.blocks.isEmpty
       ? ParagraphSegmenter().paragraphs(in: document.text) : document.blocks.map(\.span)
-  }
-
-  private mutating func segmenter(_ language: String?) -> SentenceSegmenter {
-    if let known = segmenters[language] { return known }
-    let new = SentenceSegmenter(language: language)
-    segmenters[language] = new
-    return new
   }
 }
 
