@@ -26,6 +26,7 @@ public struct CleanStage: Stage {
       let (text, blocks) = PlainText.article(lines)
       document.setText(text, blocks: blocks)
     }
+    if document.text.isEmpty { document.warn("no_content") }
     try document.checkDeadline()
     return .keep
   }
@@ -40,13 +41,24 @@ public struct CleanStage: Stage {
         url: WebAddress.resolve(url, base: document.metadata.url), span: link.span,
         rel: tree.attributeString(link.node, .rel))
     }
-    document.metadata.images += content.figures.compactMap { figure in
-      guard let url = tree.attributeString(figure.image, .src) else { return nil }
-      return .init(
-        url: WebAddress.resolve(url, base: document.metadata.url), caption: figure.caption,
-        credit: figure.credit)
+    for figure in content.figures {
+      guard let url = tree.attributeString(figure.image, .src), !url.isEmpty else { continue }
+      add(
+        .init(
+          url: WebAddress.resolve(url, base: document.metadata.url), caption: figure.caption,
+          credit: figure.credit), &document)
     }
-    if content.text.isEmpty { document.warn("no_content") }
+  }
+
+  /// Adds a picture, or what is new about one that is known by its address.
+  private func add(_ image: Metadata.Image, _ document: inout Document) {
+    guard let known = document.metadata.images.firstIndex(where: { $0.url == image.url }) else {
+      document.metadata.images.append(image)
+      return
+    }
+    document.metadata.images[known].caption =
+      document.metadata.images[known].caption ?? image.caption
+    document.metadata.images[known].credit = document.metadata.images[known].credit ?? image.credit
   }
 }
 

@@ -41,13 +41,14 @@ public struct Document {
 
   private mutating func setFactsProvenance() {
     let facts = page.facts
-    if facts.url != nil { setProvenance("url", facts.from) }
-    if facts.title != nil { setProvenance("title", facts.from) }
-    if facts.language != nil { setProvenance("language", facts.from) }
+    if metadata.url != nil { setProvenance("url", facts.from) }
+    if metadata.publisher != nil { setProvenance("publisher", "url") }
+    if metadata.title != nil { setProvenance("title", facts.from) }
+    if metadata.language != nil { setProvenance("language", facts.from) }
     if metadata.published != nil { setProvenance("published", facts.from) }
     if metadata.fetched != nil { setProvenance("fetched", facts.from) }
-    if (facts.published != nil && metadata.published == nil)
-      || (facts.fetched != nil && metadata.fetched == nil)
+    if (Metadata.given(facts.published) != nil && metadata.published == nil)
+      || (Metadata.given(facts.fetched) != nil && metadata.fetched == nil)
     {
       warn("given_date_unreadable")
     }
@@ -61,11 +62,13 @@ public struct Document {
     public let from: String
   }
 
-  /// Replaces the text and its blocks, and measures it anew. Layers over the old text are removed.
+  /// Replaces the text and its blocks, and measures it anew. Layers and links over the old text
+  /// are removed.
   public mutating func setText(_ text: [UInt8], blocks: [Block]) {
     self.text = text
     self.blocks = blocks
     layers = Layers()
+    metadata.links = []
     statistics = TextStatistics(text)
   }
 

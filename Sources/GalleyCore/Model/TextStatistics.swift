@@ -25,7 +25,7 @@ public struct TextStatistics: Sendable, Equatable {
       characters += 1
       let c = scalar.value
       if c > 0x7F && CharacterClass.isUnspaced(c) {
-        words += CharacterClass.isPunctuation(c) ? 0 : 1
+        words += CharacterClass.isLetter(c) ? 1 : 0
         inWord = false
       } else if CharacterClass.isLetter(c) || CharacterClass.isDigit(c) {
         words += inWord ? 0 : 1

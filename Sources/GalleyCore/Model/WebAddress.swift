@@ -9,8 +9,10 @@ public enum WebAddress {
     }
     if reference.hasPrefix("//") { return scheme(of: base) + ":" + reference }
     let path = path(of: base)
-    if reference.isEmpty { return authority + path }
-    if reference.hasPrefix("#") || reference.hasPrefix("?") { return authority + path + reference }
+    if reference.isEmpty || reference.hasPrefix("#") {
+      return base.prefix { $0 != "#" } + reference
+    }
+    if reference.hasPrefix("?") { return authority + path + reference }
     if reference.hasPrefix("/") { return authority + withoutDots(reference) }
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "/"
     return authority + withoutDots(folder + reference)
@@ -30,11 +32,11 @@ public enum WebAddress {
   private static func hasScheme(_ text: String) -> Bool {
     guard let colon = text.utf8.firstIndex(of: 0x3A) else { return false }
     let scheme = text.utf8[..<colon]
-    return !scheme.isEmpty
-      && scheme.allSatisfy {
-        (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == 0x2B || $0 == 0x2D
-          || $0 == 0x2E
-      }
+    guard let first = scheme.first, (0x61...0x7A).contains(first | 0x20) else { return false }
+    return scheme.allSatisfy {
+      (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == 0x2B || $0 == 0x2D
+        || $0 == 0x2E
+    }
   }
 
   private static func scheme(of base: String) -> String {
@@ -43,7 +45,9 @@ public enum WebAddress {
 
   /// `https://host:port` of an absolute address.
   private static func authority(of base: String) -> String? {
-    guard let slashes = base.firstRange(of: "://") else { return nil }
+    guard hasScheme(base), let slashes = base.firstRange(of: "://"),
+      base[..<slashes.lowerBound].utf8.firstIndex(of: 0x3A) == nil
+    else { return nil }
     let rest = base[slashes.upperBound...]
     let end = rest.firstIndex { $0 == "/" || $0 == "?" || $0 == "#" } ?? rest.endIndex
     return String(base[..<end])

@@ -53,7 +53,7 @@ extension RecordField {
     _ name: String, _ shape: Shape, _ summary: String, slot: Slot,
     _ elements: @escaping @Sendable (borrowing Document) -> [Element],
     write: @escaping @Sendable (Element, borrowing RecordSource, inout JSONWriter) -> Void,
-    value: @escaping @Sendable (Element) -> Value
+    value: @escaping @Sendable (Element, CodePointOffsets) -> Value
   ) -> RecordField {
     RecordField(
       name: name, shape: .list(shape), summary: summary, isRequired: false, slot: slot,
@@ -70,7 +70,10 @@ extension RecordField {
         json.endArray()
         return true
       },
-      value: { .list(elements($0).map(value)) })
+      value: { document in
+        let offsets = CodePointOffsets(document.text)
+        return .list(elements(document).map { value($0, offsets) })
+      })
   }
 }
 

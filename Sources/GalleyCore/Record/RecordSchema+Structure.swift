@@ -18,7 +18,12 @@ extension RecordSchema {
           json.string(rel)
         }
       },
-      value: { .object(["url": .string($0.url), "rel": Value($0.rel)]) }),
+      value: { link, offsets in
+        .object([
+          "url": .string(link.url), "start": .integer(offsets.codePoint(at: link.span.start)),
+          "end": .integer(offsets.codePoint(at: link.span.end)), "rel": Value(link.rel),
+        ])
+      }),
     RecordField(
       name: "offset_unit", shape: .choice(["codepoint"]),
       summary: "Unit of every start and end: half-open ranges of code points of `text`.",
@@ -45,7 +50,14 @@ extension RecordSchema {
         json.key("line")
         json.integer(place.line)
       },
-      value: { .object(["kind": .string($0.kind.rawValue)]) }),
+      value: { block, offsets in
+        .object([
+          "kind": .string(block.kind.rawValue),
+          "start": .integer(offsets.codePoint(at: block.span.start)),
+          "end": .integer(offsets.codePoint(at: block.span.end)),
+          "xpath": Value(block.place?.xpath), "line": block.place.map { .integer($0.line) },
+        ])
+      }),
     RecordField(
       name: "layers", shape: .map(.list(.any)),
       summary: "Layer name to its annotations, each with start, end and attributes.",
