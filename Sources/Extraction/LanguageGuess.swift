@@ -7,9 +7,14 @@ internal import Text
 public struct LanguageGuess: Sendable {
   private static let words: [(language: String, words: String)] = [
     ("en", "the of and to in that is was for with as on by at from it be are has have this which"),
-    ("de", "der die und das den von zu mit ist im für nicht auch dem eine als auf sich des ein wird"),
+    (
+      "de",
+      "der die und das den von zu mit ist im für nicht auch dem eine als auf sich des ein wird"
+    ),
     ("fr", "les des et du une est dans qui que pour pas sur au avec sont plus par ce il cette aux"),
-    ("es", "que los del las una por con para como pero más su al este fue han sus entre desde está"),
+    (
+      "es", "que los del las una por con para como pero más su al este fue han sus entre desde está"
+    ),
   ]
 
   /// Share of all words that must be frequent words of the language.

@@ -90,8 +90,7 @@ public enum GalleyCommand {
 
   /// The command that somebody probably meant, as the end of a sentence.
   static func suggestion(for name: String) -> String {
-    let nearest = Suggestion.nearest(to: name, among: commands.map { $0.name })
-    return nearest.map { "; did you mean '\($0)'?" } ?? ""
+    Suggestion.hint(for: name, among: commands.map { $0.name }).map { "; \($0)" } ?? ""
   }
 
   /// What `galley help` prints.

@@ -41,9 +41,8 @@ enum DescribeCommand: Command {
       let names =
         registry.readers.map(\.spec.name) + registry.stages.map(\.spec.name)
         + registry.writers.map(\.spec.name)
-      let nearest = Suggestion.nearest(to: name, among: names)
-      throw UsageError(
-        "no component is called '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""))
+      let hint = Suggestion.hint(for: name, among: names)
+      throw UsageError("no component is called '\(name)'" + (hint.map { "; \($0)" } ?? ""))
     }
     context.console.output(Array(texts.joined(separator: "\n").utf8))
     return .success

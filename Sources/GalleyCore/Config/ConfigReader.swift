@@ -48,8 +48,7 @@ public struct ConfigReader {
   public mutating func unknownKey(
     _ member: YAMLMember, _ what: String, of owner: String, among known: [String]
   ) {
-    let nearest = Suggestion.nearest(to: member.key, among: known)
-    let hint = nearest.map { "did you mean '\($0)'?" }
+    let hint = Suggestion.hint(for: member.key, among: known)
     let choices = known.isEmpty ? "it has none" : "known are " + known.joined(separator: ", ")
     report(
       "unknown \(what) '\(member.key)' of \(owner)", from: member.keyMark, to: member.keyEndMark,

@@ -11,7 +11,7 @@ extension ChoiceOption {
     guard let text = reader.scalar(node, expecting: typeName) else { return nil }
     if let value = Self(rawValue: text) { return value }
     let known = allCases.map(\.rawValue)
-    let hint = Suggestion.nearest(to: text, among: known).map { "did you mean '\($0)'?" }
+    let hint = Suggestion.hint(for: text, among: known)
     reader.error(
       "'\(text)' is not one of \(known.joined(separator: ", "))", at: node, hint: hint)
     return nil

@@ -20,6 +20,11 @@ public enum Suggestion {
     return best?.name
   }
 
+  /// The question that names the nearest candidate: "did you mean 'levels'?".
+  public static func hint(for word: String, among candidates: some Sequence<String>) -> String? {
+    nearest(to: word, among: candidates).map { "did you mean '\($0)'?" }
+  }
+
   /// The distance, if the words are near.
   private static func distance(_ wanted: [UInt32], _ known: [UInt32]) -> Int? {
     let limit = max(1, wanted.count / 3)

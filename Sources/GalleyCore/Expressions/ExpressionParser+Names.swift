@@ -48,8 +48,7 @@ extension ExpressionParser {
   }
 
   private func unknownFunction(_ name: String, _ end: Int) -> ExpressionError {
-    let nearest = Suggestion.nearest(to: name, among: Self.functionNames)
-    let hint = nearest.map { "did you mean '\($0)'?" }
+    let hint = Suggestion.hint(for: name, among: Self.functionNames)
     return ExpressionError(
       .unknownFunction(name), end - name.utf8.count, end, in: source,
       hint: hint ?? "known are " + Self.functionNames.sorted().joined(separator: ", "))

@@ -17,8 +17,9 @@ struct JSONLinesFields: Sendable {
   init(_ map: TextMap) throws {
     for (name, key) in map.pairs {
       guard let field = Field(rawValue: name) else {
-        let nearest = Suggestion.nearest(to: name, among: Field.allCases.map(\.rawValue))
-        let hint = nearest.map { "did you mean '\($0)'?" } ?? "fields are \(Self.names)"
+        let hint =
+          Suggestion.hint(for: name, among: Field.allCases.map(\.rawValue))
+          ?? "fields are \(Self.names)"
         throw OptionError("no field is called '\(name)'; \(hint)")
       }
       keys[field] = key

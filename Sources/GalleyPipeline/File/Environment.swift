@@ -62,7 +62,7 @@ struct Environment {
     if let value = variables[name], !value.isEmpty || fallback == nil { return value }
     if let fallback { return fallback }
     let hint =
-      Suggestion.nearest(to: name, among: variables.keys.sorted()).map { "did you mean '\($0)'?" }
+      Suggestion.hint(for: name, among: variables.keys)
       ?? "set it, or give a default: ${\(name):-…}"
     reader.error("environment variable '\(name)' is not set", at: node, hint: hint)
     return name

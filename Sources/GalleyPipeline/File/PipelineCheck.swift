@@ -104,7 +104,7 @@ struct PipelineCheck {
     }
     let names = entries.map(\.spec.name)
     let hint =
-      Suggestion.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
+      Suggestion.hint(for: name, among: names)
       ?? "known are \(names.joined(separator: ", "))"
     reader.report("unknown \(kind) '\(name)'", from: start, to: end, hint: hint)
     return nil
