@@ -78,7 +78,22 @@ enum YAMLEmitter {
       }
     let first = text.utf8.first.map { $0 != 0x2D && $0 != 0x40 && $0 != 0x25 } ?? false
     if isPlain && first { return text }
-    return JSONValue.string(text.replacing("${", with: "$${")).compact
+    return escaped(JSONValue.string(text.replacing("${", with: "$${")).compact)
+  }
+
+  /// YAML allows fewer characters than JSON, and breaks lines at more of them.
+  private static func escaped(_ json: String) -> String {
+    var output = String.UnicodeScalarView()
+    for scalar in json.unicodeScalars {
+      switch scalar.value {
+      case 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF:
+        let digits = String(scalar.value, radix: 16)
+        let zeros = String(repeating: "0", count: 4 - digits.count)
+        output.append(contentsOf: "\\u\(zeros)\(digits)".unicodeScalars)
+      default: output.append(scalar)
+      }
+    }
+    return String(output)
   }
 }
 
