@@ -13,6 +13,7 @@ struct ComponentCommandTests {
         clean     Finds the main content of a page and cuts it into blocks.
         metadata  Reads title, authors, dates, language and more, each with where it was read.
         segment   Finds paragraphs and sentences.
+        dates     Finds expressions of time, with values as TIMEX3 writes them.
         drop      Drops documents for which a condition holds.
         keep      Keeps only documents for which a condition holds.
 

@@ -53,7 +53,7 @@ struct EchoTests {
               document:
                 time: 10s
                 bytes: 20MB
-                depth: 1000
+                depth: 1024
                 nodes: 1000000
               failures:
                 rate: 2%
