@@ -47,7 +47,8 @@ struct BlockSelector {
       let evidence = root.allEvidence(block.node)
       guard evidence.isDisjoint(with: Evidence.excluded.union([.caption, .byline])),
         block.role == .paragraph || block.role == .heading, block.linkDensity < 0.3,
-        block.words >= 8, block.endsSentence || evidence.contains(.standfirst)
+        block.words >= 8, !block.isDateLike,
+        block.endsSentence || evidence.contains(.standfirst)
       else { continue }
       chosen.append((index, .standfirst))
     }

@@ -100,11 +100,15 @@ struct ContentRoot {
     return articles.first { mass($0) * 3 >= heaviest }
   }
 
-  private func holdsMainHeading(_ node: Int) -> Bool {
-    (node..<tree.subtreeEnd(node)).contains { tree.tag($0) == .h1 }
+  private func holdsMainHeading(_ node: Int) -> Bool { holdsMainHeading(node, of: node) }
+
+  /// Whether the first main heading below `root` is in its child `node`.
+  private func holdsMainHeading(_ node: Int, of root: Int) -> Bool {
+    let first = (root..<tree.subtreeEnd(root)).first { tree.tag($0) == .h1 }
+    return first.map { $0 >= node && $0 < tree.subtreeEnd(node) } ?? false
   }
 
-  /// Goes down while one child holds nearly all.
+  /// Goes down while one child holds nearly all, or most of it and the first main heading, too.
   private func best(start: Int) -> Int {
     var node = start
     while true {
@@ -115,7 +119,7 @@ struct ContentRoot {
         heaviest = child
       }
       guard heaviest > 0, tree.tag(heaviest).isBlock || tree.tag(heaviest) == .unknown,
-        most * 10 >= mass(node) * 8
+        most * 10 >= mass(node) * 8 || (most * 2 > mass(node) && holdsMainHeading(heaviest, of: node))
       else { return node }
       if holdsOneBlock(heaviest) { return node }
       node = heaviest
