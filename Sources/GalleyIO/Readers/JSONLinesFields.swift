@@ -27,6 +27,9 @@ struct JSONLinesFields: Sendable {
     if map.pairs.isEmpty {
       for field in Field.allCases { keys[field] = field.rawValue }
     }
+    guard keys[.text] != nil || keys[.html] != nil else {
+      throw OptionError("'fields' names no key for text or html, so no line would have content")
+    }
   }
 
   /// The page that a line holds.
@@ -63,7 +66,8 @@ struct JSONLinesFields: Sendable {
 
   private func identity(_ root: JSONNode) -> String? {
     guard let node = value(.id, root) else { return nil }
-    return node.string ?? node.integer.map(String.init)
+    if let text = node.string { return text.isEmpty ? nil : text }
+    return node.integer.map(String.init)
   }
 
   private func facts(_ root: JSONNode) -> Page.Facts {

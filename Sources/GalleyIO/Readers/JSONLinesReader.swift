@@ -40,12 +40,17 @@ public struct JSONLinesReader: Reader {
 
   /// A reader of JSON Lines files.
   public init(_ options: Options) throws {
+    guard !options.path.isEmpty, !options.path.contains("") else {
+      throw OptionError("'path' names no file")
+    }
     paths = options.path
     fields = try JSONLinesFields(options.fields)
   }
 
-  /// Opens the first file.
+  /// Sees whether all files are there, and opens the first.
   public func open() throws -> any PageStream {
+    // A file missing at the end of a list is found now and not after hours.
+    for path in paths.dropFirst() { try LineReader.check(path) }
     var stream = JSONLinesStream(paths: paths, fields: fields)
     try stream.openNext()
     return stream
@@ -83,7 +88,7 @@ private struct JSONLinesStream: PageStream {
         continue
       }
       number += 1
-      if line != .line([]) { sources.append(source(line)) }
+      if !line.isBlank { sources.append(source(line)) }
     }
     return sources
   }

@@ -119,8 +119,10 @@ extension PageError {
 /// Tells text from what only has a text's name.
 enum BinaryContent {
   /// Whether more than 2 % of the first 4,096 bytes are control characters that no text uses
-  /// (MIME Sniffing Standard, "binary data byte", without NUL, which UTF-16 is full of).
+  /// (MIME Sniffing Standard, "binary data byte", without NUL, which UTF-16 is full of). Behind a
+  /// byte order mark of UTF-16 they are halves of letters.
   static func isBinary(_ bytes: [UInt8]) -> Bool {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return false }
     let head = bytes.prefix(4096)
     let controls = head.count { byte in
       (byte >= 0x01 && byte <= 0x08) || byte == 0x0B || (byte >= 0x0E && byte <= 0x1A)

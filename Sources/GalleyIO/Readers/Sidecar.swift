@@ -5,8 +5,8 @@ internal import JSON
 enum Sidecar {
   private static let maximumSize = 1_000_000
 
-  /// Facts from `NAME.json` beside the file at `path`, where NAME is the file's name with or
-  /// without its extensions; no facts where there is no such file.
+  /// Facts from `NAME.json` beside the file at `path`, where NAME is the file's name, whole, without
+  /// `.gz` or `.zst`, or also without the extension before it; no facts where there is no such file.
   static func facts(beside path: [UInt8]) throws(PageError) -> Page.Facts {
     for candidate in candidates(path) {
       let bytes: [UInt8]
@@ -27,11 +27,14 @@ enum Sidecar {
   }
 
   private static func candidates(_ path: [UInt8]) -> [[UInt8]] {
-    let json = Array(".json".utf8)
-    let folderEnd = path.lastIndex(of: 0x2F) ?? -1
-    let dot = path[(folderEnd + 1)...].dropFirst().firstIndex(of: 0x2E)
-    let stem = dot.map { Array(path[..<$0]) } ?? path
-    return stem == path ? [path + json] : [path + json, stem + json]
+    let compression = Compression(path: String(decoding: path, as: UTF8.self))
+    let page = Array(path.dropLast(compression.suffix.utf8.count))
+    let nameStart = page.lastIndex(of: 0x2F).map { $0 + 1 } ?? 0
+    var names = page == path ? [path] : [path, page]
+    if let dot = page[nameStart...].lastIndex(of: 0x2E), dot > nameStart {
+      names.append(Array(page[..<dot]))
+    }
+    return names.map { $0 + Array(".json".utf8) }
   }
 
   private static func facts(_ node: JSONNode) throws -> Page.Facts {
