@@ -63,7 +63,7 @@ let package = Package(
     library(
       "GalleyStages", "GalleyCore", "Cleaning", "Segmentation", "Extraction", "Markup", "JSON",
       "Text"),
-    library("GalleyIO", "GalleyCore", "Digest", "JSON", "Text", "CZlib", "CZstd"),
+    library("GalleyIO", "GalleyCore", "Digest", "JSON", "YAML", "Text", "CZlib", "CZstd"),
     library("GalleyPipeline", "GalleyCore", "Markup", "YAML", "JSON", "Text"),
     library(
       "GalleyCommand", "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "JSON", "Text"),
@@ -80,16 +80,21 @@ let package = Package(
     tests("YAMLTests", "YAML"),
     tests("MarkupTests", "Markup", "Text"),
     tests("CleaningTests", "Cleaning", "Markup", "JSON", "Text"),
+    // Pages with the texts that readers would want of them; a page is a folder, without code.
+    .testTarget(
+      name: "GoldenTests", dependencies: ["Cleaning", "Markup"], exclude: ["Pages"],
+      swiftSettings: swiftSettings),
     tests("SegmentationTests", "Segmentation", "Text"),
     tests("ExtractionTests", "Extraction", "Text"),
     tests("GalleyCoreTests", "GalleyCore", "YAML", "JSON", "Text"),
     tests("GalleyStagesTests", "GalleyStages", "GalleyCore", "YAML", "Text"),
-    tests("GalleyIOTests", "GalleyIO", "GalleyCore", "JSON", "Text"),
+    tests("GalleyIOTests", "GalleyIO", "GalleyCore", "YAML", "JSON", "Text"),
     tests(
       "GalleyPipelineTests", "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "YAML",
       "JSON", "Text"),
     tests(
       "GalleyCommandTests", "GalleyCommand", "GalleyPipeline", "GalleyStages", "GalleyIO",
       "GalleyCore", "JSON", "Text"),
+    tests("EndToEndTests", "galley", "JSON"),
   ]
 )

@@ -125,7 +125,8 @@ extension ComponentEntry {
     _ configured: @escaping @Sendable (Options) throws -> Configured
   ) {
     self.spec = spec
-    options = OptionSummary.all(of: Options.self)
+    let options = OptionSummary.all(of: Options.self)
+    self.options = options
     schema = Options.schema
     storedPropertyCount = Mirror(reflecting: Options()).children.count
     configure = { node, reader in
@@ -133,12 +134,15 @@ extension ComponentEntry {
       reader.component = "\(kind) '\(spec.name)'"
       defer { reader.component = outer }
       let errorsBefore = reader.errorCount
-      guard let node else { return try? configured(Options()) }
-      guard let options = Options.read(node, &reader), reader.errorCount == errorsBefore else {
+      guard let node else {
+        // What a bare name leaves out is reported by whoever read the name.
+        return options.contains { $0.defaultValue == nil } ? nil : try? configured(Options())
+      }
+      guard let given = Options.read(node, &reader), reader.errorCount == errorsBefore else {
         return nil
       }
       do {
-        return try configured(options)
+        return try configured(given)
       } catch {
         reader.error("\(reader.component): \(error)", at: node)
         return nil

@@ -112,10 +112,21 @@ enum Quantity {
     return range.contains(value) ? value : nil
   }
 
-  /// `value` in the largest unit that gives a number of at least one.
+  /// `value` in the largest unit that says it exactly with three decimals at most; in the smallest
+  /// where none does.
   static func format(_ value: Double, units: [(String, Double)]) -> String {
-    let unit = units.last { value >= $0.1 } ?? units[0]
-    let number = (value / unit.1 * 1000).rounded() / 1000
-    return JSONValue.number(number).compact + unit.0
+    for (name, size) in units.reversed() where value >= size {
+      let number = rounded(value / size, 1e3)
+      if abs(number * size - value) <= value * 1e-12 { return text(number) + name }
+    }
+    return text(rounded(value / units[0].1, 1e9)) + units[0].0
+  }
+
+  private static func rounded(_ number: Double, _ scale: Double) -> Double {
+    (number * scale).rounded() / scale
+  }
+
+  private static func text(_ number: Double) -> String {
+    Int(exactly: number).map(String.init) ?? number.description
   }
 }

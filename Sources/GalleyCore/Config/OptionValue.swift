@@ -67,7 +67,13 @@ extension Int: OptionValue {
 extension Double: OptionValue {
   /// A finite decimal number.
   public static func read(_ node: YAMLNode, _ reader: inout ConfigReader) -> Double? {
-    readScalar(node, &reader) { text in Double(text).flatMap { $0.isFinite ? $0 : nil } }
+    readScalar(node, &reader) { text in
+      // The initialiser alone would take hexadecimal numbers, too.
+      let isDecimal = text.utf8.allSatisfy {
+        (0x30...0x39).contains($0) || "+-.eE".utf8.contains($0)
+      }
+      return isDecimal ? Double(text).flatMap { $0.isFinite ? $0 : nil } : nil
+    }
   }
   /// JSON Schema of the type.
   public static var schema: JSONValue { ["type": "number"] }
