@@ -64,7 +64,7 @@ struct HabitTests {
   /// A checkout says nothing about where and how it was made.
   @Test func `no file names the place where it was written`() throws {
     // Put together here, so that this file is not one of those that it looks for.
-    let words = ["sub" + "agent", "age" + "nt", "ses" + "sion"]
+    let words = ["suba" + "gent", "age" + "nt", "ses" + "sion"]
     let paths = ["/wo" + "rk/", "/ro" + "ot/", "/ho" + "me/"]
     for file in try SourceTree.trackedFiles() where !isArticle(file.path) {
       for (index, line) in file.lines.enumerated() {
