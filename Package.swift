@@ -95,5 +95,6 @@ let package = Package(
     tests(
       "GalleyCommandTests", "GalleyCommand", "GalleyPipeline", "GalleyStages", "GalleyIO",
       "GalleyCore", "JSON", "Text"),
+    tests("EndToEndTests", "galley", "JSON"),
   ]
 )

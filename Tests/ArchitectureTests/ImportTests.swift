@@ -1,0 +1,116 @@
+import Foundation
+import Testing
+
+/// Imports point one way.
+struct ImportTests {
+  /// What each target may import, besides the standard library's own modules.
+  static let allowed: [String: Set<String>] = [
+    "Text": [],
+    "JSON": ["Text"],
+    "Digest": ["CNettle"],
+    "Patterns": ["CPCRE2", "Text"],
+    "YAML": ["CLibYAML"],
+    "Markup": ["CLibXML2", "CUchardet", "Text"],
+    "Cleaning": ["Markup", "JSON", "Text"],
+    "Segmentation": ["Text"],
+    "Extraction": ["Segmentation", "Text"],
+    "GalleyCore": ["Text", "JSON", "Digest", "Patterns", "YAML", "Markup"],
+    "GalleyStages": [
+      "GalleyCore", "Cleaning", "Segmentation", "Extraction", "Markup", "JSON", "Text",
+    ],
+    "GalleyIO": ["GalleyCore", "Digest", "JSON", "YAML", "Text", "CZlib", "CZstd"],
+    "GalleyPipeline": ["GalleyCore", "Markup", "YAML", "JSON", "Text"],
+    "GalleyCommand": ["GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "JSON", "Text"],
+    "galley": ["GalleyCommand"],
+    "galley-bench": [
+      "GalleyCommand", "GalleyPipeline", "GalleyIO", "GalleyCore", "Cleaning", "Segmentation",
+      "Markup", "Digest", "Text",
+    ],
+  ]
+
+  static let algorithms = [
+    "Text", "JSON", "Digest", "Patterns", "YAML", "Markup", "Cleaning", "Segmentation",
+    "Extraction",
+  ]
+
+  private static let system: Set<String> = ["Glibc", "Dispatch", "Synchronization"]
+
+  private func imports(_ file: SourceTree.File) -> [String] {
+    file.lines.compactMap { line in
+      let words = line.split(separator: " ")
+      guard let index = words.firstIndex(of: "import"), index <= 2, !line.hasPrefix(" "),
+        words[..<index].allSatisfy({ ["public", "internal", "@testable"].contains($0) })
+      else { return nil }
+      return words.last.map { String($0.prefix { $0 != "." }) }
+    }
+  }
+
+  @Test func `every target imports what it may and nothing else`() throws {
+    let files = try SourceTree.swiftFiles("Sources")
+    #expect(files.count > 100)
+    for file in files {
+      let allowed = try #require(Self.allowed[file.target], "\(file.path)")
+      for name in imports(file) where !Self.system.contains(name) {
+        #expect(allowed.contains(name), "\(file.path) imports \(name)")
+      }
+    }
+  }
+
+  @Test func `algorithms know nothing of galley`() throws {
+    for (target, allowed) in Self.allowed where Self.algorithms.contains(target) {
+      #expect(allowed.allSatisfy { !$0.hasPrefix("Galley") }, "\(target)")
+    }
+    for file in try SourceTree.swiftFiles("Sources") where Self.algorithms.contains(file.target) {
+      #expect(!file.text.lowercased().contains("galley."), "\(file.path)")
+    }
+  }
+
+  @Test func `the pipeline knows no component, and the core no stage`() {
+    #expect(Self.allowed["GalleyPipeline"]?.isDisjoint(with: ["GalleyStages", "GalleyIO"]) == true)
+    #expect(
+      Self.allowed["GalleyCore"]?
+        .isDisjoint(with: ["GalleyStages", "Cleaning", "Segmentation", "Extraction"]) == true)
+  }
+
+  @Test func `each C library is imported by one target`() throws {
+    var importers: [String: Set<String>] = [:]
+    for file in try SourceTree.swiftFiles("Sources") {
+      for name in imports(file) where Self.isCLibrary(name) {
+        importers[name, default: []].insert(file.target)
+        #expect(file.text.contains("internal import \(name)"), "\(file.path)")
+      }
+    }
+    #expect(
+      importers == [
+        "CLibXML2": ["Markup"], "CUchardet": ["Markup"], "CLibYAML": ["YAML"],
+        "CPCRE2": ["Patterns"], "CNettle": ["Digest"], "CZlib": ["GalleyIO"],
+        "CZstd": ["GalleyIO"],
+      ])
+  }
+
+  @Test func `the manifest declares what the table allows`() throws {
+    let manifest = try SourceTree.file("Package.swift").text
+    for (target, allowed) in Self.allowed {
+      let declared = try #require(dependencies(of: target, in: manifest), "\(target)")
+      #expect(declared == allowed, "\(target)")
+    }
+  }
+
+  /// The names after `library("Target", …)` or `program("Target", …)`.
+  private func dependencies(of target: String, in manifest: String) -> Set<String>? {
+    let quoted = "\"\(target)\""
+    let compact = manifest.split(whereSeparator: \.isWhitespace).joined()
+    for call in ["library(", "program("] {
+      guard let start = compact.firstRange(of: call + quoted) else { continue }
+      let names = compact[start.upperBound...].prefix { $0 != ")" }
+      return Set(
+        names.split(separator: ",").map { String($0.filter { $0 != "\"" }) })
+    }
+    return nil
+  }
+
+  private static func isCLibrary(_ name: String) -> Bool {
+    let letters = Array(name)
+    return letters.count > 1 && letters[0] == "C" && letters[1].isUppercase
+  }
+}
