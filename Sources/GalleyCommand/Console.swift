@@ -8,6 +8,8 @@ public struct Console: Sendable {
   public var error: @Sendable (String) -> Void
   /// Whether `error` is a terminal on which a line may be drawn again.
   public var isTerminal: Bool
+  /// Time between two lines of progress; `nil` shows none.
+  public var progressInterval: Duration?
   /// Columns of the terminal.
   public var columns: Int
   /// Environment variables, for `${NAME}` in pipeline files.
@@ -15,7 +17,7 @@ public struct Console: Sendable {
   /// Whether SIGINT and SIGTERM stop a run.
   public var handlesSignals: Bool
 
-  /// A console for tests and embedding: no terminal, no signals.
+  /// A console for tests and embedding: no terminal, no signals, no progress.
   public init(
     output: @escaping @Sendable ([UInt8]) -> Void, error: @escaping @Sendable (String) -> Void,
     environment: [String: String] = [:]
@@ -35,6 +37,7 @@ public struct Console: Sendable {
       error: { Descriptor.write(Array($0.utf8), to: STDERR_FILENO) },
       environment: Self.processEnvironment())
     console.isTerminal = isatty(STDERR_FILENO) == 1
+    console.progressInterval = console.isTerminal ? .milliseconds(100) : .seconds(10)
     var size = winsize()
     if ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
       console.columns = Int(size.ws_col)

@@ -48,7 +48,7 @@ struct HostileInputTests {
   }
 
   @Test func `a page of 100,000 nested elements`() throws {
-    let message = "elements are nested deeper than 1000 levels"
+    let message = "elements are nested deeper than 1024 levels"
     try expectReject("deep.html", "too_deep", message, stage: "clean") {
       try $0.folder.write("pages/deep.html", String(repeating: "<div>", count: 100_000))
     }

@@ -119,7 +119,8 @@ struct ContentRoot {
         heaviest = child
       }
       guard heaviest > 0, tree.tag(heaviest).isBlock || tree.tag(heaviest) == .unknown,
-        most * 10 >= mass(node) * 8 || (most * 2 > mass(node) && holdsMainHeading(heaviest, of: node))
+        most * 10 >= mass(node) * 8
+          || (most * 2 > mass(node) && holdsMainHeading(heaviest, of: node))
       else { return node }
       if holdsOneBlock(heaviest) { return node }
       node = heaviest

@@ -21,7 +21,7 @@ final class ProgressPrinter: Sendable {
 
   /// Shows `counts`, unless something was shown a moment ago.
   func show(_ counts: RunCounts) {
-    let interval: Duration = console.isTerminal ? .milliseconds(100) : .seconds(10)
+    guard let interval = console.progressInterval else { return }
     let line = state.withLock { state -> String? in
       let now = ContinuousClock.now
       guard now - state.lastShown >= interval else { return nil }
