@@ -15,6 +15,11 @@ struct CommandResult: Equatable, CustomStringConvertible {
     self.error = error
   }
 
+  /// The line that accounts for every input; a slow run shows its progress before it.
+  var account: String? {
+    error.split(separator: "\n").first { $0.contains(" inputs = ") }.map(String.init)
+  }
+
   var description: String { "\(status)\n\(output)\n--- standard error ---\n\(error)" }
 }
 

@@ -44,7 +44,7 @@ struct RunCommandTests {
     let result = await galley(["run", try pipeline(folder)], in: folder)
     #expect(result.status == .success)
     #expect(result.output == "")
-    let first = try #require(result.error.split(separator: "\n").first)
+    let first = try #require(result.account)
     let numbers = first.split(whereSeparator: { !$0.isNumber }).compactMap { Int($0) }
     try #require(numbers.count == 4, "\(first)")
     #expect(numbers[0] == numbers[1] + numbers[2] + numbers[3])
@@ -72,7 +72,7 @@ struct RunCommandTests {
         "--limit", "1",
       ], in: folder)
     #expect(result.status == .success, "\(result.error)")
-    #expect(result.error.hasPrefix("1 inputs = 1 output + 0 dropped + 0 failed\n"))
+    #expect(result.account == "1 inputs = 1 output + 0 dropped + 0 failed")
     #expect(try folder.lines("other/p.jsonl").count == 1)
     #expect(!FileManager.default.fileExists(atPath: folder.file("out.jsonl")))
   }
