@@ -1,6 +1,23 @@
 internal import Glibc
 
 extension HTMLTokenizer {
+  /// Writes `<body>` before the first element that the head so far cannot hold, unless the page
+  /// does so.
+  ///
+  /// libxml2 knows the elements of HTML 4 alone: a head that is not closed would swallow an
+  /// `<article>`, and all that is in it.
+  mutating func beginBody(before tag: Tag) {
+    if tag.isHeadContent {
+      hasHead = true
+      return
+    }
+    guard hasHead, open[Int(Tag.body.rawValue)] == 0, open[Int(Tag.noscript.rawValue)] == 0,
+      tag != .body, tag != .frameset, tag != .frame
+    else { return }
+    write("<body>")
+    open[Int(Tag.body.rawValue)] &+= 1
+  }
+
   @inline(__always)
   func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 

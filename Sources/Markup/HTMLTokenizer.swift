@@ -22,6 +22,8 @@ struct HTMLTokenizer {
 
   /// Start tags written less end tags written, by tag: never less than the open elements.
   var open = InlineArray<256, Int32>(repeating: 0)
+  /// Whether an element of the head was written.
+  var hasHead = false
   /// The element whose content is being dropped, and how many of its kind are open.
   var dropped: Tag?
   var droppedDepth = 0
@@ -127,6 +129,7 @@ struct HTMLTokenizer {
     default:
       break
     }
+    beginBody(before: tag)
     write("<")
     writeName(start + 1, nameEnd)
     tokens.append(

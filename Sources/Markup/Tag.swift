@@ -57,6 +57,17 @@ public enum Tag: UInt8, Sendable, CaseIterable {
     }
   }
 
+  /// Whether the element may stand in a page's head, so that it does not begin the body.
+  var isHeadContent: Bool {
+    switch self {
+    case .html, .head, .title, .meta, .link, .base, .basefont, .script, .style, .noscript,
+      .template:
+      return true
+    default:
+      return false
+    }
+  }
+
   /// Whether the element is a heading, `h1` to `h6`.
   public var isHeading: Bool { rawValue >= Tag.h1.rawValue && rawValue <= Tag.h6.rawValue }
 

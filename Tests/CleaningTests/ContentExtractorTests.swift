@@ -62,6 +62,12 @@ private let third =
     #expect(try blocks(html) == [first, second])
   }
 
+  @Test func `does not lose an article behind a head that is never closed`() throws {
+    #expect(
+      try blocks("<title>Bridge</title><article><p>\(first)<p>\(second)</article>")
+        == [first, second])
+  }
+
   @Test func `keeps the introduction between the headline and the body`() throws {
     let html = """
       <body><main><header><h1>Bridge to be rebuilt</h1>
