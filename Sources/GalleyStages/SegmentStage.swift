@@ -21,7 +21,8 @@ public struct SegmentStage: Stage {
   /// What it is.
   public static let spec = ComponentSpec(
     "segment", "Finds paragraphs and sentences.", reads: [.text],
-    provides: [.layer("sentence")], example: "segment: { levels: [paragraph, sentence] }")
+    provides: [.layer("sentence"), .layer("paragraph")],
+    example: "segment: { levels: [paragraph, sentence] }")
 
   /// The chosen layers.
   public static func provides(_ options: Options) -> [Slot] {

@@ -116,7 +116,7 @@ struct ComponentCommandTests {
         Finds paragraphs and sentences.
 
         reads     text
-        provides  layers.sentence
+        provides  layers.sentence, layers.paragraph
 
       Options
 

@@ -47,6 +47,8 @@ public protocol MemberSink: Sendable {
   mutating func write(_ member: [UInt8]) throws
   /// Puts the whole output in its place.
   mutating func finish() throws
+  /// Removes an output in which nothing was written.
+  mutating func discard()
   /// Leaves what was written where it can be found, marked as partial; returns its path.
   mutating func stop() throws -> String
 }

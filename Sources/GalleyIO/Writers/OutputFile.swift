@@ -65,6 +65,12 @@ struct OutputFile: MemberSink {
     try syncFolder()
   }
 
+  mutating func discard() {
+    guard let temporary else { return }
+    close(descriptor)
+    unlink(temporary)
+  }
+
   mutating func stop() throws -> String {
     guard let temporary else { return path }
     try sync()

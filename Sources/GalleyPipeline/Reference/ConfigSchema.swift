@@ -31,17 +31,22 @@ public enum ConfigSchema {
   private static func oneOf<C>(_ entries: [ComponentEntry<C>], _ description: String) -> JSONValue {
     [
       "type": "object", "description": .string(description),
-      "properties": .object(entries.map(property)),
+      "properties": .object(entries.flatMap(properties)),
       "minProperties": 1, "maxProperties": 1, "additionalProperties": false,
     ]
   }
 
-  private static func property<C>(_ entry: ComponentEntry<C>) -> JSONValue.Member {
-    guard case .object(var members) = entry.schema else {
-      return .init(entry.spec.name, entry.schema)
+  /// A component under its name, and under its name with the version.
+  private static func properties<C>(_ entry: ComponentEntry<C>) -> [JSONValue.Member] {
+    var schema = entry.schema
+    if case .object(let members) = schema {
+      schema = .object([.init("description", .string(entry.spec.summary))] + members)
     }
-    members.insert(.init("description", .string(entry.spec.summary)), at: 0)
-    return .init(entry.spec.name, .object(members))
+    return names(entry).map { .init($0, schema) }
+  }
+
+  private static func names<C>(_ entry: ComponentEntry<C>) -> [String] {
+    [entry.spec.name, entry.spec.versionedName]
   }
 
   private static func step(_ registry: Registry) -> JSONValue {
@@ -49,9 +54,9 @@ public enum ConfigSchema {
       "id", ["type": "string", "description": "Name of the step in reports."])
     return [
       "anyOf": [
-        ["enum": .array(registry.stages.map { .string($0.spec.name) })],
+        ["enum": .array(registry.stages.flatMap(names).map { .string($0) })],
         [
-          "type": "object", "properties": .object([id] + registry.stages.map(property)),
+          "type": "object", "properties": .object([id] + registry.stages.flatMap(properties)),
           "minProperties": 1, "maxProperties": 2, "additionalProperties": false,
         ],
       ]

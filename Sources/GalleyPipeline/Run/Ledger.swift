@@ -15,7 +15,12 @@ struct Ledger: Sendable {
     progress: @escaping @Sendable (RunCounts) -> Void
   ) throws {
     output = try pipeline.output.make().open(context)
-    rejects = try pipeline.rejects.map { try $0.writer.make().open(context) }
+    do {
+      rejects = try pipeline.rejects.map { try $0.writer.make().open(context) }
+    } catch {
+      output.discard()
+      throw error
+    }
     counts = RunCounts(stages: PipelineWorker.stageNames(of: pipeline))
     failures = pipeline.limits.failures
     self.progress = progress
