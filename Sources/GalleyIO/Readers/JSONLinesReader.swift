@@ -65,6 +65,7 @@ private struct JSONLinesStream: PageStream {
   private var number = 0
 
   static let maximumLine = 256_000_000
+  private static let mostBytesAtOnce = 4_000_000
 
   init(paths: [String], fields: JSONLinesFields) {
     self.paths = paths[...]
@@ -82,13 +83,18 @@ private struct JSONLinesStream: PageStream {
 
   mutating func next(_ count: Int) async throws -> [PageSource] {
     var sources: [PageSource] = []
-    while sources.count < count, lines != nil {
+    var bytes = 0
+    // Lines are held in memory until they are worked on: long ones come few at a time.
+    while sources.count < count, bytes < Self.mostBytesAtOnce, lines != nil {
       guard let line = try lines?.next() else {
         try openNext()
         continue
       }
       number += 1
-      if !line.isBlank { sources.append(source(line)) }
+      guard !line.isBlank else { continue }
+      let source = source(line)
+      bytes += source.bytes
+      sources.append(source)
     }
     return sources
   }

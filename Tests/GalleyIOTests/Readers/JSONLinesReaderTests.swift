@@ -25,6 +25,14 @@ struct JSONLinesReaderTests {
     }
   }
 
+  @Test func `long lines come few at a time`() async throws {
+    let line = #"{"text": ""# + String(repeating: "a", count: 3_000_000) + "\"}\n"
+    var stream = try jsonl(line + line + line).open()
+    #expect(try await stream.next(32).count == 2)
+    #expect(try await stream.next(32).count == 1)
+    #expect(try await stream.next(32).isEmpty)
+  }
+
   @Test func `fields are read from keys of their names`() async throws {
     let page = try #require(
       try await pages(
