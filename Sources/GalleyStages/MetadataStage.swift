@@ -1,4 +1,4 @@
-internal import Cleaning
+public import Cleaning
 public import GalleyCore
 internal import Markup
 
@@ -7,7 +7,7 @@ public struct MetadataStage: Stage {
   /// Options of `metadata`.
   public struct Options: OptionGroup {
     /// Sources, the most trusted first.
-    public var prefer = SourceChoice.allCases
+    public var prefer = MetadataSource.allCases
 
     /// The options of `metadata`.
     public static let options = [
@@ -32,7 +32,7 @@ public struct MetadataStage: Stage {
 
   /// A stage that prefers sources in the given order.
   public init(_ options: Options) {
-    reader = MetadataReader(prefer: options.prefer.map(MetadataSource.init))
+    reader = MetadataReader(prefer: options.prefer)
   }
 
   /// Sets every field that the page gives and the input has not given.
@@ -112,22 +112,4 @@ public struct MetadataStage: Stage {
   }
 }
 
-/// A source of metadata as an option.
-public enum SourceChoice: String, ChoiceOption, Sendable {
-  case jsonLD = "json-ld"
-  case openGraph = "opengraph"
-  case meta, html, url, text
-}
-
-extension MetadataSource {
-  init(_ choice: SourceChoice) {
-    switch choice {
-    case .jsonLD: self = .jsonLD
-    case .openGraph: self = .openGraph
-    case .meta: self = .meta
-    case .html: self = .html
-    case .url: self = .url
-    case .text: self = .text
-    }
-  }
-}
+extension MetadataSource: ChoiceOption {}

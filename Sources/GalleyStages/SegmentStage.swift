@@ -1,5 +1,5 @@
 public import GalleyCore
-internal import Segmentation
+public import Segmentation
 internal import Text
 
 /// Adds paragraph and sentence layers.
@@ -7,7 +7,7 @@ public struct SegmentStage: Stage {
   /// Options of `segment`.
   public struct Options: OptionGroup {
     /// Which layers to add.
-    public var levels: [SegmentLevel] = [.sentence]
+    public var levels: [SegmentationLevel] = [.sentence]
 
     /// The options of `segment`.
     public static let options = [
@@ -29,7 +29,7 @@ public struct SegmentStage: Stage {
     options.levels.map { .layer($0.rawValue) }
   }
 
-  private let levels: [SegmentLevel]
+  private let levels: [SegmentationLevel]
   private var segmenters = LanguageCache { SentenceSegmenter(language: $0) }
 
   /// A stage that adds the chosen layers.
@@ -61,7 +61,4 @@ public struct SegmentStage: Stage {
   }
 }
 
-/// A layer that `segment` can add.
-public enum SegmentLevel: String, ChoiceOption, Sendable {
-  case paragraph, sentence
-}
+extension SegmentationLevel: ChoiceOption {}
