@@ -44,15 +44,7 @@ struct Expansion {
   /// The whole as one stage.
   func configured(_ spec: ComponentSpec, options: JSONValue) -> ConfiguredStage {
     let steps = steps.named.map { ConfiguredStage.Step(id: $0.id, stage: $0.stage) }
-    let kept = Set(needs + provides)
-    let made = Set(steps.flatMap(\.stage.provides)).subtracting(kept).compactMap(\.layerName)
-    let temporary = made.sorted()
-    return ConfiguredStage(
-      spec: spec, reads: needs, provides: provides, options: options, steps: steps,
-      make: {
-        try StepSequence(
-          steps: steps.map { ($0.id, try $0.stage.make()) }, temporaryLayers: temporary)
-      })
+    return .sequence(spec, reads: needs, provides: provides, options: options, steps: steps)
   }
 
   /// What it reads and provides, for its spec.

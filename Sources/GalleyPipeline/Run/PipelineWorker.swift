@@ -90,7 +90,7 @@ public struct PipelineWorker {
 }
 
 extension ParseLimits {
-  fileprivate init(_ limits: DocumentLimits) {
+  init(_ limits: DocumentLimits) {
     self.init()
     depth = limits.depth
     nodes = limits.nodes

@@ -1,0 +1,52 @@
+internal import GalleyCore
+
+/// One test of a pipeline or of a defined stage, checked and ready to run.
+public struct FileTest: Sendable {
+  /// What it is called.
+  public let name: String
+  /// Where it begins.
+  public let place: FilePlace
+  /// What the steps are given in place of a page of the reader.
+  let given: TestGiven
+  /// What is done, in order: first what the tested steps need and the test does not give.
+  let steps: [TestStep]
+  /// What must come out.
+  let expectations: [Expectation]
+  /// Bounds of the document.
+  let limits: DocumentLimits
+
+  /// Ids of the steps that run programs and have no mock.
+  var programs: [String] { steps.flatMap(\.programs) }
+}
+
+/// A place in a file, for reports.
+public struct FilePlace: Hashable, Sendable, CustomStringConvertible {
+  /// The file, as it was named.
+  public let file: String
+  /// The line, from 1.
+  public let line: Int
+  /// The column in Unicode scalars, from 1.
+  public let column: Int
+
+  /// `file:line:column`
+  public var description: String { "\(file):\(line):\(column)" }
+}
+
+/// A step of a test under the name that its failures have.
+struct TestStep: Sendable {
+  let id: String
+  let stage: ConfiguredStage
+}
+
+extension TestStep {
+  /// The stage that runs programs, which tests do not unless they are told to.
+  static let programStage = "exec"
+
+  /// Ids of the steps, inside of this one too, that run programs.
+  var programs: [String] { Self.programs(id, stage) }
+
+  private static func programs(_ id: String, _ stage: ConfiguredStage) -> [String] {
+    stage.spec.name == programStage
+      ? [id] : stage.steps.flatMap { programs($0.id, $0.stage) }
+  }
+}
