@@ -63,13 +63,9 @@ enum EchoCommand: Command {
   static let operands = "PIPELINE"
 
   static func run(_ arguments: Arguments, _ context: CommandContext) async throws -> ExitStatus {
-    do {
-      let pipeline = try context.pipeline(try arguments.operand("the pipeline file"))
-      context.console.output(Array(Echo.yaml(pipeline).utf8))
-      return .success
-    } catch is ConfigurationError {
-      return .usage
-    }
+    let pipeline = try context.pipeline(try arguments.operand("the pipeline file"))
+    context.console.output(Array(Echo.yaml(pipeline).utf8))
+    return .success
   }
 }
 
