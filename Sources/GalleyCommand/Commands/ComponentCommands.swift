@@ -56,19 +56,6 @@ enum DescribeCommand: Command {
   }
 }
 
-/// `galley echo`: writes a pipeline back with every default.
-enum EchoCommand: Command {
-  static let name = "echo"
-  static let summary = "Write a pipeline back with every default made visible."
-  static let operands = "PIPELINE"
-
-  static func run(_ arguments: Arguments, _ context: CommandContext) async throws -> ExitStatus {
-    let pipeline = try context.pipeline(try arguments.operand("the pipeline file"))
-    context.console.output(Array(Echo.yaml(pipeline).utf8))
-    return .success
-  }
-}
-
 /// `galley schema`: prints a JSON Schema.
 enum SchemaCommand: Command {
   static let name = "schema"

@@ -100,7 +100,7 @@ private struct TraceObserver: StepObserver {
     self.explains = explains
   }
 
-  mutating func begin(_ index: Int, _ stage: any Stage, _ document: inout Document) {
+  mutating func begin(_ index: Int, _ stage: any Processor, _ document: inout Document) {
     let step = pipeline.steps[index]
     var trace = PageTrace.Step(id: step.id, stage: step.stage.spec.versionedName)
     before = document
@@ -118,7 +118,7 @@ private struct TraceObserver: StepObserver {
   }
 
   /// What a stage says of itself; a failure is the failure that processing will meet, too.
-  private func findings(_ stage: any Stage, _ document: inout Document) -> [Finding] {
+  private func findings(_ stage: any Processor, _ document: inout Document) -> [Finding] {
     guard var explaining = stage as? any Explaining else { return [] }
     do {
       return try explaining.explanation(&document)

@@ -99,14 +99,14 @@ public struct PipelineWorker {
 /// Looks at a document between the steps of a worker.
 protocol StepObserver {
   /// The document is about to enter a step; only what `document` holds unseen may change.
-  mutating func begin(_ step: Int, _ stage: any Stage, _ document: inout Document)
+  mutating func begin(_ step: Int, _ stage: any Processor, _ document: inout Document)
   /// The document has left a step, whatever the step decided.
   mutating func end(_ step: Int, _ document: Document, _ time: Duration)
 }
 
 /// Sees nothing.
 struct NoObserver: StepObserver {
-  func begin(_ step: Int, _ stage: any Stage, _ document: inout Document) {}
+  func begin(_ step: Int, _ stage: any Processor, _ document: inout Document) {}
   func end(_ step: Int, _ document: Document, _ time: Duration) {}
 }
 
