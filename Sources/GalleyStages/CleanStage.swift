@@ -13,7 +13,7 @@ public struct CleanStage: Stage {
     "clean", "Finds the main content of a page and cuts it into blocks.", reads: [.page],
     provides: [.text, .blocks, .field("links")], example: "clean")
 
-  private let extractor = ContentExtractor()
+  let extractor = ContentExtractor()
 
   /// A stage.
   public init(_ options: NoOptions) {}
