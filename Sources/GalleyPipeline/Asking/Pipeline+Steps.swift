@@ -1,4 +1,4 @@
-internal import GalleyCore
+public import GalleyCore
 
 /// A step that a pipeline does not have, or has several of.
 public struct StepError: Error, Equatable, Sendable, CustomStringConvertible {
@@ -25,6 +25,9 @@ extension Pipeline {
       ?? (ids.isEmpty ? "it has none" : "there are " + ids.joined(separator: ", "))
     throw StepError(description: "the pipeline has no step '\(name)'; \(hint)")
   }
+
+  /// Everything that its reader and its steps provide.
+  public var provides: [Slot] { reader.provides + steps.flatMap(\.stage.provides) }
 
   /// The same pipeline up to the step at `index`, which is its last.
   public func through(_ index: Int) -> Pipeline {
