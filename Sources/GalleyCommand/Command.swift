@@ -48,7 +48,8 @@ public enum GalleyCommand {
 
   static let commands: [any Command.Type] = [
     RunCommand.self, TryCommand.self, TapCommand.self, ExplainCommand.self, LintCommand.self,
-    ListCommand.self, DescribeCommand.self, EchoCommand.self, SchemaCommand.self,
+    ListCommand.self, DescribeCommand.self, CreateCommand.self, EchoCommand.self, GraphCommand.self,
+    SchemaCommand.self,
     VersionCommand.self, HelpCommand.self,
   ]
 

@@ -8,7 +8,10 @@ enum ExplainCommand: Command {
   static let summary = "Explain what every stage decides about one page, and why."
   static let operands = "PIPELINE PAGE|ID"
   static let completions: [Completion] = [.pipeline, .file]
-  static let flags = [Flag("--input", "PATH", "Look for the page here instead.")]
+  static let flags = [
+    Flag("--input", "PATH", "Look for the page here instead."),
+    Flag("--all", nil, "Tell every decision, also where many are alike."),
+  ]
 
   static func run(_ arguments: Arguments, _ context: CommandContext) async throws -> ExitStatus {
     let path = try arguments.firstOperand("the pipeline file")
@@ -27,7 +30,7 @@ enum ExplainCommand: Command {
       let sources = try await selection.next()
       if sources.isEmpty { break }
       for source in sources where isFile || source.isCalled(wanted, limits) {
-        try show(source, pipeline, context)
+        try show(source, pipeline, context, showsAll: arguments.has("--all"))
         return .success
       }
       names += sources.prefix(max(0, 10_000 - names.count)).map(\.name)
@@ -37,11 +40,11 @@ enum ExplainCommand: Command {
   }
 
   private static func show(
-    _ source: PageSource, _ pipeline: Pipeline, _ context: CommandContext
+    _ source: PageSource, _ pipeline: Pipeline, _ context: CommandContext, showsAll: Bool
   ) throws {
     var tracer = try PageTracer(pipeline, registry: context.registry, explains: true)
     let (trace, _) = tracer.trace(source)
-    context.console.output(Array(TraceText.full(trace, pipeline).utf8))
+    context.console.output(Array(TraceText.full(trace, pipeline, showsAll: showsAll).utf8))
   }
 }
 

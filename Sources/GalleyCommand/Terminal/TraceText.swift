@@ -14,8 +14,9 @@ enum TraceText {
     return text + "  \(outcome(trace))\n"
   }
 
-  /// Everything about a page: what `explain` shows.
-  static func full(_ trace: PageTrace, _ pipeline: Pipeline) -> String {
+  /// Everything about a page: what `explain` shows. Decisions that are alike and follow each other
+  /// are told as one unless `showsAll`.
+  static func full(_ trace: PageTrace, _ pipeline: Pipeline, showsAll: Bool = false) -> String {
     var text = "\(trace.name)\n  id      \(trace.id)\n"
     if let origin = trace.origin {
       let bytes = NumberFormat.grouped(origin.bytes)
@@ -30,11 +31,9 @@ enum TraceText {
       if step.id == trace.reject?.stage, let message = trace.reject?.message {
         text += "  \(message)\n"
       }
-      for condition in step.conditions {
-        text += condition.lines.map { "  \(condition.option): \($0)\n" }.joined()
-      }
+      text += conditions(step.conditions, showsAll: showsAll)
       text += changes(step.changes, indent: "  ")
-      text += findings(step.findings)
+      text += findings(step.findings, showsAll: showsAll)
     }
     for step in pipeline.steps.dropFirst(trace.steps.count) {
       text += "\n\(title(step.id, step.stage.spec.versionedName)): not reached\n"
@@ -71,16 +70,59 @@ enum TraceText {
       return "\(indent)\(change.kind.rawValue) \(subject)  \(change.detail)\n" + parts
     }.joined()
   }
+}
 
-  /// A line for each decision, and under it where and why.
-  private static func findings(_ findings: [Finding]) -> String {
-    let width = findings.map(\.verdict.count).max() ?? 0
-    return findings.map { finding in
-      let verdict = finding.verdict + String(repeating: " ", count: width - finding.verdict.count)
-      let place = finding.place.map { "line \($0.line), \($0.xpath)" }
-      let why = [finding.because.isEmpty ? nil : finding.because, place].compactMap { $0 }
-      let reason = why.isEmpty ? "" : "      " + why.joined(separator: "; ") + "\n"
-      return "  \(verdict)  \(finding.subject)\n" + reason
+extension TraceText {
+  private static let shownConditions = 5
+
+  private static func conditions(_ conditions: [ConditionTrace], showsAll: Bool) -> String {
+    let shown = showsAll ? conditions[...] : conditions.prefix(shownConditions)
+    let text = shown.map { condition in
+      let subject = condition.option + (condition.annotation.map { " of \($0)" } ?? "")
+      return condition.lines.map { "  \(subject): \($0)\n" }.joined()
     }.joined()
+    let rest = conditions.count - shown.count
+    return text + (rest > 0 ? "  and of \(rest) more annotations\n" : "")
+  }
+
+  /// A line for each decision or run of decisions, and under it where and why.
+  private static func findings(_ findings: [Finding], showsAll: Bool) -> String {
+    let width = findings.map(\.verdict.count).max() ?? 0
+    return runs(findings, least: showsAll ? .max : 4).map { run in
+      let first = run[run.startIndex]
+      let verdict = first.verdict + String(repeating: " ", count: width - first.verdict.count)
+      let why = [first.because, place(run)].filter { !$0.isEmpty }.joined(separator: "; ")
+      let reason = why.isEmpty ? "" : "      \(why)\n"
+      return "  \(verdict)  \(subject(run))\n" + reason
+    }.joined()
+  }
+
+  /// Neighbours with the same verdict for the same reason, where there are `least` of them.
+  private static func runs(_ findings: [Finding], least: Int) -> [ArraySlice<Finding>] {
+    var runs: [ArraySlice<Finding>] = []
+    var start = 0
+    while start < findings.count {
+      let first = findings[start]
+      let alike = findings[start...].prefix {
+        $0.verdict == first.verdict && $0.because == first.because
+      }
+      let length = alike.count >= least ? alike.count : 1
+      runs.append(findings[start..<start + length])
+      start += length
+    }
+    return runs
+  }
+
+  private static func subject(_ run: ArraySlice<Finding>) -> String {
+    guard run.count > 1, let first = run.first, let last = run.last else {
+      return run.first?.subject ?? ""
+    }
+    return "\(run.count) parts, from \(first.subject) to \(last.subject)"
+  }
+
+  private static func place(_ run: ArraySlice<Finding>) -> String {
+    guard let first = run.first?.place, let last = run.last?.place else { return "" }
+    if run.count == 1 { return "line \(first.line), \(first.xpath)" }
+    return first.line == last.line ? "line \(first.line)" : "lines \(first.line) to \(last.line)"
   }
 }

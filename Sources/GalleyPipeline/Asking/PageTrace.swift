@@ -105,7 +105,7 @@ private struct TraceObserver: StepObserver {
     var trace = PageTrace.Step(id: step.id, stage: step.stage.spec.versionedName)
     before = document
     if explains {
-      trace.conditions = conditions[index].map { $0.trace(document) }
+      trace.conditions = conditions[index].flatMap { $0.traces(document) }
       trace.findings = findings(stage, &document)
     }
     steps.append(trace)

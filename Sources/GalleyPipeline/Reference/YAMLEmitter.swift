@@ -59,7 +59,9 @@ struct YAMLEmitter {
     case .array(let elements): "[" + elements.map(flow).joined(separator: ", ") + "]"
     case .string(let text): scalar(text)
     case .object(let members) where !members.isEmpty:
-      "{ " + members.filter { $0.value != .null }.map { scalar($0.key) + ": " + flow($0.value) }.joined(separator: ", ") + " }"
+      "{ "
+        + members.filter { $0.value != .null }.map { scalar($0.key) + ": " + flow($0.value) }
+        .joined(separator: ", ") + " }"
     case .object: "{}"
     default: value.compact
     }
