@@ -50,7 +50,7 @@ public enum GalleyCommand {
     RunCommand.self, TryCommand.self, TapCommand.self, ExplainCommand.self, LintCommand.self,
     ListCommand.self, DescribeCommand.self, CreateCommand.self, EchoCommand.self, GraphCommand.self,
     SchemaCommand.self,
-    VersionCommand.self, HelpCommand.self,
+    CompletionsCommand.self, VersionCommand.self, HelpCommand.self,
   ]
 
   /// Runs the subcommand that `arguments` (without the program's name) ask for.
