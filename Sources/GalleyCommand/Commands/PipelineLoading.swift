@@ -23,9 +23,12 @@ extension CommandContext {
     throw ConfigurationError()
   }
 
-  /// Reads files that belong to a pipeline.
+  /// Reads files that belong to a pipeline, unpacked.
   static let loader: ConfigReader.FileLoader = { path in
-    try FileContent.read(path, limit: maximumAttachmentSize)
+    let stored = try FileContent.read(path, limit: maximumAttachmentSize)
+    let compression = Compression(path: path)
+    guard compression != .none else { return stored }
+    return try Decompressor().decompress(stored, compression, limit: maximumAttachmentSize)
   }
 
   /// Reads a pipeline file.

@@ -58,7 +58,7 @@ extension Expectation {
       case "reason": return .init("reason", .string(reject.reason))
       default:
         let message = reject.message ?? ""
-        let isFound = message.contains(pattern.message ?? "")
+        let isFound = JSONValue.string(message).holds(pattern.message ?? "")
         return isFound ? member : .init("message", .string(message))
       }
     }
@@ -150,6 +150,6 @@ extension JSONValue {
   /// Whether a text has `part` in it, or a list has it as an element.
   fileprivate func holds(_ part: String) -> Bool {
     if case .array = self { return texts.contains { $0.utf8.elementsEqual(part.utf8) } }
-    return texts.contains { $0.contains(part) }
+    return texts.contains { Array($0.utf8).firstOffset(of: Array(part.utf8)) != nil }
   }
 }

@@ -89,11 +89,3 @@ extension GivenOptions {
       id: id ?? PageIdentity.id(path: path), origin: origin, content: content, facts: facts)
   }
 }
-
-extension Value {
-  /// The keys of an object.
-  var keys: [String] {
-    guard case .object(let members) = self else { return [] }
-    return members.map(\.key)
-  }
-}

@@ -1,0 +1,63 @@
+internal import GalleyPipeline
+
+/// What came of tests in the XML that JUnit writes and build servers read.
+enum JUnitReport {
+  static func text(_ files: [TestedFile]) -> String {
+    let tests = files.reduce(0) { $0 + $1.results.count }
+    let failures = files.reduce(0) { $0 + $1.failed }
+    let errors = files.count(where: \.isWrong)
+    let time = files.reduce(Duration.zero) { $0 + $1.time }
+    return """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <testsuites name="galley" tests="\(tests)" failures="\(failures)" errors="\(errors)" \
+      time="\(time.seconds)">
+
+      """ + files.map(suite).joined() + "</testsuites>\n"
+  }
+
+  private static func suite(_ file: TestedFile) -> String {
+    let name = escaped(file.path)
+    let head = """
+        <testsuite name="\(name)" tests="\(file.results.count)" failures="\(file.failed)" \
+      errors="\(file.isWrong ? 1 : 0)" time="\(file.time.seconds)">
+
+      """
+    let error =
+      file.isWrong ? "    <system-err>the file has errors: see galley lint</system-err>\n" : ""
+    return head + file.results.map { testCase($0, name) }.joined() + error + "  </testsuite>\n"
+  }
+
+  private static func testCase(_ result: FileTestResult, _ file: String) -> String {
+    let head = """
+          <testcase classname="\(file)" name="\(escaped(result.test.name))" file="\(file)" \
+      line="\(result.test.place.line)" time="\(result.time.seconds)"
+      """
+    guard !result.isPassed else { return head + "/>\n" }
+    let failures = result.failures.map { failure in
+      """
+            <failure message="\(escaped(failure.message))">\(escaped(TestReport.text(failure)))\
+      </failure>
+
+      """
+    }
+    return head + ">\n" + failures.joined() + "    </testcase>\n"
+  }
+
+  /// Text for XML 1.0, in attributes and between tags. Characters that XML cannot have become
+  /// U+FFFD.
+  static func escaped(_ text: String) -> String {
+    var output = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": output += "&amp;"
+      case "<": output += "&lt;"
+      case ">": output += "&gt;"
+      case "\"": output += "&quot;"
+      case "\n", "\t", "\r": output += "&#\(scalar.value);"
+      case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": output += "\u{FFFD}"
+      default: output.unicodeScalars.append(scalar)
+      }
+    }
+    return output
+  }
+}
