@@ -16,7 +16,7 @@ enum JUnitReport {
   }
 
   private static func suite(_ file: TestedFile) -> String {
-    let name = escaped(file.path)
+    let name = attribute(file.path)
     let head = """
         <testsuite name="\(name)" tests="\(file.results.count)" failures="\(file.failed)" \
       errors="\(file.isWrong ? 1 : 0)" time="\(file.time.seconds)">
@@ -29,13 +29,13 @@ enum JUnitReport {
 
   private static func testCase(_ result: FileTestResult, _ file: String) -> String {
     let head = """
-          <testcase classname="\(file)" name="\(escaped(result.test.name))" file="\(file)" \
+          <testcase classname="\(file)" name="\(attribute(result.test.name))" file="\(file)" \
       line="\(result.test.place.line)" time="\(result.time.seconds)"
       """
     guard !result.isPassed else { return head + "/>\n" }
     let failures = result.failures.map { failure in
       """
-            <failure message="\(escaped(failure.message))">\(escaped(TestReport.text(failure)))\
+            <failure message="\(attribute(failure.message))">\(escaped(TestReport.text(failure)))\
       </failure>
 
       """
@@ -43,8 +43,7 @@ enum JUnitReport {
     return head + ">\n" + failures.joined() + "    </testcase>\n"
   }
 
-  /// Text for XML 1.0, in attributes and between tags. Characters that XML cannot have become
-  /// U+FFFD.
+  /// Text between tags. Characters that XML 1.0 cannot have become U+FFFD.
   static func escaped(_ text: String) -> String {
     var output = ""
     for scalar in text.unicodeScalars {
@@ -53,11 +52,17 @@ enum JUnitReport {
       case "<": output += "&lt;"
       case ">": output += "&gt;"
       case "\"": output += "&quot;"
-      case "\n", "\t", "\r": output += "&#\(scalar.value);"
+      case "\r": output += "&#13;"
+      case "\n", "\t": output.unicodeScalars.append(scalar)
       case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": output += "\u{FFFD}"
       default: output.unicodeScalars.append(scalar)
       }
     }
     return output
+  }
+
+  /// Text in an attribute, where a parser would make blanks of line feeds and tabs.
+  static func attribute(_ text: String) -> String {
+    escaped(text).replacing("\n", with: "&#10;").replacing("\t", with: "&#9;")
   }
 }

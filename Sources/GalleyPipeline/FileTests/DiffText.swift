@@ -9,8 +9,10 @@ enum DiffText {
 
   /// Lines that begin with `-` are expected and not found, those with `+` found and not expected.
   static func lines(_ expected: JSONValue, _ actual: JSONValue) -> [String] {
-    var (first, second) = (pretty(expected), pretty(actual))
-    if case .string(let a) = expected, case .string(let b) = actual { (first, second) = texts(a, b) }
+    var (first, second) = pretty(expected, actual)
+    if case .string(let a) = expected, case .string(let b) = actual {
+      (first, second) = texts(a, b)
+    }
     let edits = Edits.between(first.count, second.count) { first[$0] == second[$1] }
     var shown: [String] = []
     var isCut = false
@@ -53,40 +55,12 @@ enum DiffText {
     }
   }
 
-  /// A line; the comma after it says nothing about whether it is the same.
-  struct Line: Equatable {
-    let text: String
-
-    static func == (a: Line, b: Line) -> Bool {
-      a.bare.utf8.elementsEqual(b.bare.utf8)
-    }
-
-    private var bare: Substring { text.hasSuffix(",") ? text.dropLast() : text[...] }
-  }
-
-  /// A value on as many lines as it needs.
-  static func pretty(_ value: JSONValue) -> [Line] { pretty(value, "", "", "") }
-
-  private static func pretty(
-    _ value: JSONValue, _ pad: String, _ key: String, _ comma: String
-  ) -> [Line] {
-    let line = pad + key + inline(value) + comma
-    if line.unicodeScalars.count <= width { return [Line(text: line)] }
-    switch value {
-    case .array(let elements) where !elements.isEmpty:
-      let inner = elements.enumerated().flatMap { index, element in
-        pretty(element, pad + "  ", "", index + 1 < elements.count ? "," : "")
-      }
-      return [Line(text: pad + key + "[")] + inner + [Line(text: pad + "]" + comma)]
-    case .object(let members) where !members.isEmpty:
-      let inner = members.enumerated().flatMap { index, member in
-        pretty(
-          member.value, pad + "  ", JSONValue.string(member.key).compact + ": ",
-          index + 1 < members.count ? "," : "")
-      }
-      return [Line(text: pad + key + "{")] + inner + [Line(text: pad + "}" + comma)]
-    default: return [Line(text: line)]
-    }
+  /// Values on as many lines as they need, both laid out in the same way.
+  private static func pretty(_ a: JSONValue, _ b: JSONValue) -> ([Line], [Line]) {
+    var layout = Layout()
+    layout.add(a, [])
+    layout.add(b, [])
+    return (layout.lines(a, [], ""), layout.lines(b, [], ""))
   }
 
   /// Two texts line by line where they have lines, each as JSON.
@@ -97,5 +71,57 @@ enum DiffText {
       }
     }
     return (split(a), split(b))
+  }
+}
+
+/// A line of JSON; the comma after it says nothing about whether it is the same.
+private struct Line: Equatable {
+  let text: String
+
+  static func == (a: Line, b: Line) -> Bool {
+    a.bare.utf8.elementsEqual(b.bare.utf8)
+  }
+
+  private var bare: Substring { text.hasSuffix(",") ? text.dropLast() : text[...] }
+}
+
+/// Which objects and lists stand on several lines.
+private struct Layout {
+  /// Paths of keys; of lists all elements have one, so that they look alike.
+  private var open: Set<[String]> = []
+
+  /// Opens what does not fit on a line.
+  mutating func add(_ value: JSONValue, _ path: [String]) {
+    let width =
+      DiffText.inline(value).unicodeScalars.count + 2 * path.count + (path.last?.count ?? 0)
+    guard width > DiffText.width else { return }
+    switch value {
+    case .array(let elements) where !elements.isEmpty:
+      for element in elements { add(element, path + [""]) }
+    case .object(let members) where !members.isEmpty:
+      for member in members { add(member.value, path + [member.key]) }
+    default: return
+    }
+    open.insert(path)
+  }
+
+  /// The lines of a value at a path; `key` stands before it.
+  func lines(_ value: JSONValue, _ path: [String], _ key: String, _ comma: String = "") -> [Line] {
+    let pad = String(repeating: "  ", count: path.count)
+    switch value {
+    case .array(let elements) where open.contains(path) && !elements.isEmpty:
+      let inner = elements.enumerated().flatMap { index, element in
+        lines(element, path + [""], "", index + 1 < elements.count ? "," : "")
+      }
+      return [Line(text: pad + key + "[")] + inner + [Line(text: pad + "]" + comma)]
+    case .object(let members) where open.contains(path) && !members.isEmpty:
+      let inner = members.enumerated().flatMap { index, member in
+        lines(
+          member.value, path + [member.key], JSONValue.string(member.key).compact + ": ",
+          index + 1 < members.count ? "," : "")
+      }
+      return [Line(text: pad + key + "{")] + inner + [Line(text: pad + "}" + comma)]
+    default: return [Line(text: pad + key + DiffText.inline(value) + comma)]
+    }
   }
 }

@@ -82,7 +82,8 @@ extension Expectation {
     guard !wrong.isEmpty else { return nil }
     let words = wrong.map { JSONValue.string($0).compact }.joined(separator: ", ")
     return fail(
-      "\(field.source) \(wanted ? "does not contain" : "contains") \(words)", DiffText.added(actual))
+      "\(field.source) \(wanted ? "does not contain" : "contains") \(words)", DiffText.added(actual)
+    )
   }
 
   private func matches(

@@ -15,12 +15,14 @@ struct FileTestOptions: OptionGroup {
   static let options = [
     Option<FileTestOptions>("name", \.name, "What it shows, in a few words.", required: true),
     Option("params", \.params, "Parameters of the stage that is tested; in stage files alone."),
-    Option("given", \.given, "What goes in: one of text, html, html_file, text_file and record.",
+    Option(
+      "given", \.given, "What goes in: one of text, html, html_file, text_file and record.",
       required: true),
     Option("through", \.through, "Run the steps up to this one, with it."),
     Option("only", \.only, "Run this step alone."),
     Option("mocks", \.mocks, "Step or stage to what stands in for it."),
-    Option("expect", \.expect, "What must come out; everything that is said must hold.",
+    Option(
+      "expect", \.expect, "What must come out; everything that is said must hold.",
       required: true),
   ]
 }

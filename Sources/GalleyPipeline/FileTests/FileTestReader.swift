@@ -60,7 +60,8 @@ struct FileTestReader {
       let hint = Suggestion.hint(for: text, among: names)
       reader.error(
         "no step is called '\(text)'", at: name,
-        hint: hint ?? "steps are \(names.filter { !$0.contains("@") }.unique.joined(separator: ", "))")
+        hint: hint
+          ?? "steps are \(names.filter { !$0.contains("@") }.unique.joined(separator: ", "))")
     }
     let mock = { (id: String, spec: ComponentSpec) -> Mock? in
       list.mocks.first { $0.name.text == id || spec.isCalled($0.name.text ?? "") }?.mock

@@ -25,7 +25,9 @@ struct GivenRecord {
     let text = node["text"]?.value.text ?? ""
     var fields: [Value.Member] = []
     for member in members where !identity.contains(member.key) {
-      guard let field = RecordSchema.fields.first(where: { $0.name == member.key }) else { continue }
+      guard let field = RecordSchema.fields.first(where: { $0.name == member.key }) else {
+        continue
+      }
       fields.append(
         .init(
           member.key,

@@ -29,7 +29,8 @@ struct LayerRows {
   /// All rows without their places, for a failure.
   var listing: [String] {
     let plain = rows.map { row in row.only { !Self.places.contains($0) } }
-    return plain.prefix(20).map { "  + " + DiffText.inline($0) } + (plain.count > 20 ? ["    …"] : [])
+    return plain.prefix(20).map { "  + " + DiffText.inline($0) }
+      + (plain.count > 20 ? ["    …"] : [])
   }
 
   private static let places = ["start", "end"]
@@ -50,7 +51,8 @@ struct LayerRows {
       case .same(_, let actual):
         "    " + DiffText.inline(rows[actual].only { shownKeys.contains($0) })
       case .missing(let row): "  - " + DiffText.inline(expected[row].row(like: nil))
-      case .extra(let actual): "  + " + DiffText.inline(rows[actual].only { shownKeys.contains($0) })
+      case .extra(let actual):
+        "  + " + DiffText.inline(rows[actual].only { shownKeys.contains($0) })
       }
     }
     let message =

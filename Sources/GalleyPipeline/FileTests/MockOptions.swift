@@ -12,7 +12,8 @@ struct MockOptions: NamedGroup {
   static let title = "a mock"
 
   static let options = [
-    Option<MockOptions>("set", \.set, "Fields with the values that they get; none leaves all as is."),
+    Option<MockOptions>(
+      "set", \.set, "Fields with the values that they get; none leaves all as is."),
     Option("output", \.output, "The record with which a program answers."),
     Option("drop", \.drop, "The reason for which the document is dropped."),
     Option("fail", \.fail, "The message with which the step fails."),

@@ -52,7 +52,9 @@ public enum RecordedTest {
   private static func given(_ page: Page) throws(Unwritable) -> JSONValue {
     let source = page.document.page
     var members = [try content(source, page.file)]
-    if source.origin.path != page.file { members.append(.init("path", .string(source.origin.path))) }
+    if source.origin.path != page.file {
+      members.append(.init("path", .string(source.origin.path)))
+    }
     let facts: [(String, String?)] = [
       ("url", source.facts.url), ("published", source.facts.published),
       ("fetched", source.facts.fetched), ("language", source.facts.language),

@@ -25,13 +25,17 @@ extension YAMLNode {
   func value(like actual: JSONValue) -> JSONValue {
     switch kind {
     case .sequence(let nodes):
-      guard case .array(let elements) = actual else { return .array(nodes.map { $0.value(like: nil) }) }
+      guard case .array(let elements) = actual else {
+        return .array(nodes.map { $0.value(like: nil) })
+      }
       return .array(
         nodes.enumerated().map { index, node in
           node.value(like: elements.indices.contains(index) ? elements[index] : .null)
         })
     case .mapping(let members):
-      let values = members.map { JSONValue.Member($0.key, $0.value.value(like: actual[$0.key] ?? nil)) }
+      let values = members.map {
+        JSONValue.Member($0.key, $0.value.value(like: actual[$0.key] ?? nil))
+      }
       guard case .object(let known) = actual else { return .object(values) }
       let first = known.compactMap { member in values.first { $0.key == member.key } }
       return .object(first + values.filter { value in !known.contains { $0.key == value.key } })
@@ -41,7 +45,8 @@ extension YAMLNode {
       let value = JSONValue(plain: text)
       switch (value, actual) {
       case (.integer(let number), .number): return .number(Double(number))
-      case (.number(let number), .integer): return Int(exactly: number).map { .integer($0) } ?? value
+      case (.number(let number), .integer):
+        return Int(exactly: number).map { .integer($0) } ?? value
       default: return value
       }
     }
