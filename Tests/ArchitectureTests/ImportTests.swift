@@ -19,7 +19,7 @@ struct ImportTests {
       "GalleyCore", "Cleaning", "Segmentation", "Extraction", "Markup", "JSON", "Text",
     ],
     "GalleyIO": ["GalleyCore", "Digest", "JSON", "YAML", "Text", "CZlib", "CZstd"],
-    "GalleyPipeline": ["GalleyCore", "Markup", "YAML", "JSON", "Text"],
+    "GalleyPipeline": ["GalleyCore", "Digest", "Markup", "Patterns", "YAML", "JSON", "Text"],
     "GalleyCommand": ["GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "JSON", "Text"],
     "galley": ["GalleyCommand"],
     "galley-bench": [
