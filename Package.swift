@@ -45,12 +45,16 @@ let package = Package(
     system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
     system("CZstd", pkgConfig: "libzstd", apt: "libzstd-dev"),
 
+    // Functions of the system's C library that Swift's module of it leaves out.
+    .systemLibrary(name: "CSpawn"),
+
     // Foundations: bytes, JSON, hashes, patterns, YAML. No galley word in them.
     library("Text"),
     library("JSON", "Text"),
     library("Digest", "CNettle"),
     library("Patterns", "CPCRE2", "Text"),
     library("YAML", "CLibYAML"),
+    library("ChildProcess", "CSpawn"),
 
     // Algorithms: libraries that somebody could import alone.
     library("Markup", "CLibXML2", "CUchardet", "Text"),
@@ -78,6 +82,7 @@ let package = Package(
     tests("DigestTests", "Digest"),
     tests("PatternsTests", "Patterns", "Text"),
     tests("YAMLTests", "YAML"),
+    tests("ChildProcessTests", "ChildProcess"),
     tests("MarkupTests", "Markup", "Text"),
     tests("CleaningTests", "Cleaning", "Markup", "JSON", "Text"),
     // Pages with the texts that readers would want of them; a page is a folder, without code.

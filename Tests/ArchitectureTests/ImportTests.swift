@@ -10,6 +10,7 @@ struct ImportTests {
     "Digest": ["CNettle"],
     "Patterns": ["CPCRE2", "Text"],
     "YAML": ["CLibYAML"],
+    "ChildProcess": ["CSpawn"],
     "Markup": ["CLibXML2", "CUchardet", "Text"],
     "Cleaning": ["Markup", "JSON", "Text"],
     "Segmentation": ["Text"],
@@ -84,7 +85,7 @@ struct ImportTests {
       importers == [
         "CLibXML2": ["Markup"], "CUchardet": ["Markup"], "CLibYAML": ["YAML"],
         "CPCRE2": ["Patterns"], "CNettle": ["Digest"], "CZlib": ["GalleyIO"],
-        "CZstd": ["GalleyIO"],
+        "CZstd": ["GalleyIO"], "CSpawn": ["ChildProcess"],
       ])
   }
 

@@ -1,0 +1,53 @@
+import ChildProcess
+import Foundation
+
+/// A program of a test in a folder of its own.
+final class Script {
+  let folder: String
+  let command: ChildCommand
+
+  /// A script for `/bin/sh`.
+  convenience init(sh text: String) throws { try self.init("#!/bin/sh\n" + text) }
+
+  /// A script for Python.
+  convenience init(python text: String) throws {
+    try self.init("#!/usr/bin/env python3\nimport os, sys, time\n" + text)
+  }
+
+  private init(_ text: String) throws {
+    let folder = FileManager.default.temporaryDirectory.path + "/child-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let program = folder + "/program"
+    try text.write(toFile: program, atomically: false, encoding: .utf8)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+    self.folder = folder
+    command = ChildCommand(
+      [program], environment: ["PATH": "/usr/local/bin:/usr/bin:/bin"], folder: folder)
+  }
+
+  deinit {
+    do {
+      try FileManager.default.removeItem(atPath: folder)
+    } catch {
+      print("left behind: \(error)")
+    }
+  }
+
+  /// The text of a file in the folder.
+  func text(_ name: String) throws -> String {
+    try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
+  }
+}
+
+extension ChildProcess {
+  /// Asks with a deadline that a machine at work does not reach.
+  func ask(_ line: String, within time: Duration = .seconds(60)) throws(ChildFailure) -> String {
+    String(decoding: try ask(Array(line.utf8), deadline: .now + time), as: UTF8.self)
+  }
+}
+
+extension LineProgram {
+  func ask(_ line: String, within time: Duration = .seconds(60)) throws(ChildFailure) -> String {
+    String(decoding: try ask(Array(line.utf8), time: time), as: UTF8.self)
+  }
+}
