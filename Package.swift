@@ -16,6 +16,11 @@ func system(_ name: String, pkgConfig: String, apt: String) -> Target {
   .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
 }
 
+/// A system C library that comes without a file for pkg-config.
+func system(_ name: String, header: String, apt: String) -> Target {
+  .systemLibrary(name: name, providers: [.apt([apt])])
+}
+
 func library(_ name: String, _ dependencies: Target.Dependency...) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
 }
@@ -44,6 +49,7 @@ let package = Package(
     system("CNettle", pkgConfig: "nettle", apt: "nettle-dev"),
     system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
     system("CZstd", pkgConfig: "libzstd", apt: "libzstd-dev"),
+    system("CJQ", header: "jq.h", apt: "libjq-dev"),
 
     // Functions of the system's C library that Swift's module of it leaves out.
     .systemLibrary(name: "CSpawn"),
@@ -55,6 +61,7 @@ let package = Package(
     library("Patterns", "CPCRE2", "Text"),
     library("YAML", "CLibYAML"),
     library("ChildProcess", "CSpawn"),
+    library("JQ", "CJQ", "ChildProcess", "JSON"),
 
     // Algorithms: libraries that somebody could import alone.
     library("Markup", "CLibXML2", "CUchardet", "Text"),
@@ -71,7 +78,7 @@ let package = Package(
     library("GalleyPipeline", "GalleyCore", "Markup", "YAML", "JSON", "Text"),
     library(
       "GalleyCommand", "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "JSON", "Text"),
-    program("galley", "GalleyCommand"),
+    program("galley", "GalleyCommand", "JQ"),
     program(
       "galley-bench", "GalleyCommand", "GalleyPipeline", "GalleyIO", "GalleyCore", "Cleaning",
       "Segmentation", "Markup", "Digest", "Text"),
@@ -83,6 +90,7 @@ let package = Package(
     tests("PatternsTests", "Patterns", "Text"),
     tests("YAMLTests", "YAML"),
     tests("ChildProcessTests", "ChildProcess"),
+    tests("JQTests", "JQ", "ChildProcess", "JSON", "galley"),
     tests("MarkupTests", "Markup", "Text"),
     tests("CleaningTests", "Cleaning", "Markup", "JSON", "Text"),
     // Pages with the texts that readers would want of them; a page is a folder, without code.

@@ -61,6 +61,9 @@ public final class LineProgram {
     }
   }
 
+  /// Ends the child; the next question finds a new one.
+  public func stop() { child = nil }
+
   private func runningChild(
     _ deadline: ContinuousClock.Instant?
   ) throws(ChildFailure) -> ChildProcess {

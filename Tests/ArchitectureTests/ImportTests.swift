@@ -11,6 +11,7 @@ struct ImportTests {
     "Patterns": ["CPCRE2", "Text"],
     "YAML": ["CLibYAML"],
     "ChildProcess": ["CSpawn"],
+    "JQ": ["CJQ", "ChildProcess", "JSON"],
     "Markup": ["CLibXML2", "CUchardet", "Text"],
     "Cleaning": ["Markup", "JSON", "Text"],
     "Segmentation": ["Text"],
@@ -22,7 +23,7 @@ struct ImportTests {
     "GalleyIO": ["GalleyCore", "Digest", "JSON", "YAML", "Text", "CZlib", "CZstd"],
     "GalleyPipeline": ["GalleyCore", "Markup", "YAML", "JSON", "Text"],
     "GalleyCommand": ["GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "JSON", "Text"],
-    "galley": ["GalleyCommand"],
+    "galley": ["GalleyCommand", "JQ"],
     "galley-bench": [
       "GalleyCommand", "GalleyPipeline", "GalleyIO", "GalleyCore", "Cleaning", "Segmentation",
       "Markup", "Digest", "Text",
@@ -30,7 +31,7 @@ struct ImportTests {
   ]
 
   static let algorithms = [
-    "Text", "JSON", "Digest", "Patterns", "YAML", "Markup", "Cleaning", "Segmentation",
+    "Text", "JSON", "Digest", "Patterns", "YAML", "ChildProcess", "JQ", "Markup", "Cleaning", "Segmentation",
     "Extraction",
   ]
 
@@ -85,7 +86,7 @@ struct ImportTests {
       importers == [
         "CLibXML2": ["Markup"], "CUchardet": ["Markup"], "CLibYAML": ["YAML"],
         "CPCRE2": ["Patterns"], "CNettle": ["Digest"], "CZlib": ["GalleyIO"],
-        "CZstd": ["GalleyIO"], "CSpawn": ["ChildProcess"],
+        "CZstd": ["GalleyIO"], "CSpawn": ["ChildProcess"], "CJQ": ["JQ"],
       ])
   }
 

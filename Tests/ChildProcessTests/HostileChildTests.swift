@@ -49,7 +49,8 @@ struct HostileChildTests {
   }
 
   @Test func `a program that does not read a long question`() throws {
-    let child = try ChildProcess(Script(sh: "sleep 1000").command)
+    let script = try Script(sh: "sleep 1000")
+    let child = try ChildProcess(script.command)
     let line = String(repeating: "x", count: 1_000_000)
     do {
       _ = try child.ask(line, within: .milliseconds(200))
@@ -60,14 +61,16 @@ struct HostileChildTests {
   }
 
   @Test func `a program that closes its input`() throws {
-    let child = try ChildProcess(Script(sh: "read -r line; echo ok; exec <&-; sleep 1000").command)
+    let script = try Script(sh: "read -r line; echo ok; exec <&-; sleep 1000")
+    let child = try ChildProcess(script.command)
     #expect(try child.ask("one") == "ok")
     let long = String(repeating: "x", count: 1_000_000)
     #expect { try child.ask(long) } throws: { ($0 as? ChildFailure)?.fact == .closedInput }
   }
 
   @Test func `a program that ends after its first answer`() throws {
-    let child = try ChildProcess(Script(sh: "read -r line; echo ok").command)
+    let script = try Script(sh: "read -r line; echo ok")
+    let child = try ChildProcess(script.command)
     #expect(try child.ask("one") == "ok")
     #expect { try child.ask("two") } throws: {
       ($0 as? ChildFailure)?.fact == .ended(.exited(0))
@@ -84,7 +87,8 @@ struct HostileChildTests {
   }
 
   @Test func `bytes that are no text are the answer that they are`() throws {
-    let child = try ChildProcess(Script(sh: #"read -r line; printf '\377\000\n'"#).command)
+    let script = try Script(sh: #"read -r line; printf '\377\000\n'"#)
+    let child = try ChildProcess(script.command)
     #expect(try child.ask(Array("one".utf8), deadline: .now + .seconds(60)) == [0xFF, 0x00])
   }
 

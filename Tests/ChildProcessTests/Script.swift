@@ -7,18 +7,11 @@ final class Script {
   let command: ChildCommand
 
   /// A script for `/bin/sh`.
-  convenience init(sh text: String) throws { try self.init("#!/bin/sh\n" + text) }
-
-  /// A script for Python.
-  convenience init(python text: String) throws {
-    try self.init("#!/usr/bin/env python3\nimport os, sys, time\n" + text)
-  }
-
-  private init(_ text: String) throws {
+  init(sh text: String) throws {
     let folder = FileManager.default.temporaryDirectory.path + "/child-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let program = folder + "/program"
-    try text.write(toFile: program, atomically: false, encoding: .utf8)
+    try "#!/bin/sh\n\(text)\n".write(toFile: program, atomically: false, encoding: .utf8)
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
     self.folder = folder
     command = ChildCommand(
