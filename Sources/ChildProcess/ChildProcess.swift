@@ -3,7 +3,7 @@ internal import Glibc
 /// A program that runs beside this one and answers each line that it is sent with one line.
 ///
 /// A class, because it owns a process: the child ends with it, together with all that the child
-/// started in its session. Whatever the child does, `ask` returns by its deadline, and what is
+/// started and that stayed in its group. Whatever the child does, `ask` returns by its deadline, and what is
 /// kept of its output is bounded. Confined to one worker, so not `Sendable`.
 public final class ChildProcess {
   /// What is kept of a child's output.
@@ -194,7 +194,7 @@ public final class ChildProcess {
     return Reading.next(descriptor, { _ in }) == .some
   }
 
-  /// Ends the child and all of its session that it did not leave, and leaves no zombie.
+  /// Ends the child with its group of processes, and leaves no zombie.
   private func kill() {
     input = nil
     if status == nil {

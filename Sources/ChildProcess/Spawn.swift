@@ -8,8 +8,8 @@ struct Spawn: ~Copyable {
   let output: Descriptor
   let errors: Descriptor
 
-  /// Starts a command as leader of a session of its own, so that it can be ended with all that it
-  /// starts, and a key pressed in the terminal does not reach it.
+  /// Starts a command as leader of a group of its own without a terminal, so that it can be ended
+  /// with all that it starts, and a key pressed in the terminal does not reach it.
   init(_ command: ChildCommand) throws(SystemReason) {
     try Self.checkFolder(command.folder)
     let input = try Pipe()
@@ -66,9 +66,10 @@ struct Spawn: ~Copyable {
     sigemptyset(&none)
     posix_spawnattr_setsigdefault(&attributes, &all)
     posix_spawnattr_setsigmask(&attributes, &none)
-    let newSession: Int32 = 0x80
+    // POSIX_SPAWN_SETSID of glibc.
+    let withoutTerminal: Int32 = 0x80
     posix_spawnattr_setflags(
-      &attributes, Int16(newSession | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
+      &attributes, Int16(withoutTerminal | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
   }
 }
 

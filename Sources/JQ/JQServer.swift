@@ -1,4 +1,4 @@
-internal import CJQ
+public import ChildProcess
 internal import Glibc
 internal import JSON
 
@@ -10,6 +10,16 @@ internal import JSON
 public enum JQServer {
   /// The one argument that asks a program to be such a process.
   public static let argument = "--jq-server"
+
+  /// The command that starts such a process: the program `name` in the folder of the one that
+  /// runs, which mostly is itself.
+  public static func command(program name: String) -> ChildCommand {
+    let path = realpath("/proc/self/exe", nil)
+    defer { free(path) }
+    let own = path.map { String(cString: $0) } ?? ""
+    let folder = own.lastIndex(of: "/").map { own[..<$0] } ?? ""
+    return ChildCommand(["\(folder)/\(name)", argument])
+  }
 
   /// Serves until the input ends or the program passes its limit of memory.
   public static func run() -> Never {

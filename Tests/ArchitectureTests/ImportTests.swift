@@ -31,7 +31,8 @@ struct ImportTests {
   ]
 
   static let algorithms = [
-    "Text", "JSON", "Digest", "Patterns", "YAML", "ChildProcess", "JQ", "Markup", "Cleaning", "Segmentation",
+    "Text", "JSON", "Digest", "Patterns", "YAML", "ChildProcess", "JQ", "Markup", "Cleaning",
+    "Segmentation",
     "Extraction",
   ]
 

@@ -9,10 +9,10 @@ struct ChildCommandTests {
     let path = "/no/such:\(other.folder)"
     #expect(
       ChildCommand.find("program", searchPath: path, folder: script.folder)
-        == other.command.program)
+        == other.path)
     #expect(
       ChildCommand.find("program", searchPath: "/no/such", folder: script.folder)
-        == script.command.program)
+        == script.path)
     #expect(ChildCommand.find("program", searchPath: "", folder: "/no/such") == nil)
   }
 
@@ -29,7 +29,7 @@ struct ChildCommandTests {
     let script = try Script(sh: "")
     let folder = script.folder
     try FileManager.default.setAttributes(
-      [.posixPermissions: 0o644], ofItemAtPath: script.command.program)
+      [.posixPermissions: 0o644], ofItemAtPath: script.path)
     #expect(ChildCommand.find("program", searchPath: folder, folder: folder) == nil)
     #expect(ChildCommand.find("..", searchPath: folder, folder: folder) == nil)
     #expect(ChildCommand.find("", searchPath: folder, folder: folder) == nil)

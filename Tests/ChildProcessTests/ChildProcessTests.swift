@@ -38,7 +38,7 @@ struct ChildProcessTests {
   @Test func `a child inherits three descriptors`() throws {
     let script = try Script(sh: "read -r line; echo $(ls /proc/self/fd)")
     let cat = try Script(sh: "exec cat")
-    let open = try FileHandle(forReadingFrom: URL(fileURLWithPath: script.command.program))
+    let open = try FileHandle(forReadingFrom: URL(fileURLWithPath: script.path))
     #expect(fcntl(open.fileDescriptor, F_SETFD, 0) == 0)
     let other = try ChildProcess(cat.command)
     // One more is the folder that is being listed.

@@ -101,7 +101,7 @@ struct HostileChildTests {
     } catch {
       #expect(
         error.description == """
-          the program 'program' ended before it answered (exit status 2); \
+          the program 'sh' ended before it answered (exit status 2); \
           its standard error ends: loading
           no such model: large
           """)

@@ -4,6 +4,7 @@ import Foundation
 /// A program of a test in a folder of its own.
 final class Script {
   let folder: String
+  let path: String
   let command: ChildCommand
 
   /// A script for `/bin/sh`.
@@ -14,8 +15,11 @@ final class Script {
     try "#!/bin/sh\n\(text)\n".write(toFile: program, atomically: false, encoding: .utf8)
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
     self.folder = folder
+    path = program
+    // A file that was just written may still be open for writing in a child of another test, and
+    // then it cannot be run itself.
     command = ChildCommand(
-      [program], environment: ["PATH": "/usr/local/bin:/usr/bin:/bin"], folder: folder)
+      ["/bin/sh", program], environment: ["PATH": "/usr/local/bin:/usr/bin:/bin"], folder: folder)
   }
 
   deinit {
