@@ -72,8 +72,8 @@ let package = Package(
     // The pipeline.
     library("GalleyCore", "Text", "JSON", "Digest", "Patterns", "YAML", "Markup"),
     library(
-      "GalleyStages", "GalleyCore", "Cleaning", "Segmentation", "Extraction", "Markup", "JSON",
-      "Text"),
+      "GalleyStages", "GalleyCore", "Cleaning", "Segmentation", "Extraction", "Markup",
+      "ChildProcess", "JQ", "YAML", "JSON", "Text"),
     library("GalleyIO", "GalleyCore", "Digest", "YAML", "JSON", "Text", "CZlib", "CZstd"),
     library("GalleyPipeline", "GalleyCore", "Markup", "YAML", "JSON", "Text"),
     library(
@@ -100,7 +100,7 @@ let package = Package(
     tests("SegmentationTests", "Segmentation", "Text"),
     tests("ExtractionTests", "Extraction", "Text"),
     tests("GalleyCoreTests", "GalleyCore", "YAML", "JSON", "Text"),
-    tests("GalleyStagesTests", "GalleyStages", "GalleyCore", "YAML", "Text"),
+    tests("GalleyStagesTests", "GalleyStages", "GalleyCore", "YAML", "JSON", "Text", "galley"),
     tests("GalleyIOTests", "GalleyIO", "GalleyCore", "YAML", "JSON", "Text"),
     tests(
       "GalleyPipelineTests", "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "YAML",

@@ -18,7 +18,8 @@ struct ImportTests {
     "Extraction": ["Segmentation", "Text"],
     "GalleyCore": ["Text", "JSON", "Digest", "Patterns", "YAML", "Markup"],
     "GalleyStages": [
-      "GalleyCore", "Cleaning", "Segmentation", "Extraction", "Markup", "JSON", "Text",
+      "GalleyCore", "Cleaning", "Segmentation", "Extraction", "Markup", "ChildProcess", "JQ",
+      "YAML", "JSON", "Text",
     ],
     "GalleyIO": ["GalleyCore", "Digest", "JSON", "YAML", "Text", "CZlib", "CZstd"],
     "GalleyPipeline": ["GalleyCore", "Markup", "YAML", "JSON", "Text"],

@@ -10,11 +10,13 @@ enum LintCommand: Command {
   static func run(_ arguments: Arguments, _ context: CommandContext) async throws -> ExitStatus {
     guard !arguments.operands.isEmpty else { throw UsageError("the pipeline file is missing") }
     var isClean = true
+    var overrides = PipelineFile.Overrides()
+    overrides.permission = .toCheck
     for path in arguments.operands {
       let file = try context.file(path)
       let result = file.check(
         registry: context.registry, environment: context.console.environment,
-        files: CommandContext.loader)
+        overrides: overrides, files: CommandContext.loader)
       context.show(result)
       if result.hasErrors { isClean = false } else { context.console.note("\(path): fine") }
     }

@@ -43,11 +43,12 @@ extension CommandContext {
     console.error(DiagnosticRenderer.render(result.diagnostics, sources: result.sources))
   }
 
-  /// The folder of `--input`, the path of `--output`.
+  /// The folder of `--input`, the path of `--output`, and what is allowed.
   func overrides(_ arguments: Arguments) -> PipelineFile.Overrides {
     var overrides = PipelineFile.Overrides()
     overrides.input = arguments.value("--input")
     overrides.output = arguments.value("--output")
+    overrides.permission = .toRun(Set(Capability.allCases.filter { arguments.has($0.flag) }))
     return overrides
   }
 }

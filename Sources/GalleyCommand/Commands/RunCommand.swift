@@ -13,6 +13,7 @@ enum RunCommand: Command {
     Flag("--limit", "N", "Stop after N inputs."),
     Flag("--fresh", nil, "Replace outputs of an earlier run."),
     Flag("--strict", nil, "Exit with 4 when a document failed."),
+    Flag(Capability.exec.flag, nil, "Let the stage 'exec' run programs that the file names."),
     Flag("--quiet", nil, "Print errors alone."),
   ]
 

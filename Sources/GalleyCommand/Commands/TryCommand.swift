@@ -9,6 +9,7 @@ enum TryCommand: Command {
   static let flags = [
     Flag("--input", "PATH", "Read here instead of where the file says."),
     Flag("--limit", "N", "Try N inputs (default 3)."),
+    Flag(Capability.exec.flag, nil, "Let the stage 'exec' run programs that the file names."),
     Flag("--quiet", nil, "Print the records alone."),
   ]
 

@@ -35,6 +35,8 @@ public struct PipelineFile: Sendable {
     public var input: String?
     /// Where the writer writes.
     public var output: String?
+    /// What the pipeline may do.
+    public var permission = Permission.toRun([])
 
     /// Nothing.
     public init() {}
@@ -54,6 +56,8 @@ public struct PipelineFile: Sendable {
         pipeline: nil, registry: registry,
         diagnostics: error.problems.map { Diagnostic($0, file: path) }, sources: [path: text])
     }
+    var registry = registry
+    registry.permission = overrides.permission
     let environment = Environment(variables: environment)
     var reader = ConfigReader(file: path, files: files)
     let node = environment.interpolated(root, &reader)
