@@ -40,6 +40,13 @@ public struct PipelineFile: Sendable {
 
     /// Nothing.
     public init() {}
+
+    /// Nothing, of a file that is looked at and not run.
+    public static var toCheck: Overrides {
+      var overrides = Overrides()
+      overrides.permission = .toCheck
+      return overrides
+    }
   }
 
   /// Checks the whole file, a pipeline or a stage file: the one validator of all commands.
