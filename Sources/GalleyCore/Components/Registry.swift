@@ -11,6 +11,9 @@ public struct Registry: Sendable {
   /// Writers in the order of `galley list`.
   public var writers: [ComponentEntry<ConfiguredWriter>]
 
+  /// What the components may do.
+  public var permission = Permission.toRun([])
+
   /// A registry of these components.
   public init(
     readers: [ComponentEntry<ConfiguredReader>], stages: [ComponentEntry<ConfiguredStage>],
