@@ -9,5 +9,7 @@ extension Registry {
     .stage(DatesStage.self),
     .stage(DropStage.self),
     .stage(KeepStage.self),
+    .stage(JQStage.self),
+    .stage(ExecStage.self),
   ]
 }

@@ -15,7 +15,7 @@ enum TestCommand: Command {
       "--format", "FORMAT", "text for people (default), json, or junit for build servers.",
       choices: ["text", "json", "junit"]),
     Flag("--fail-fast", nil, "Stop at the first test that fails."),
-    Flag("--allow-exec", nil, "Let steps run programs for which a test has no mock."),
+    .allowExec,
   ]
 
   static func run(_ arguments: Arguments, _ context: CommandContext) async throws -> ExitStatus {
@@ -68,14 +68,16 @@ private struct TestSession {
     filter = arguments.value("--filter")
     format = arguments.value("--format") ?? "text"
     failsFast = arguments.has("--fail-fast")
-    runner.allowsPrograms = arguments.has("--allow-exec")
+    runner.allowed = Set(Capability.allCases.filter { arguments.has($0.flag) })
   }
 
   /// Runs the tests of a file that is right; what is wrong with it is printed.
   mutating func run(_ path: String) throws {
     let file = try context.file(path)
+    var overrides = PipelineFile.Overrides()
+    overrides.permission = .toCheck
     let checked = file.check(
-      registry: context.registry, environment: context.console.environment,
+      registry: context.registry, environment: context.console.environment, overrides: overrides,
       files: CommandContext.loader)
     context.show(checked.diagnostics.filter { $0.severity == .error }, of: checked)
     var tested = TestedFile(path: path)

@@ -15,8 +15,8 @@ public struct FileTest: Sendable {
   /// Bounds of the document.
   let limits: DocumentLimits
 
-  /// Ids of the steps that run programs and have no mock.
-  var programs: [String] { steps.flatMap(\.programs) }
+  /// What steps without a mock do that must be allowed.
+  var capabilities: [(step: String, capability: Capability)] { steps.flatMap(\.capabilities) }
 }
 
 /// A place in a file, for reports.
@@ -39,14 +39,15 @@ struct TestStep: Sendable {
 }
 
 extension TestStep {
-  /// The stage that runs programs, which tests do not unless they are told to.
-  static let programStage = "exec"
+  /// What it, or a step inside of it, does that must be allowed.
+  fileprivate var capabilities: [(step: String, capability: Capability)] {
+    Self.capabilities(id, stage)
+  }
 
-  /// Ids of the steps, inside of this one too, that run programs.
-  var programs: [String] { Self.programs(id, stage) }
-
-  private static func programs(_ id: String, _ stage: ConfiguredStage) -> [String] {
-    stage.spec.name == programStage
-      ? [id] : stage.steps.flatMap { programs($0.id, $0.stage) }
+  private static func capabilities(
+    _ id: String, _ stage: ConfiguredStage
+  ) -> [(step: String, capability: Capability)] {
+    Capability.allCases.filter { stage.spec.needs.contains($0) }.map { (id, $0) }
+      + stage.steps.flatMap { capabilities($0.id, $0.stage) }
   }
 }

@@ -1,10 +1,10 @@
-internal import GalleyCore
+public import GalleyCore
 internal import Markup
 
 /// Runs tests of pipelines and stages.
 public struct FileTestRunner: Sendable {
-  /// Whether steps may run programs for which a test has no mock.
-  public var allowsPrograms = false
+  /// What steps without a mock may do.
+  public var allowed: Set<Capability> = []
 
   /// A runner.
   public init() {}
@@ -14,10 +14,10 @@ public struct FileTestRunner: Sendable {
     let clock = ContinuousClock()
     var failures: [TestFailure] = []
     let time = clock.measure {
-      if !allowsPrograms, let program = test.programs.first {
-        failures = [test.failure(Self.notAllowed(program))]
-        return
+      failures = test.capabilities.filter { !allowed.contains($0.capability) }.map { step, need in
+        test.failure("'\(step)' \(need.phrase): mock it, or allow it with \(need.flag)")
       }
+      guard failures.isEmpty else { return }
       do {
         failures = check(test, try outcome(of: test))
       } catch {
@@ -25,10 +25,6 @@ public struct FileTestRunner: Sendable {
       }
     }
     return FileTestResult(test: test, failures: failures, time: time)
-  }
-
-  private static func notAllowed(_ step: String) -> String {
-    "'\(step)' runs a program: mock it, or allow it with --allow-exec"
   }
 
   /// Takes the document through the steps.
