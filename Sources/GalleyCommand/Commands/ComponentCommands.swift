@@ -5,14 +5,13 @@ internal import JSON
 /// `galley list`: names every component.
 enum ListCommand: Command {
   static let name = "list"
-  static let summary = "List readers, stages and writers."
-  static let operands = ""
+  static let summary = "List readers, stages and writers, with those that a pipeline defines."
+  static let operands = "[PIPELINE]"
+  static let completions: [Completion] = [.pipeline]
 
   static func run(_ arguments: Arguments, _ context: CommandContext) async throws -> ExitStatus {
-    guard arguments.operands.isEmpty else {
-      throw UsageError("unexpected argument '\(arguments.operands[0])'")
-    }
-    let registry = context.registry
+    try arguments.atMost(1)
+    let registry = try context.registry(of: arguments.operands.first)
     let text =
       section("Readers", registry.readers) + "\n" + section("Stages", registry.stages) + "\n"
       + section("Writers", registry.writers)
@@ -29,12 +28,13 @@ enum ListCommand: Command {
 enum DescribeCommand: Command {
   static let name = "describe"
   static let summary = "Show a component's options, data flow and an example."
-  static let operands = "COMPONENT"
-  static let completions: [Completion] = [.component]
+  static let operands = "COMPONENT [PIPELINE]"
+  static let completions: [Completion] = [.component, .pipeline]
 
   static func run(_ arguments: Arguments, _ context: CommandContext) async throws -> ExitStatus {
-    let name = try arguments.operand("the component's name")
-    let registry = context.registry
+    let name = try arguments.firstOperand("the component's name")
+    try arguments.atMost(2)
+    let registry = try context.registry(of: arguments.operands.dropFirst().first)
     let texts =
       describe(name, registry.readers, "reader") + describe(name, registry.stages, "stage")
       + describe(name, registry.writers, "writer")
@@ -71,10 +71,12 @@ enum SchemaCommand: Command {
       throw UsageError("there is no schema '\(kind)'; there are config, record\(hint)")
     }
     try arguments.atMost(2)
-    let pipeline = try arguments.operands.dropFirst().first.map { try context.pipeline($0) }
+    let path = arguments.operands.dropFirst().first
+    let registry = try context.registry(of: path)
+    let pipeline = kind == "record" ? try path.map { try context.pipeline($0) } : nil
     let schema =
       switch (kind, pipeline) {
-      case ("config", _): ConfigSchema.schema(context.registry)
+      case ("config", _): ConfigSchema.schema(registry)
       case (_, let pipeline?): RecordSchema.jsonSchema(provided: pipeline.provides)
       case (_, nil): RecordSchema.jsonSchema(layers: context.registry.layers)
       }

@@ -15,14 +15,11 @@ enum EchoCommand: Command {
   static func run(_ arguments: Arguments, _ context: CommandContext) async throws -> ExitStatus {
     let path = try arguments.operand("the pipeline file")
     let overrides = context.overrides(arguments)
-    let pipeline = try context.pipeline(path, overrides: overrides)
-    let text =
-      arguments.has("--plain")
-      ? Echo.yaml(pipeline)
-      : Echo.yaml(
-        pipeline, from: try context.file(path), environment: context.console.environment,
-        overrides: overrides)
-    context.console.output(Array(text.utf8))
+    let loaded = try context.loaded(path, overrides: overrides)
+    let echo = Echo(
+      loaded.pipeline, from: loaded.file, environment: context.console.environment,
+      overrides: overrides)
+    context.console.output(Array(echo.yaml(showingOrigins: !arguments.has("--plain")).utf8))
     return .success
   }
 }

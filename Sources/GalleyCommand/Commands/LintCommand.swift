@@ -22,12 +22,13 @@ enum LintCommand: Command {
     for path in arguments.operands {
       let file = try context.file(path)
       let result = file.check(
-        registry: context.registry, environment: context.console.environment)
-      if result.pipeline == nil { isClean = false }
+        registry: context.registry, environment: context.console.environment,
+        files: CommandContext.loader)
+      if result.hasErrors { isClean = false }
       found += result.diagnostics
       if format == "text" {
-        context.show(result.diagnostics, of: file)
-        if result.pipeline != nil { context.console.note("\(path): fine") }
+        context.show(result)
+        if !result.hasErrors { context.console.note("\(path): fine") }
       }
     }
     switch format {

@@ -1,17 +1,38 @@
 internal import GalleyCore
 internal import JSON
+internal import YAML
 
 /// A pipeline written back with every default made visible.
-public enum Echo {
-  /// The pipeline as a file that gives the same pipeline.
-  public static func yaml(_ pipeline: Pipeline) -> String { YAMLEmitter.emit(value(pipeline)) }
+public struct Echo {
+  private let pipeline: Pipeline
+  private let file: PipelineFile
+  private let environment: [String: String]
+  private let overrides: PipelineFile.Overrides
 
-  /// The same with a comment beside each value that says where it comes from: a line of `file`,
-  /// a variable of the environment, an option of the command line, or a default.
-  public static func yaml(
+  /// The echo of a pipeline that was read from `file`.
+  public init(
     _ pipeline: Pipeline, from file: PipelineFile, environment: [String: String],
     overrides: PipelineFile.Overrides
-  ) -> String {
+  ) {
+    self.pipeline = pipeline
+    self.file = file
+    self.environment = environment
+    self.overrides = overrides
+  }
+
+  /// The pipeline as a file that gives the same pipeline in the same folder. With origins, a
+  /// comment beside each value says where it comes from: a line of the file, a variable of the
+  /// environment, an option of the command line, or a default.
+  public func yaml(showingOrigins: Bool) -> String {
+    let root = YAMLParser.read(file.text).root
+    let value = value(root)
+    guard showingOrigins else { return YAMLEmitter.emit(value) }
+    let origins = Origins(root, in: file.path, environment: environment, given: given)
+    return YAMLEmitter.emit(value) { origins.origin(of: $0) }
+  }
+
+  /// Paths that the command line stands over.
+  private var given: [[String]: String] {
     var given: [[String]: String] = [:]
     if overrides.input != nil, let place = pipeline.reader.spec.place {
       given[["fetch", pipeline.reader.spec.versionedName, place]] = "--input"
@@ -19,22 +40,32 @@ public enum Echo {
     if overrides.output != nil, let place = pipeline.output.spec.place {
       given[["output", pipeline.output.spec.versionedName, place]] = "--output"
     }
-    let origins = Origins(file, environment: environment, given: given)
-    return YAMLEmitter.emit(value(pipeline)) { origins.origin(of: $0) }
+    return given
   }
 
-  private static func value(_ pipeline: Pipeline) -> JSONValue {
+  private func value(_ root: YAMLNode?) -> JSONValue {
     var members: [JSONValue.Member] = [
       .init("galley", 1), .init("name", .string(pipeline.name)),
-      .init("fetch", named(pipeline.reader.spec, pipeline.reader.options)),
-      .init("stages", .array(pipeline.steps.map(step))),
-      .init("output", named(pipeline.output.spec, pipeline.output.options)),
+    ]
+    // Stages that the file defines are part of what the steps mean.
+    for key in ["use", "define"] {
+      if let node = root?[key]?.value { members.append(.init(key, JSONValue(completed(node)))) }
+    }
+    members += [
+      .init("fetch", Self.named(pipeline.reader.spec, pipeline.reader.options)),
+      .init("stages", .array(pipeline.steps.map(Self.step))),
+      .init("output", Self.named(pipeline.output.spec, pipeline.output.options)),
     ]
     if let rejects = pipeline.rejects, case .object(let options) = rejects.writer.options {
       members.append(.init("rejects", .object(options + [.init("keep", rejects.keep.json)])))
     }
-    members.append(.init("limits", pipeline.limits.json))
-    return .object(members)
+    return .object(members + [.init("limits", pipeline.limits.json)])
+  }
+
+  /// A node with the values of the environment; what is wrong with it was found by the check.
+  private func completed(_ node: YAMLNode) -> YAMLNode {
+    var reader = ConfigReader(file: file.path)
+    return Environment(variables: environment).interpolated(node, &reader)
   }
 
   private static func named(_ spec: ComponentSpec, _ options: JSONValue) -> JSONValue {
