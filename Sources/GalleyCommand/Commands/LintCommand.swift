@@ -27,7 +27,7 @@ enum LintCommand: Command {
       if result.hasErrors { isClean = false }
       found += result.diagnostics
       if format == "text" {
-        context.show(result)
+        context.show(result.diagnostics, of: result)
         if !result.hasErrors { context.console.note("\(path): fine") }
       }
     }

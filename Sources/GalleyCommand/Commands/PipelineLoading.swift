@@ -33,7 +33,8 @@ extension CommandContext {
     let result = file.check(
       registry: registry, environment: console.environment, overrides: overrides,
       files: Self.loader)
-    show(result)
+    // Notes are for who writes the file, and not for every run of it.
+    show(result.diagnostics.filter { $0.severity != .note }, of: result)
     if let pipeline = result.pipeline {
       return LoadedPipeline(file: file, pipeline: pipeline, registry: result.registry)
     }
@@ -48,7 +49,7 @@ extension CommandContext {
     let result = try file(path).check(
       registry: registry, environment: console.environment, files: Self.loader)
     guard !result.hasErrors else {
-      show(result)
+      show(result.diagnostics, of: result)
       throw ConfigurationError()
     }
     return result.registry
@@ -70,9 +71,9 @@ extension CommandContext {
   }
 
   /// Prints diagnostics with their lines.
-  func show(_ result: PipelineFile.Result) {
-    guard !result.diagnostics.isEmpty else { return }
-    console.error(DiagnosticRenderer.render(result.diagnostics, sources: result.sources))
+  func show(_ diagnostics: [Diagnostic], of result: PipelineFile.Result) {
+    guard !diagnostics.isEmpty else { return }
+    console.error(DiagnosticRenderer.render(diagnostics, sources: result.sources))
   }
 
   /// The folder of `--input`, the path of `--output`.
