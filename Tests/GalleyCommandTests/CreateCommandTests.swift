@@ -116,6 +116,31 @@ struct CreateCommandTests {
     }
   }
 
+  @Test func `prints a stage file that lints as it is`() async throws {
+    let folder = try TemporaryFolder()
+    let draft = await galley(["create", "stage", "long_texts"])
+    #expect(draft.status == .success)
+    #expect(draft.output.contains("\nstage: long_texts@1\n"))
+    let path = try folder.write("long_texts.stage.yaml", draft.output)
+    #expect(
+      await galley(["lint", path], in: folder)
+        == CommandResult(.success, error: "long_texts.stage.yaml: fine\n"))
+    let pipeline = try folder.write(
+      "p.galley.yaml",
+      """
+      galley: 1
+      use: [long_texts.stage.yaml]
+      fetch: { files: { root: pages } }
+      stages:
+        - clean
+        - long_texts@1: { least: 40 }
+      output: { jsonl: { path: out.jsonl } }
+      """)
+    #expect(
+      await galley(["lint", pipeline], in: folder)
+        == CommandResult(.success, error: "p.galley.yaml: fine\n"))
+  }
+
   @Test func `adds what a stage needs before it`() async {
     let output = await galley(["create", "dates"]).output
     let steps = output.split(separator: "\n").filter { $0.hasPrefix("  - ") }

@@ -89,7 +89,7 @@ struct TryCommandTests {
           .success,
           output: Self.bridge + "\n"
             + Self.bridge.replacing("bridge", with: "ferry")
-            .replacing("173 characters", with: "171 characters")
+            .replacing("173 characters", with: "172 characters")
             .replacing("over the …", with: "over the s…")))
   }
 
