@@ -15,7 +15,7 @@ struct HelpTests {
         tap          Print the records as they are after a step; nothing is written.
         explain      Explain what every stage decides about one page, and why.
         lint         Check pipeline files and say everything that is wrong with them.
-        list         List readers, stages and writers.
+        list         List readers, stages and writers, with those that a pipeline defines.
         describe     Show a component's options, data flow and an example.
         create       Print a commented pipeline, or a stage of your own, to start from.
         echo         Write a pipeline back with every default and where each value is from.
@@ -137,9 +137,9 @@ struct HelpTests {
     (
       "list",
       #"""
-      List readers, stages and writers.
+      List readers, stages and writers, with those that a pipeline defines.
 
-      Usage: galley list
+      Usage: galley list [PIPELINE]
 
       Options:
         --help  Show this help.
@@ -151,7 +151,7 @@ struct HelpTests {
       #"""
       Show a component's options, data flow and an example.
 
-      Usage: galley describe COMPONENT
+      Usage: galley describe COMPONENT [PIPELINE]
 
       Options:
         --help  Show this help.
