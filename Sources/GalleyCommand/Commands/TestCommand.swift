@@ -20,12 +20,12 @@ enum TestCommand: Command {
 
   static func run(_ arguments: Arguments, _ context: CommandContext) async throws -> ExitStatus {
     let paths = try arguments.operands.isEmpty ? TestFiles.all() : arguments.operands
-    var session = TestSession(context, arguments)
+    var tested = TestedFiles(context, arguments)
     for path in paths {
-      try session.run(path)
-      if session.isOver { break }
+      try tested.run(path)
+      if tested.isOver { break }
     }
-    return try session.finished()
+    return try tested.finished()
   }
 }
 
@@ -53,7 +53,7 @@ enum TestFiles {
 }
 
 /// Tests of several files with what came of them.
-private struct TestSession {
+private struct TestedFiles {
   private let context: CommandContext
   private let filter: String?
   private let format: String

@@ -18,10 +18,11 @@ enum TryCommand: Command {
     let path = try arguments.firstOperand("the pipeline file")
     let pages = Array(arguments.operands.dropFirst())
     let limit = try arguments.integer("--limit", in: 1...(.max)) ?? max(3, pages.count)
-    let pipeline = try context.pipeline(path, overrides: context.overrides(arguments))
+    let loaded = try context.loaded(path, overrides: context.overrides(arguments))
+    let pipeline = loaded.pipeline
     var selection = try PageSelection(pages, pipeline, context, file: path, limit: limit)
     let isJSON = arguments.has("--json") || arguments.has("--quiet")
-    var tracer = try PageTracer(pipeline, registry: context.registry)
+    var tracer = try PageTracer(pipeline, registry: loaded.registry)
     var recording = arguments.has("--record-test") ? TestRecording(pipeline, file: path) : nil
     var isFirst = true
     try await selection.forEach(of: pipeline) { source in

@@ -78,9 +78,8 @@ struct ExpectationTests {
     #expect(
       try await test("record: \(other)").output == """
         FAIL  p.galley.yaml:6: it (0 ms)
-              p.galley.yaml:9:13: the record is not as expected
-                  {
-                    "text": "The gate is shut. It opens on Monday.",
+              p.galley.yaml:9:15: the record is not as expected
+                  …
                     "title": "Gate",
                     "url": "https://a.invalid/x",
                 -   "publisher": { "domain": "b.invalid" },

@@ -32,7 +32,8 @@ struct RecordedTestTests {
     let count = recorded.output.matches(of: #/\n +given:/#).count
     #expect(count > 20)
     #expect(result.output.contains("\n\(count) tests in 1 file: \(count) passed\n"))
-    #expect(recorded.output.contains("dropped:\n        stage: length\n        reason: too_short\n"))
+    #expect(
+      recorded.output.contains("dropped:\n        stage: length\n        reason: too_short\n"))
   }
 
   @Test func `a test of every example line passes`() async throws {

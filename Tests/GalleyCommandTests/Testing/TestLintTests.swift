@@ -4,10 +4,10 @@ import Testing
 /// What lint says of wrong tests.
 struct TestLintTests {
   @Test(arguments: [
-    ("name: a", "6:5: 'tests' takes a list", "begin each test with '- name: …'"),
+    ("name: a", "6:3: 'tests' takes a list", "begin each test with '- name: …'"),
     (
-      "- nam: a\n  given: { text: A }\n  expect: { kept: true }", "6:5: unknown option 'nam' of a test",
-      "did you mean 'name'?"
+      "- name: a\n  gven: { text: A }\n  given: { text: A }\n  expect: { kept: true }",
+      "7:5: unknown option 'gven' of a test", "did you mean 'given'?"
     ),
     (
       "- name: a\n  given: { text: A, htm: B }\n  expect: { kept: true }",
@@ -28,8 +28,8 @@ struct TestLintTests {
       "7:24: unknown field 'titel' of the record", "did you mean 'title'?"
     ),
     (
-      "- name: a\n  given: { record: { authors: A } }\n  expect: { kept: true }",
-      "7:33: 'authors' takes a list, found text", nil
+      "- name: a\n  given: { record: { free_access: A } }\n  expect: { kept: true }",
+      "7:37: 'free_access' takes true or false, found text", nil
     ),
     (
       "- name: a\n  given: { record: { text: A b., layers: { x: [c] } } }\n  expect: { kept: true }",
@@ -91,7 +91,7 @@ struct TestLintTests {
     ),
     (
       "- name: a\n  given: { text: A }\n  expect: { holds: stats.words }",
-      "8:22: the expression must be true or false, not an integer", nil
+      "8:22: the expression must give true or false, not an integer", "write has(stats.words)"
     ),
     (
       "- name: a\n  given: { text: A }\n  expect: { record: { titel: 1 } }",
@@ -99,7 +99,7 @@ struct TestLintTests {
     ),
     (
       "- name: a\n  given: { html_file: no.html }\n  expect: { kept: true }",
-      "7:24: no.html: no such file or directory", "paths are relative to p.galley.yaml"
+      "7:25: no.html: no such file or folder", "paths are relative to p.galley.yaml"
     ),
   ])
   func `says what is wrong with a test`(
@@ -110,7 +110,8 @@ struct TestLintTests {
     let lines = result.error.split(separator: "\n")
     let place = message.prefix { $0 != " " }
     #expect(lines.first ?? "" == "p.galley.yaml:\(place) error:\(message.dropFirst(place.count))")
-    let shown = lines.last?.split(separator: "^ ", omittingEmptySubsequences: false).dropFirst().last
+    let shown = lines.last?.split(separator: "^ ", omittingEmptySubsequences: false).dropFirst()
+      .last
     #expect(shown.map(String.init) == hint)
   }
 
@@ -128,6 +129,6 @@ struct TestLintTests {
     ).lint()
     #expect(
       result.error.matches(of: #/p.galley.yaml:([0-9]+:[0-9]+): error/#).map { String($0.output.1) }
-        == ["8:25", "8:47", "8:60", "9:11", "10:14", "11:12", "11:14"])
+        == ["8:25", "8:47", "8:61", "9:11", "10:14", "11:12", "11:14"])
   }
 }
