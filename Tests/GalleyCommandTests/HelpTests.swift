@@ -86,7 +86,9 @@ struct HelpTests {
       Options:
         --input PATH   Read here instead of where the file says.
         -n, --limit N  Try N pages (default 3, or those that are named).
+        --allow-exec   Let the stage 'exec' run the programs that the file names.
         --json         Print the records, as a run would write them.
+        --record-test  Print tests that these pages pass, for the pipeline file.
         --quiet        Print the records alone, as --json does.
         --help         Show this help.
 
