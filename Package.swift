@@ -75,7 +75,7 @@ let package = Package(
       "GalleyStages", "GalleyCore", "Cleaning", "Segmentation", "Extraction", "Markup",
       "ChildProcess", "JQ", "YAML", "JSON", "Text"),
     library("GalleyIO", "GalleyCore", "Digest", "YAML", "JSON", "Text", "CZlib", "CZstd"),
-    library("GalleyPipeline", "GalleyCore", "Markup", "YAML", "JSON", "Text"),
+    library("GalleyPipeline", "GalleyCore", "Digest", "Markup", "Patterns", "YAML", "JSON", "Text"),
     library(
       "GalleyCommand", "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "JSON", "Text"),
     program("galley", "GalleyCommand", "JQ"),

@@ -22,7 +22,7 @@ struct ImportTests {
       "YAML", "JSON", "Text",
     ],
     "GalleyIO": ["GalleyCore", "Digest", "JSON", "YAML", "Text", "CZlib", "CZstd"],
-    "GalleyPipeline": ["GalleyCore", "Markup", "YAML", "JSON", "Text"],
+    "GalleyPipeline": ["GalleyCore", "Digest", "Markup", "Patterns", "YAML", "JSON", "Text"],
     "GalleyCommand": ["GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "JSON", "Text"],
     "galley": ["GalleyCommand", "JQ"],
     "galley-bench": [

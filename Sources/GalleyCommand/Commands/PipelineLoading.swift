@@ -23,6 +23,17 @@ extension CommandContext {
     throw ConfigurationError()
   }
 
+  /// The built-in components and those that a pipeline or stage file defines; `nil` where that file
+  /// has errors, which have been printed.
+  func registry(with path: String?) throws -> Registry? {
+    guard let path else { return registry }
+    let result = try file(path).check(
+      registry: registry, environment: console.environment, files: Self.loader)
+    let errors = result.diagnostics.filter { $0.severity == .error }
+    show(errors, of: result)
+    return errors.isEmpty ? result.registry : nil
+  }
+
   /// Reads files that belong to a pipeline.
   static let loader: ConfigReader.FileLoader = { path in
     try FileContent.read(path, limit: maximumAttachmentSize)
