@@ -59,6 +59,11 @@ enum Reading {
   }
 }
 
+extension Duration {
+  /// Rounded to milliseconds, for people.
+  var inMilliseconds: Duration { .milliseconds(Int64((self / .milliseconds(1)).rounded())) }
+}
+
 /// Waiting.
 enum Pause {
   /// For `poll`: rounded up, so that it does not return just before the deadline; at most a minute.

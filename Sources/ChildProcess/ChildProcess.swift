@@ -67,7 +67,7 @@ public final class ChildProcess {
     do {
       return try exchange(line + [0x0A], deadline)
     } catch {
-      let fact = fact(of: error, waited: start.duration(to: deadline))
+      let fact = fact(of: error, waited: start.duration(to: deadline).inMilliseconds)
       readErrors()
       kill()
       throw ChildFailure(fact, program: command.program, standardError: standardError)

@@ -71,6 +71,7 @@ struct HelpTests {
         --limit N      Stop after N inputs.
         --fresh        Replace outputs of an earlier run.
         --strict       Exit with 4 when a document failed.
+        --allow-exec   Let the stage 'exec' run the programs that the file names.
         --quiet        Print errors alone.
         --help         Show this help.
 
@@ -121,6 +122,7 @@ struct HelpTests {
         --after STEP   The step, by its id or stage; required.
         --input PATH   Read here instead of where the file says.
         -n, --limit N  Stop after N pages.
+        --allow-exec   Let the stage 'exec' run the programs that the file names.
         --quiet        Do not say which pages were lost before.
         --help         Show this help.
 
@@ -135,6 +137,7 @@ struct HelpTests {
 
       Options:
         --input PATH  Look for the page here instead.
+        --allow-exec  Let the stage 'exec' run the programs that the file names.
         --all         Tell every decision, also where many are alike.
         --help        Show this help.
 

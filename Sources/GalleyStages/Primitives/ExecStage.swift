@@ -28,8 +28,11 @@ public struct ExecStage: Stage {
     public static let options = [
       Option<Options>(
         "command", \.command,
-        "Program and arguments, for no shell to read. The program is looked for in PATH, then "
-          + "beside this file, and runs in this file's folder.",
+        "Program and arguments; no shell reads them. It is looked for in PATH, then beside this "
+          + "file, and runs in this file's folder. For each line of JSON that it reads it writes "
+          + "one: an object with fields to set, {\"drop\": \"reason\"} or "
+          + "{\"error\": \"message\"}. It must go on reading, and give the same answer for the "
+          + "same document: every worker runs one.",
         required: true),
       Option(
         "send", \.send,
@@ -63,17 +66,14 @@ public struct ExecStage: Stage {
 
   /// What it is.
   public static let spec = ComponentSpec(
-    "exec",
-    "Asks a program about each document: it reads a line of JSON and must write exactly one, with "
-      + "fields to set, {\"drop\": \"reason\"} or {\"error\": \"message\"}. The same document must "
-      + "always get the same answer. Each worker runs a program of its own.",
+    "exec", "Asks a program about each document: a line of JSON goes out, and one comes back.",
     needs: [.exec],
     example: """
       exec:
-        command: [sh, -c, 'while read -r line; do echo "{\\"tags\\":[\\"seen\\"]}"; done']
+        command: [sh, -c, 'while read -r line; do echo "{\\"extra\\":{\\"seen\\":true}}"; done']
         send: [id, text]
         time: 2s
-        provides: [tags]
+        provides: [extra.seen]
       """)
 
   /// The field that is set, and what the options say.
