@@ -11,7 +11,8 @@ struct CompletionsTests {
     (["run", "p"], "p.galley.yaml pages"), (["run", "p.galley.yaml", "--wo"], "--workers"),
     (["run", "--workers", ""], ""), (["try", "p.galley.yaml", "pages/"], "pages/a.html"),
     (["try", "-n", "3", "p"], "p.galley.yaml pages"), (["try", "p", "-n", ""], ""),
-    (["completions", "f"], "fish"), (["help", "ec"], "echo"), (["version", ""], ""),
+    (["completions", "f"], "fish"), (["create", "st"], "stage"), (["help", "ec"], "echo"),
+    (["version", ""], ""),
     (["nonsense", ""], ""),
   ])
   func `bash completes`(words: [String], expected: String) async throws {

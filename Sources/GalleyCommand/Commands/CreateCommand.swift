@@ -6,7 +6,7 @@ enum CreateCommand: Command {
   static let name = "create"
   static let summary = "Print a commented pipeline, or a stage of your own, to start from."
   static let operands = "[COMPONENT...] | stage NAME"
-  static let completions: [Completion] = [.component]
+  static let completions: [Completion] = [.piece]
 
   static func run(_ arguments: Arguments, _ context: CommandContext) async throws -> ExitStatus {
     if arguments.operands.first == "stage" {

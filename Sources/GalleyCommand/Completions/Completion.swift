@@ -8,6 +8,8 @@ enum Completion: Sendable, Equatable {
   case file
   /// A reader, stage or writer.
   case component
+  /// A component, or a stage of one's own.
+  case piece
   /// A command.
   case command
   /// One of these words.
@@ -18,6 +20,7 @@ enum Completion: Sendable, Equatable {
     switch self {
     case .pipeline, .file: nil
     case .component: registry.componentNames
+    case .piece: ["stage"] + registry.componentNames
     case .command: GalleyCommand.commands.map { $0.name }
     case .words(let words): words
     }

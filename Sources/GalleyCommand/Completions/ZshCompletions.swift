@@ -62,7 +62,7 @@ enum ZshCompletions {
     switch completion {
     case .pipeline: "pipeline"
     case .file: "page"
-    case .component: "component"
+    case .component, .piece: "component"
     case .command: "command"
     case .words: "word"
     }

@@ -94,6 +94,11 @@ public struct Document {
     if workspace.deadline.isOver { throw workspace.deadline.error }
   }
 
+  /// Gives the document `time` more: what looking at it took, and not working on it.
+  public func postponeDeadline(by time: Duration) {
+    workspace.deadline = workspace.deadline.postponed(by: time)
+  }
+
   /// The parsed page, built at the first call; `nil` where the page is not HTML.
   ///
   /// Throws a `MarkupError` when the page passes a limit of the parser.

@@ -32,10 +32,10 @@ struct DraftText {
     comment(indent, spec.summary)
     if let problem = piece.problem {
       comment(indent, "Commented out: \(problem).")
-      add(
-        indent,
-        (mark + spec.example).split(separator: "\n").map { "# " + $0 }
-          .joined(separator: "\n"))
+      for (index, line) in spec.example.split(separator: "\n").enumerated() {
+        let lead = index == 0 ? mark : String(repeating: " ", count: mark.count)
+        add(indent, "# " + lead + line)
+      }
       return
     }
     guard !piece.entry.options.isEmpty else { return add(indent, mark + spec.name) }

@@ -121,6 +121,8 @@ private struct TraceObserver: StepObserver {
   }
 
   mutating func begin(_ index: Int, _ step: any Processor, _ document: inout Document) {
+    let start = ContinuousClock.now
+    defer { document.postponeDeadline(by: .now - start) }
     let (id, stage) =
       if let inside = open.last?.stage.steps[index] {
         (inside.id, inside.stage)
@@ -138,6 +140,8 @@ private struct TraceObserver: StepObserver {
 
   mutating func end(_ document: Document, _ time: Duration, _ result: Result<Verdict, any Error>) {
     guard let step = open.popLast() else { return }
+    let start = ContinuousClock.now
+    defer { document.postponeDeadline(by: .now - start) }
     var trace = step.trace
     // Looking at inner steps takes time of its own.
     trace.time = trace.steps.isEmpty ? time : trace.steps.reduce(.zero) { $0 + $1.time }

@@ -12,8 +12,8 @@ struct StepSequence: Processor {
     return try process(&document, watchedBy: &nobody)
   }
 
-  mutating func process(
-    _ document: inout Document, watchedBy observer: inout some StepObserver
+  mutating func process<Observer: StepObserver>(
+    _ document: inout Document, watchedBy observer: inout Observer
   ) throws -> Verdict {
     let outer = temporaryLayers.map { document.layers[$0] }
     for name in temporaryLayers { document.layers[name] = nil }
@@ -21,10 +21,15 @@ struct StepSequence: Processor {
       for (name, annotations) in zip(temporaryLayers, outer) { document.layers[name] = annotations }
     }
     for index in steps.indices {
-      observer.begin(index, steps[index].step, &document)
-      var clock = StageClock()
-      let result = Result { try steps[index].step.process(&document, &observer) }
-      observer.end(document, clock.lap(), result)
+      let result: Result<Verdict, any Error>
+      if Observer.isWatching {
+        observer.begin(index, steps[index].step, &document)
+        var clock = StageClock()
+        result = Result { try steps[index].step.process(&document, &observer) }
+        observer.end(document, clock.lap(), result)
+      } else {
+        result = Result { try steps[index].step.process(&document) }
+      }
       switch result {
       case .success(.keep): break
       case .success(let verdict): return verdict

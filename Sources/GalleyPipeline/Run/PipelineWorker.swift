@@ -37,8 +37,8 @@ public struct PipelineWorker {
   }
 
   /// Loads a page and takes it through all stages before the eyes of `observer`.
-  mutating func process(
-    _ source: PageSource, counts: inout RunCounts, observer: inout some StepObserver
+  mutating func process<Observer: StepObserver>(
+    _ source: PageSource, counts: inout RunCounts, observer: inout Observer
   ) -> Outcome {
     workspace.deadline = .after(pipeline.limits.document.time)
     var clock = StageClock()
@@ -58,7 +58,7 @@ public struct PipelineWorker {
       let place = index + 1
       counts.stages[place].entered += 1
       observer.begin(index, stages[index], &document)
-      _ = clock.lap()
+      if Observer.isWatching { _ = clock.lap() }
       let result = Result { try stages[index].process(&document, &observer) }
       let time = clock.lap()
       counts.stages[place].time += time
