@@ -91,6 +91,9 @@ public struct Document {
     if workspace.deadline.isOver { throw workspace.deadline.error }
   }
 
+  /// When the document's time is over.
+  var workspaceDeadline: Deadline { workspace.deadline }
+
   /// The parsed page, built at the first call; `nil` where the page is not HTML.
   ///
   /// Throws a `MarkupError` when the page passes a limit of the parser.
