@@ -1,7 +1,7 @@
 internal import Markup
 internal import Text
 
-/// Joins chosen blocks to a text.
+/// Joins the blocks that are kept to a text.
 struct ContentAssembler {
   private let tree: HTMLTree
   private let scanner: BlockScanner
@@ -17,10 +17,12 @@ struct ContentAssembler {
     links = scanner.links[...]
   }
 
-  /// The content that the chosen blocks make. A table is one block: a line a row, cells separated
+  /// The content that the kept blocks make. A table is one block: a line a row, cells separated
   /// by tabs.
-  consuming func assemble(_ chosen: [(index: Int, kind: ContentBlock.Kind)]) -> Content {
-    for (index, kind) in chosen { add(scanner.blocks[index], kind) }
+  consuming func assemble(_ verdicts: [BlockVerdict]) -> Content {
+    for (block, verdict) in zip(scanner.blocks, verdicts) {
+      if let kind = verdict.kind { add(block, kind) }
+    }
     if !content.text.isEmpty {
       content.linkDensity = Double(linkedBytes) / Double(content.text.count)
     }

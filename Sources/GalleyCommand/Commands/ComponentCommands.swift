@@ -30,6 +30,7 @@ enum DescribeCommand: Command {
   static let name = "describe"
   static let summary = "Show a component's options, data flow and an example."
   static let operands = "COMPONENT"
+  static let completions: [Completion] = [.component]
 
   static func run(_ arguments: Arguments, _ context: CommandContext) async throws -> ExitStatus {
     let name = try arguments.operand("the component's name")
@@ -56,36 +57,27 @@ enum DescribeCommand: Command {
   }
 }
 
-/// `galley echo`: writes a pipeline back with every default.
-enum EchoCommand: Command {
-  static let name = "echo"
-  static let summary = "Write a pipeline back with every default made visible."
-  static let operands = "PIPELINE"
-
-  static func run(_ arguments: Arguments, _ context: CommandContext) async throws -> ExitStatus {
-    do {
-      let pipeline = try context.pipeline(try arguments.operand("the pipeline file"))
-      context.console.output(Array(Echo.yaml(pipeline).utf8))
-      return .success
-    } catch is ConfigurationError {
-      return .usage
-    }
-  }
-}
-
 /// `galley schema`: prints a JSON Schema.
 enum SchemaCommand: Command {
   static let name = "schema"
   static let summary = "Print the JSON Schema of pipeline files or of records."
-  static let operands = "config|record"
+  static let operands = "config|record [PIPELINE]"
+  static let completions: [Completion] = [.words(["config", "record"]), .pipeline]
 
   static func run(_ arguments: Arguments, _ context: CommandContext) async throws -> ExitStatus {
-    let schema: JSONValue
-    switch try arguments.operand("'config' or 'record'") {
-    case "config": schema = ConfigSchema.schema(context.registry)
-    case "record": schema = RecordSchema.jsonSchema(layers: context.registry.layers)
-    case let other: throw UsageError("there is no schema '\(other)'; there are config, record")
+    let kind = try arguments.firstOperand("'config' or 'record'")
+    guard ["config", "record"].contains(kind) else {
+      let hint = Suggestion.hint(for: kind, among: ["config", "record"]).map { "; \($0)" } ?? ""
+      throw UsageError("there is no schema '\(kind)'; there are config, record\(hint)")
     }
+    try arguments.atMost(2)
+    let pipeline = try arguments.operands.dropFirst().first.map { try context.pipeline($0) }
+    let schema =
+      switch (kind, pipeline) {
+      case ("config", _): ConfigSchema.schema(context.registry)
+      case (_, let pipeline?): RecordSchema.jsonSchema(provided: pipeline.provides)
+      case (_, nil): RecordSchema.jsonSchema(layers: context.registry.layers)
+      }
     context.console.output(schema.bytes(.pretty) + [0x0A])
     return .success
   }

@@ -16,7 +16,8 @@ extension CommandContext {
     let result = file.check(
       registry: registry, environment: console.environment, overrides: overrides,
       files: Self.loader)
-    show(result)
+    // Notes are for who writes the file, and not for every run of it.
+    show(result.diagnostics.filter { $0.severity != .note }, of: result)
     if let pipeline = result.pipeline { return pipeline }
     if !result.hasErrors { console.note("galley: \(path) defines a stage and is no pipeline") }
     throw ConfigurationError()
@@ -38,9 +39,9 @@ extension CommandContext {
   }
 
   /// Prints diagnostics with their lines.
-  func show(_ result: PipelineFile.Result) {
-    guard !result.diagnostics.isEmpty else { return }
-    console.error(DiagnosticRenderer.render(result.diagnostics, sources: result.sources))
+  func show(_ diagnostics: [Diagnostic], of result: PipelineFile.Result) {
+    guard !diagnostics.isEmpty else { return }
+    console.error(DiagnosticRenderer.render(diagnostics, sources: result.sources))
   }
 
   /// The folder of `--input`, the path of `--output`.

@@ -72,8 +72,10 @@ public struct Option<Group>: Sendable {
 }
 
 extension OptionGroup {
-  /// Reads a mapping; unknown and missing keys are reported with the nearest name.
+  /// Reads a mapping; unknown and missing keys are reported with the nearest name. Nothing at all,
+  /// as where every option is commented out, leaves the defaults.
   public static func read(_ node: YAMLNode, _ reader: inout ConfigReader) -> Self? {
+    if node.isEmpty { return read([], of: reader.component, at: node, &reader) }
     guard let members = reader.mapping(node) else { return nil }
     return read(members, of: reader.component, at: node, &reader)
   }
@@ -98,10 +100,10 @@ extension OptionGroup {
     return group
   }
 
-  /// A JSON Schema object with every option.
+  /// A JSON Schema object with every option; nothing at all where none is required.
   public static var schema: JSONValue {
     .object([
-      .init("type", "object"),
+      .init("type", options.contains(where: \.isRequired) ? "object" : ["object", "null"]),
       .init("properties", .object(options.map { .init($0.name, $0.fullSchema(Self())) })),
       .init("required", .array(options.filter(\.isRequired).map { .string($0.name) })),
       .init("additionalProperties", false),
