@@ -61,8 +61,8 @@ let package = Package(
     // The pipeline.
     library("GalleyCore", "Text", "JSON", "Digest", "Patterns", "YAML", "Markup"),
     library(
-      "GalleyStages", "GalleyCore", "Cleaning", "Segmentation", "Extraction", "Markup", "JSON",
-      "Text"),
+      "GalleyStages", "GalleyCore", "Cleaning", "Segmentation", "Extraction", "Markup", "Patterns",
+      "JSON", "Text"),
     library("GalleyIO", "GalleyCore", "Digest", "YAML", "JSON", "Text", "CZlib", "CZstd"),
     library("GalleyPipeline", "GalleyCore", "Markup", "YAML", "JSON", "Text"),
     library(

@@ -56,12 +56,12 @@ public struct Expression: Sendable {
   public static let never = Expression(false)
 
   /// Everything that is wrong with types and paths, in the order of the source; `expecting` is the
-  /// type that the result must have.
+  /// type that the result must have, unless it has one of `alternatives`.
   public func problems(
-    in scope: ExpressionScope, expecting: ValueType? = nil
+    in scope: ExpressionScope, expecting: ValueType? = nil, or alternatives: [ValueType] = []
   ) -> [ExpressionError] {
     var checker = ExpressionChecker(source: Array(source.utf8), scope: scope)
-    return checker.check(term, expecting: expecting)
+    return checker.check(term, expecting: expecting, or: alternatives)
   }
 
   /// The type of the result, `any` where it is not known.

@@ -10,9 +10,12 @@ struct ExpressionChecker {
   }
 
   /// All problems in the order of the source.
-  mutating func check(_ term: Term, expecting: ValueType?) -> [ExpressionError] {
+  mutating func check(
+    _ term: Term, expecting: ValueType?, or alternatives: [ValueType] = []
+  ) -> [ExpressionError] {
     let found = type(of: term, scope.element)
-    if let expecting, !found.isUsable(as: expecting) {
+    let isOther = alternatives.contains { found.isUsable(as: $0) }
+    if let expecting, !found.isUsable(as: expecting), !isOther {
       let fact = ExpressionError.Fact.wrongResult(expected: expecting.phrase, found: found.phrase)
       report(fact, term, hint: truthHint(term, found, expecting))
     }

@@ -91,8 +91,8 @@ public struct Document {
     if workspace.deadline.isOver { throw workspace.deadline.error }
   }
 
-  /// When the document's time is over.
-  var workspaceDeadline: Deadline { workspace.deadline }
+  /// When the document's time is over, for what waits; `nil` without a limit.
+  public var deadline: ContinuousClock.Instant? { workspace.deadline.instant }
 
   /// The parsed page, built at the first call; `nil` where the page is not HTML.
   ///

@@ -78,8 +78,6 @@ extension Document: ExpressionContext {
     guard case .span(let span)? = annotation[name] else { return nil }
     return span
   }
-
-  var deadline: ContinuousClock.Instant? { workspaceDeadline.instant }
 }
 
 extension Slot {
