@@ -1,4 +1,5 @@
 public import GalleyCore
+internal import GalleyPipeline
 
 /// A subcommand.
 protocol Command: Sendable {
@@ -44,7 +45,7 @@ struct CommandContext: Sendable {
 /// The command line of galley.
 public enum GalleyCommand {
   /// The version of this program.
-  public static let version = "0.1.0"
+  public static let version = Engine.version
 
   static let commands: [any Command.Type] = [
     RunCommand.self, TryCommand.self, TapCommand.self, ExplainCommand.self, LintCommand.self,

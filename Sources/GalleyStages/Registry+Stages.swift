@@ -16,5 +16,7 @@ extension Registry {
     .stage(ScoreStage.self),
     .stage(SplitStage.self),
     .stage(JoinStage.self),
+    .stage(JQStage.self),
+    .stage(ExecStage.self),
   ]
 }

@@ -5,23 +5,29 @@ internal import JSON
 /// `galley list`: names every component.
 enum ListCommand: Command {
   static let name = "list"
-  static let summary = "List readers, stages and writers."
-  static let operands = ""
+  static let summary = "List readers, stages and writers, with the stages that a file defines."
+  static let operands = "[FILE]"
+  static let completions: [Completion] = [.pipeline]
 
   static func run(_ arguments: Arguments, _ context: CommandContext) async throws -> ExitStatus {
-    guard arguments.operands.isEmpty else {
-      throw UsageError("unexpected argument '\(arguments.operands[0])'")
-    }
-    let registry = context.registry
+    try arguments.atMost(1)
+    guard let registry = try context.registry(with: arguments.operands.first) else { return .usage }
+    let builtin = registry.stages.filter { $0.definedIn == nil }
+    let defined = registry.stages.filter { $0.definedIn != nil }
     let text =
-      section("Readers", registry.readers) + "\n" + section("Stages", registry.stages) + "\n"
+      section("Readers", registry.readers) + "\n" + section("Stages", builtin) + "\n"
+      + (defined.isEmpty ? "" : section("Defined stages", defined) + "\n")
       + section("Writers", registry.writers)
     context.console.output(Array(text.utf8))
     return .success
   }
 
   private static func section<C>(_ title: String, _ entries: [ComponentEntry<C>]) -> String {
-    title + "\n" + TextTable.rows(entries.map { ($0.spec.name, $0.spec.summary) })
+    title + "\n"
+      + TextTable.rows(
+        entries.map {
+          ($0.definedIn == nil ? $0.spec.name : $0.spec.versionedName, $0.spec.summary)
+        })
   }
 }
 
@@ -29,12 +35,14 @@ enum ListCommand: Command {
 enum DescribeCommand: Command {
   static let name = "describe"
   static let summary = "Show a component's options, data flow and an example."
-  static let operands = "COMPONENT"
-  static let completions: [Completion] = [.component]
+  static let operands = "COMPONENT [FILE]"
+  static let completions: [Completion] = [.component, .pipeline]
 
   static func run(_ arguments: Arguments, _ context: CommandContext) async throws -> ExitStatus {
-    let name = try arguments.operand("the component's name")
-    let registry = context.registry
+    let name = try arguments.firstOperand("the component's name")
+    try arguments.atMost(2)
+    let file = arguments.operands.dropFirst().first
+    guard let registry = try context.registry(with: file) else { return .usage }
     let texts =
       describe(name, registry.readers, "reader") + describe(name, registry.stages, "stage")
       + describe(name, registry.writers, "writer")
@@ -60,24 +68,31 @@ enum DescribeCommand: Command {
 /// `galley schema`: prints a JSON Schema.
 enum SchemaCommand: Command {
   static let name = "schema"
-  static let summary = "Print the JSON Schema of pipeline files or of records."
-  static let operands = "config|record [PIPELINE]"
-  static let completions: [Completion] = [.words(["config", "record"]), .pipeline]
+  static let summary = "Print the JSON Schema of pipeline files, of stage files or of records."
+  static let operands = "config|stage|record [PIPELINE]"
+  static let completions: [Completion] = [.words(kinds), .pipeline]
+  private static let kinds = ["config", "stage", "record"]
 
   static func run(_ arguments: Arguments, _ context: CommandContext) async throws -> ExitStatus {
-    let kind = try arguments.firstOperand("'config' or 'record'")
-    guard ["config", "record"].contains(kind) else {
-      let hint = Suggestion.hint(for: kind, among: ["config", "record"]).map { "; \($0)" } ?? ""
-      throw UsageError("there is no schema '\(kind)'; there are config, record\(hint)")
+    let kind = try arguments.firstOperand("'config', 'stage' or 'record'")
+    guard kinds.contains(kind) else {
+      let hint = Suggestion.hint(for: kind, among: kinds).map { "; \($0)" } ?? ""
+      throw UsageError(
+        "there is no schema '\(kind)'; there are \(kinds.joined(separator: ", "))\(hint)")
     }
     try arguments.atMost(2)
-    let pipeline = try arguments.operands.dropFirst().first.map { try context.pipeline($0) }
-    let schema =
-      switch (kind, pipeline) {
-      case ("config", _): ConfigSchema.schema(context.registry)
-      case (_, let pipeline?): RecordSchema.jsonSchema(provided: pipeline.provides)
-      case (_, nil): RecordSchema.jsonSchema(layers: context.registry.layers)
-      }
+    let file = arguments.operands.dropFirst().first
+    guard let registry = try context.registry(with: file) else { return .usage }
+    let schema: JSONValue
+    switch kind {
+    case "config": schema = ConfigSchema.schema(registry)
+    case "stage": schema = ConfigSchema.stageSchema(registry)
+    default:
+      let pipeline = try file.map { try context.pipeline($0) }
+      schema =
+        pipeline.map { RecordSchema.jsonSchema(provided: $0.provides) }
+        ?? RecordSchema.jsonSchema(layers: context.registry.layers)
+    }
     context.console.output(schema.bytes(.pretty) + [0x0A])
     return .success
   }

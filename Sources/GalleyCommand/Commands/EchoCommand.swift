@@ -1,3 +1,4 @@
+internal import GalleyCore
 internal import GalleyPipeline
 
 /// `galley echo`: writes a pipeline back with every default.
@@ -14,7 +15,8 @@ enum EchoCommand: Command {
 
   static func run(_ arguments: Arguments, _ context: CommandContext) async throws -> ExitStatus {
     let path = try arguments.operand("the pipeline file")
-    let overrides = context.overrides(arguments)
+    var overrides = context.overrides(arguments)
+    overrides.permission = .toCheck
     let pipeline = try context.pipeline(path, overrides: overrides)
     let text =
       arguments.has("--plain")

@@ -10,6 +10,7 @@ enum ExplainCommand: Command {
   static let completions: [Completion] = [.pipeline, .file]
   static let flags = [
     Flag("--input", "PATH", "Look for the page here instead."),
+    .allowExec,
     Flag("--all", nil, "Tell every decision, also where many are alike."),
   ]
 

@@ -14,6 +14,7 @@ struct PageSelection {
     [
       Flag("--input", "PATH", "Read here instead of where the file says."),
       Flag("--limit", "N", limit, short: "-n"),
+      .allowExec,
     ]
   }
 
@@ -45,6 +46,8 @@ struct PageSelection {
     }
     var overrides = PipelineFile.Overrides()
     overrides.input = path
+    // Its reader alone is used.
+    overrides.permission = .toRun(Set(Capability.allCases))
     return try context.pipeline(file, overrides: overrides).reader.make().open()
   }
 

@@ -14,6 +14,7 @@ enum RunCommand: Command {
     Flag("--limit", "N", "Stop after N inputs."),
     Flag("--fresh", nil, "Replace outputs of an earlier run."),
     Flag("--strict", nil, "Exit with 4 when a document failed."),
+    .allowExec,
     Flag("--quiet", nil, "Print errors alone."),
   ]
 

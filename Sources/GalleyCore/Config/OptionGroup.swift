@@ -7,6 +7,13 @@ public protocol OptionGroup: OptionValue {
   static var options: [Option<Self>] { get }
   /// The defaults.
   init()
+  /// Reports what is wrong with options that are each well-formed, at their places.
+  func check(_ reader: inout ConfigReader)
+}
+
+extension OptionGroup {
+  /// Nothing.
+  public func check(_ reader: inout ConfigReader) {}
 }
 
 /// One option of a group: a name, a key path and a sentence. Type, default and schema follow
@@ -85,6 +92,7 @@ extension OptionGroup {
     _ members: [YAMLMember], of owner: String, at node: YAMLNode, _ reader: inout ConfigReader
   ) -> Self {
     var group = Self()
+    let errorsBefore = reader.errorCount
     for member in members {
       if let option = options.first(where: { $0.name == member.key }) {
         option.read(member.value, &group, &reader)
@@ -97,6 +105,7 @@ extension OptionGroup {
         reader.error("\(owner) needs '\(option.name)'", at: node, hint: option.summary)
       }
     }
+    if reader.errorCount == errorsBefore { group.check(&reader) }
     return group
   }
 

@@ -26,6 +26,10 @@ public enum Echo {
   private static func value(_ pipeline: Pipeline) -> JSONValue {
     var members: [JSONValue.Member] = [
       .init("galley", 1), .init("name", .string(pipeline.name)),
+    ]
+    let definitions = pipeline.steps.reduce(into: []) { collect($1.stage, &$0) }
+    if !definitions.isEmpty { members.append(.init("define", .array(definitions))) }
+    members += [
       .init("fetch", named(pipeline.reader.spec, pipeline.reader.options)),
       .init("stages", .array(pipeline.steps.map(step))),
       .init("output", named(pipeline.output.spec, pipeline.output.options)),
@@ -35,6 +39,14 @@ public enum Echo {
     }
     members.append(.init("limits", pipeline.limits.json))
     return .object(members)
+  }
+
+  /// Definitions of the stages that files define, each once, those that are used first.
+  private static func collect(_ stage: ConfiguredStage, _ definitions: inout [JSONValue]) {
+    for step in stage.steps { collect(step.stage, &definitions) }
+    if let definition = stage.definition, !definitions.contains(definition) {
+      definitions.append(definition)
+    }
   }
 
   private static func named(_ spec: ComponentSpec, _ options: JSONValue) -> JSONValue {
