@@ -49,6 +49,7 @@ public enum GalleyCommand {
 
   static let commands: [any Command.Type] = [
     RunCommand.self, TryCommand.self, TapCommand.self, ExplainCommand.self, LintCommand.self,
+    TestCommand.self,
     ListCommand.self, DescribeCommand.self, CreateCommand.self, EchoCommand.self, GraphCommand.self,
     SchemaCommand.self,
     CompletionsCommand.self, VersionCommand.self, HelpCommand.self,

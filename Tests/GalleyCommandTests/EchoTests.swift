@@ -87,35 +87,35 @@ struct EchoTests {
         == CommandResult(
           .success,
           output: """
-            galley: 1                           # small.galley.yaml:1
-            name: small                         # default
+            galley: 1                       # small.galley.yaml:1
+            name: small                     # default
             fetch:
               files@1:
-                root: there                     # --input
-                include: ["a.html", "b.txt"]    # environment A, B
-                exclude: []                     # default
-                follow_links: false             # default
+                root: there                 # --input
+                include: [a.html, b.txt]    # environment A, B
+                exclude: []                 # default
+                follow_links: false         # default
             stages:
-              - clean@1: {}                     # small.galley.yaml:4
+              - clean@1: {}                 # small.galley.yaml:4
               - drop@1:
-                  when: "stats.words < 80"      # environment LEAST
-                  reason: dropped               # default
+                  when: "stats.words < 80"  # environment LEAST
+                  reason: dropped           # default
             output:
               jsonl@1:
-                path: "out/{name}.jsonl"        # small.galley.yaml:6
+                path: "out/{name}.jsonl"    # small.galley.yaml:6
             rejects:
-              path: r.jsonl                     # small.galley.yaml:7
-              keep: [dropped, failed]           # default
+              path: r.jsonl                 # small.galley.yaml:7
+              keep: [dropped, failed]       # default
             limits:
               document:
-                time: 10s                       # default
-                bytes: 20MB                     # default
-                depth: 1024                     # default
-                nodes: 1000000                  # default
+                time: 10s                   # default
+                bytes: 20MB                 # default
+                depth: 1024                 # default
+                nodes: 1000000              # default
               failures:
-                rate: 2%                        # default
-                after: 500                      # default
-              workers: 3                        # small.galley.yaml:9
+                rate: 2%                    # default
+                after: 500                  # default
+              workers: 3                    # small.galley.yaml:9
 
             """))
   }

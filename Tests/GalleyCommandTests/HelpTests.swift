@@ -15,7 +15,8 @@ struct HelpTests {
         tap          Print the records as they are after a step; nothing is written.
         explain      Explain what every stage decides about one page, and why.
         lint         Check pipeline files and say everything that is wrong with them.
-        list         List readers, stages and writers.
+        test         Run the tests in pipeline and stage files.
+        list         List readers, stages and writers, with those that a pipeline defines.
         describe     Show a component's options, data flow and an example.
         create       Print a commented pipeline, or a stage of your own, to start from.
         echo         Write a pipeline back with every default and where each value is from.
@@ -85,9 +86,27 @@ struct HelpTests {
       Options:
         --input PATH   Read here instead of where the file says.
         -n, --limit N  Try N pages (default 3, or those that are named).
+        --allow-exec   Let the stage 'exec' run the programs that the file names.
         --json         Print the records, as a run would write them.
+        --record-test  Print tests that these pages pass, for the pipeline file.
         --quiet        Print the records alone, as --json does.
         --help         Show this help.
+
+      """#
+    ),
+    (
+      "test",
+      #"""
+      Run the tests in pipeline and stage files.
+
+      Usage: galley test [options] [FILE...]
+
+      Options:
+        --filter TEXT    Run the tests that have TEXT in their name.
+        --format FORMAT  text for people (default), json, or junit for build servers.
+        --fail-fast      Stop at the first test that fails.
+        --allow-exec     Let the stage 'exec' run the programs that the file names.
+        --help           Show this help.
 
       """#
     ),
@@ -137,9 +156,9 @@ struct HelpTests {
     (
       "list",
       #"""
-      List readers, stages and writers.
+      List readers, stages and writers, with those that a pipeline defines.
 
-      Usage: galley list
+      Usage: galley list [PIPELINE]
 
       Options:
         --help  Show this help.
@@ -151,7 +170,7 @@ struct HelpTests {
       #"""
       Show a component's options, data flow and an example.
 
-      Usage: galley describe COMPONENT
+      Usage: galley describe COMPONENT [PIPELINE]
 
       Options:
         --help  Show this help.

@@ -6,7 +6,8 @@ struct UsageTests {
   @Test(arguments: [
     ("help runn", "galley help: unknown command 'runn'; did you mean 'run'?"),
     ("version x", "galley version: unexpected argument 'x'"),
-    ("list x", "galley list: unexpected argument 'x'"),
+    ("list x y", "galley list: unexpected argument 'y'"),
+    ("describe clean x y", "galley describe: unexpected argument 'y'"),
     ("describe", "galley describe: the component's name is missing"),
     ("describe clena", "galley describe: no component is called 'clena'; did you mean 'clean'?"),
     ("describe warc", "galley describe: no component is called 'warc'"),

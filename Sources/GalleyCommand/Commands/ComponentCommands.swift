@@ -11,7 +11,7 @@ enum ListCommand: Command {
 
   static func run(_ arguments: Arguments, _ context: CommandContext) async throws -> ExitStatus {
     try arguments.atMost(1)
-    guard let registry = try context.registry(with: arguments.operands.first) else { return .usage }
+    let registry = try context.registry(of: arguments.operands.first)
     let builtin = registry.stages.filter { $0.definedIn == nil }
     let defined = registry.stages.filter { $0.definedIn != nil }
     let text =
@@ -42,7 +42,7 @@ enum DescribeCommand: Command {
     let name = try arguments.firstOperand("the component's name")
     try arguments.atMost(2)
     let file = arguments.operands.dropFirst().first
-    guard let registry = try context.registry(with: file) else { return .usage }
+    let registry = try context.registry(of: file)
     let texts =
       describe(name, registry.readers, "reader") + describe(name, registry.stages, "stage")
       + describe(name, registry.writers, "writer")
@@ -82,7 +82,7 @@ enum SchemaCommand: Command {
     }
     try arguments.atMost(2)
     let file = arguments.operands.dropFirst().first
-    guard let registry = try context.registry(with: file) else { return .usage }
+    let registry = try context.registry(of: file)
     let schema: JSONValue
     switch kind {
     case "config": schema = ConfigSchema.schema(registry)

@@ -21,7 +21,8 @@ enum ExplainCommand: Command {
     }
     try arguments.atMost(2)
     let wanted = arguments.operands[1]
-    let pipeline = try context.pipeline(path, overrides: context.overrides(arguments))
+    let loaded = try context.loaded(path, overrides: context.overrides(arguments))
+    let pipeline = loaded.pipeline
     let isFile = PageList.exists(wanted)
     var selection = try PageSelection(
       isFile ? [wanted] : [], pipeline, context, file: path, limit: .max)
@@ -31,7 +32,7 @@ enum ExplainCommand: Command {
       let sources = try await selection.next()
       if sources.isEmpty { break }
       for source in sources where isFile || source.isCalled(wanted, limits) {
-        try show(source, pipeline, context, showsAll: arguments.has("--all"))
+        try show(source, loaded, context, showsAll: arguments.has("--all"))
         return .success
       }
       names += sources.prefix(max(0, 10_000 - names.count)).map(\.name)
@@ -41,11 +42,11 @@ enum ExplainCommand: Command {
   }
 
   private static func show(
-    _ source: PageSource, _ pipeline: Pipeline, _ context: CommandContext, showsAll: Bool
+    _ source: PageSource, _ loaded: LoadedPipeline, _ context: CommandContext, showsAll: Bool
   ) throws {
-    var tracer = try PageTracer(pipeline, registry: context.registry, explains: true)
+    var tracer = try PageTracer(loaded.pipeline, registry: loaded.registry, explains: true)
     let (trace, _) = tracer.trace(source)
-    context.console.output(Array(TraceText.full(trace, pipeline, showsAll: showsAll).utf8))
+    context.console.output(Array(TraceText.full(trace, loaded.pipeline, showsAll: showsAll).utf8))
   }
 }
 

@@ -13,8 +13,8 @@ enum GraphCommand: Command {
   ]
 
   static func run(_ arguments: Arguments, _ context: CommandContext) async throws -> ExitStatus {
-    let pipeline = try context.pipeline(try arguments.operand("the pipeline file"))
-    let graph = PipelineGraph(pipeline, context.registry)
+    let loaded = try context.loaded(try arguments.operand("the pipeline file"))
+    let graph = PipelineGraph(loaded.pipeline, loaded.registry)
     let text = arguments.value("--format") == "dot" ? graph.dot : graph.mermaid
     context.console.output(Array(text.utf8))
     return .success

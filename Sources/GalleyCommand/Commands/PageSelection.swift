@@ -51,7 +51,8 @@ struct PageSelection {
     return try context.pipeline(file, overrides: overrides).reader.make().open()
   }
 
-  private static func root(_ pipeline: Pipeline) -> String? {
+  /// The folder that the pipeline reads, where its reader reads one.
+  static func root(_ pipeline: Pipeline) -> String? {
     guard case .string(let folder)? = pipeline.reader.options["root"] else { return nil }
     return folder
   }

@@ -22,38 +22,50 @@ enum TraceText {
       let bytes = NumberFormat.grouped(origin.bytes)
       text += "  source  \(bytes) bytes, \(origin.mediaType), sha256 \(origin.sha256)\n"
     }
-    let isLost = trace.reject?.stage == "fetch"
-    text += head(
-      "fetch", pipeline.reader.spec.versionedName, verdict("fetch", trace), trace.loading)
-    if isLost, let message = trace.reject?.message { text += "  \(message)\n" }
-    for step in trace.steps {
-      text += head(step.id, step.stage, verdict(step.id, trace), step.time)
-      if step.id == trace.reject?.stage, let message = trace.reject?.message {
-        text += "  \(message)\n"
-      }
-      text += conditions(step.conditions, showsAll: showsAll)
-      text += changes(step.changes, indent: "  ")
-      text += findings(step.findings, showsAll: showsAll)
+    text += "\n" + head("fetch", pipeline.reader.spec.versionedName, loaded(trace), trace.loading)
+    if trace.reject?.stage == "fetch", let message = trace.reject?.message {
+      text += "  \(message)\n"
     }
+    for step in trace.steps { text += "\n" + self.step(step, showsAll: showsAll) }
     for step in pipeline.steps.dropFirst(trace.steps.count) {
       text += "\n\(title(step.id, step.stage.spec.versionedName)): not reached\n"
     }
     return text + "\n\(outcome(trace))\n"
   }
 
+  private static func loaded(_ trace: PageTrace) -> PageTrace.Step.Verdict {
+    guard let reject = trace.reject, reject.stage == "fetch" else { return .kept }
+    return .failed(reject.reason, reject.message ?? "")
+  }
+
+  /// A step, and below it the steps that it is made of.
+  private static func step(_ step: PageTrace.Step, showsAll: Bool) -> String {
+    var text = head(step.id, step.stage, step.verdict, step.time)
+    if case .failed(_, let message) = step.verdict { text += "  \(message)\n" }
+    text += conditions(step.conditions, showsAll: showsAll)
+    text += changes(step.changes, indent: "  ")
+    text += findings(step.findings, showsAll: showsAll)
+    for inner in step.steps {
+      let lines = self.step(inner, showsAll: showsAll).split(separator: "\n")
+      text += lines.map { "    \($0)\n" }.joined()
+    }
+    return text
+  }
+
   private static func head(
-    _ id: String, _ stage: String, _ verdict: String, _ time: Duration
+    _ id: String, _ stage: String, _ verdict: PageTrace.Step.Verdict, _ time: Duration
   ) -> String {
-    "\n\(title(id, stage)): \(verdict), \(NumberFormat.short(time / .milliseconds(1))) ms\n"
+    let word =
+      switch verdict {
+      case .kept: "kept"
+      case .dropped(let reason): "dropped as \(reason)"
+      case .failed(let reason, _): "failed as \(reason)"
+      }
+    return "\(title(id, stage)): \(word), \(NumberFormat.short(time / .milliseconds(1))) ms\n"
   }
 
   private static func title(_ id: String, _ stage: String) -> String {
     stage.hasPrefix(id + "@") ? stage : "\(id) (\(stage))"
-  }
-
-  private static func verdict(_ step: String, _ trace: PageTrace) -> String {
-    guard let reject = trace.reject, reject.stage == step else { return "kept" }
-    return "\(reject.outcome.rawValue) as \(reject.reason)"
   }
 
   private static func outcome(_ trace: PageTrace) -> String {

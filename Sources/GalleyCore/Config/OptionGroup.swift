@@ -133,7 +133,8 @@ extension Option {
   func fullSchema(_ defaults: Group) -> JSONValue {
     guard case .object(var members) = schema else { return schema }
     members.append(.init("description", .string(summary)))
-    if !isRequired { members.append(.init("default", value(defaults))) }
+    let initial = value(defaults)
+    if !isRequired, initial != .null { members.append(.init("default", initial)) }
     return .object(members)
   }
 

@@ -158,7 +158,8 @@ extension Document {
 }
 
 extension Value {
-  fileprivate var keys: [String] {
+  /// The keys of an object.
+  var keys: [String] {
     guard case .object(let members) = self else { return [] }
     return members.map(\.key)
   }

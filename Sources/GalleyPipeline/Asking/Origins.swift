@@ -9,10 +9,13 @@ struct Origins {
   private let environment: [String: String]
   private let given: [[String]: String]
 
-  /// Origins of what `file` gives; `given` are paths that the command line stands over.
-  init(_ file: PipelineFile, environment: [String: String], given: [[String]: String]) {
-    self.file = file.path
-    root = YAMLParser.read(file.text).root
+  /// Origins of what `root`, read from `file`, gives; `given` are paths that the command line stands
+  /// over.
+  init(
+    _ root: YAMLNode?, in file: String, environment: [String: String], given: [[String]: String]
+  ) {
+    self.file = file
+    self.root = root
     self.environment = environment
     self.given = given
   }

@@ -29,6 +29,19 @@ public struct PageTrace: Sendable {
     public var conditions: [ConditionTrace] = []
     /// What it says about its own decisions.
     public var findings: [Finding] = []
+    /// Whether the document stayed.
+    public var verdict = Verdict.kept
+    /// Steps of a stage that a file defines.
+    public var steps: [Step] = []
+
+    /// What became of the document.
+    public enum Verdict: Equatable, Sendable {
+      case kept
+      /// Not wanted, for a reason.
+      case dropped(String)
+      /// Could not be processed: a code and a sentence.
+      case failed(String, String)
+    }
 
     init(id: String, stage: String) {
       self.id = id
@@ -42,7 +55,7 @@ public struct PageTracer {
   private let pipeline: Pipeline
   private var worker: PipelineWorker
   private var counts: RunCounts
-  private let conditions: [[StepCondition]]
+  private let registry: Registry
   private let explains: Bool
 
   /// A tracer; with `explains` it asks stages for what led to their results, which takes longer.
@@ -52,14 +65,12 @@ public struct PageTracer {
     self.explains = explains
     worker = try PipelineWorker(pipeline)
     counts = RunCounts(stages: PipelineWorker.stageNames(of: pipeline))
-    conditions = pipeline.steps.map {
-      explains ? StepCondition.all(of: $0.stage, registry) : []
-    }
+    self.registry = registry
   }
 
   /// Takes one page through the pipeline. The document is how far it came.
   public mutating func trace(_ source: PageSource) -> (PageTrace, Document?) {
-    var observer = TraceObserver(pipeline, conditions, explains: explains)
+    var observer = TraceObserver(pipeline, registry, explains: explains)
     let loading = counts.stages[0].time
     let outcome = worker.process(source, counts: &counts, observer: &observer)
     let end: Document?
@@ -88,42 +99,75 @@ extension PageSource {
 }
 
 private struct TraceObserver: StepObserver {
+  static var isWatching: Bool { true }
+
   private(set) var steps: [PageTrace.Step] = []
-  private var before: Document?
+  private var open: [OpenStep] = []
   private let pipeline: Pipeline
-  private let conditions: [[StepCondition]]
+  private let registry: Registry
   private let explains: Bool
 
-  init(_ pipeline: Pipeline, _ conditions: [[StepCondition]], explains: Bool) {
+  /// A step that the document is in.
+  private struct OpenStep {
+    var trace: PageTrace.Step
+    let stage: ConfiguredStage
+    let before: Document
+  }
+
+  init(_ pipeline: Pipeline, _ registry: Registry, explains: Bool) {
     self.pipeline = pipeline
-    self.conditions = conditions
+    self.registry = registry
     self.explains = explains
   }
 
-  mutating func begin(_ index: Int, _ stage: any Processor, _ document: inout Document) {
-    let step = pipeline.steps[index]
-    var trace = PageTrace.Step(id: step.id, stage: step.stage.spec.versionedName)
-    before = document
+  mutating func begin(_ index: Int, _ step: any Processor, _ document: inout Document) {
+    let (id, stage) =
+      if let inside = open.last?.stage.steps[index] {
+        (inside.id, inside.stage)
+      } else {
+        (pipeline.steps[index].id, pipeline.steps[index].stage)
+      }
+    var trace = PageTrace.Step(id: id, stage: stage.spec.versionedName)
+    let before = document
     if explains {
-      trace.conditions = conditions[index].flatMap { $0.traces(document) }
-      trace.findings = findings(stage, &document)
+      trace.conditions = StepCondition.all(of: stage, registry).flatMap { $0.traces(document) }
+      trace.findings = findings(step, &document)
     }
-    steps.append(trace)
+    open.append(OpenStep(trace: trace, stage: stage, before: before))
   }
 
-  mutating func end(_ index: Int, _ document: Document, _ time: Duration) {
-    guard let before else { return }
-    steps[index].time = time
-    steps[index].changes = Change.all(from: before, to: document)
+  mutating func end(_ document: Document, _ time: Duration, _ result: Result<Verdict, any Error>) {
+    guard let step = open.popLast() else { return }
+    var trace = step.trace
+    // Looking at inner steps takes time of its own.
+    trace.time = trace.steps.isEmpty ? time : trace.steps.reduce(.zero) { $0 + $1.time }
+    trace.changes = Change.all(from: step.before, to: document)
+    trace.verdict = .init(result)
+    if open.isEmpty {
+      steps.append(trace)
+    } else {
+      open[open.count - 1].trace.steps.append(trace)
+    }
   }
 
   /// What a stage says of itself; a failure is the failure that processing will meet, too.
-  private func findings(_ stage: any Processor, _ document: inout Document) -> [Finding] {
-    guard var explaining = stage as? any Explaining else { return [] }
+  private func findings(_ step: any Processor, _ document: inout Document) -> [Finding] {
+    guard var explaining = step as? any Explaining else { return [] }
     do {
       return try explaining.explanation(&document)
     } catch {
       return [Finding("\(error)", "failed")]
+    }
+  }
+}
+
+extension PageTrace.Step.Verdict {
+  fileprivate init(_ result: Result<Verdict, any Error>) {
+    switch result {
+    case .success(.keep): self = .kept
+    case .success(.drop(let reason)): self = .dropped(reason)
+    case .failure(let error):
+      self = .failed((error as? any ReasonedError)?.reason ?? "stage_error", "\(error)")
     }
   }
 }

@@ -53,7 +53,10 @@ public struct PipelineGraph: Equatable, Sendable {
         id: "fetch", lines: Self.lines("fetch", reader.spec, reader.options), kind: .reader))
     for (index, step) in pipeline.steps.enumerated() {
       let name = step.stage.spec.versionedName
-      let lines = name.hasPrefix(step.id + "@") ? [name] : [step.id, name]
+      var lines = name.hasPrefix(step.id + "@") ? [name] : [step.id, name]
+      if !step.stage.steps.isEmpty {
+        lines.append(step.stage.steps.map(\.id).joined(separator: " → "))
+      }
       nodes.append(Node(id: "step\(index)", lines: lines, kind: .step))
     }
     let output = pipeline.output
@@ -111,10 +114,15 @@ public struct PipelineGraph: Equatable, Sendable {
     return (stage.reads + asked).filter { seen.insert($0).inserted }
   }
 
+  /// Reasons for which a step drops, with those of the steps that it is made of.
+  private static func reasons(_ stage: ConfiguredStage, _ registry: Registry) -> [String] {
+    stage.values(ofType: ReasonCode.typeName, registry).map(\.text)
+      + stage.steps.flatMap { reasons($0.stage, registry) }
+  }
+
   private mutating func addDrops(_ pipeline: Pipeline, _ registry: Registry) {
     for (index, step) in pipeline.steps.enumerated() {
-      let reasons = step.stage.values(ofType: ReasonCode.typeName, registry)
-      for (_, reason) in reasons {
+      for reason in Self.reasons(step.stage, registry) {
         edges.append(Edge(from: "step\(index)", to: "rejects", label: reason, kind: .drop))
       }
     }

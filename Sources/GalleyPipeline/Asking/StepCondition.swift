@@ -81,7 +81,10 @@ public struct ConditionTrace: Sendable, Equatable {
 extension ConfiguredStage {
   /// Options of a type, as its entry in the registry declares them, with their values as texts.
   func values(ofType type: String, _ registry: Registry) -> [(option: String, text: String)] {
-    let entry = registry.stages.first { $0.spec.versionedName == spec.versionedName }
+    let entry = registry.stages.first {
+      // The parameters of a defined stage are options of its own steps.
+      $0.spec.versionedName == spec.versionedName && $0.definedIn == nil
+    }
     return (entry?.options ?? []).compactMap { option in
       guard option.type == type, case .string(let text)? = options[option.name] else { return nil }
       return (option.name, text)

@@ -50,16 +50,9 @@ struct Expansion {
   /// The whole as one stage.
   func configured(_ spec: ComponentSpec, options: JSONValue) -> ConfiguredStage {
     let steps = steps.named.map { ConfiguredStage.Step(id: $0.id, stage: $0.stage) }
-    let kept = Set(needs + provides)
-    let made = Set(steps.flatMap(\.stage.provides)).subtracting(kept).compactMap(\.layerName)
-    let temporary = made.sorted()
-    return ConfiguredStage(
-      spec: spec, reads: needs, provides: provides, options: options, steps: steps,
-      definition: definition.json,
-      make: {
-        try StepSequence(
-          steps: steps.map { ($0.id, try $0.stage.make()) }, temporaryLayers: temporary)
-      })
+    return .sequence(
+      spec, reads: needs, provides: provides, options: options, steps: steps,
+      definition: definition.json)
   }
 
   /// What it reads and provides, for its spec.

@@ -106,7 +106,7 @@ struct StageDefinition {
     for entry in stage.params.entries { values[entry.name] = entry.value.initial.node }
     var isRight = true
     let members: [YAMLMember]
-    if let node {
+    if let node, !node.isEmpty {
       guard let given = reader.mapping(node) else { return nil }
       members = given
     } else {

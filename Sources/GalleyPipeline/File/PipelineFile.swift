@@ -20,6 +20,8 @@ public struct PipelineFile: Sendable {
     public let pipeline: Pipeline?
     /// The components that the file can name: those given and those that it defines.
     public let registry: Registry
+    /// The tests in the file, of the pipeline or of stages that it defines.
+    public let tests: [FileTest]
     /// Everything wrong or noteworthy, in the order of the file; then that of other files.
     public let diagnostics: [Diagnostic]
     /// Contents of the files that diagnostics are about, by path.
@@ -60,7 +62,7 @@ public struct PipelineFile: Sendable {
       root = try YAMLParser.parse(text)
     } catch {
       return Result(
-        pipeline: nil, registry: registry,
+        pipeline: nil, registry: registry, tests: [],
         diagnostics: error.problems.map { Diagnostic($0, file: path) }, sources: [path: text])
     }
     var registry = registry
@@ -76,6 +78,7 @@ public struct PipelineFile: Sendable {
     if node["stage"] != nil { check.stage(node) }
     return Result(
       pipeline: check.reader.hasErrors ? nil : pipeline, registry: check.registry,
+      tests: check.tests,
       diagnostics: ordered(unset, Array(check.reader.diagnostics.dropFirst(unset.count))),
       sources: check.definitions.sources.merging([path: text]) { first, _ in first })
   }

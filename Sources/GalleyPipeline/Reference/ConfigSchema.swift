@@ -30,6 +30,7 @@ public enum ConfigSchema {
         "output": oneOf(registry.writers, "Where records go."),
         "rejects": rejects(registry),
         "limits": Limits.schema,
+        "tests": tests,
       ],
       "required": ["galley", "fetch", "stages", "output"],
       "additionalProperties": false,
@@ -52,7 +53,15 @@ public enum ConfigSchema {
       "type": "array", "items": step(registry),
       "description": "The stages that it is made of, in order.",
     ]
-    return StageFile.schema.replacing("steps", with: steps)
+    return StageFile.schema.replacing("steps", with: steps).replacing("tests", with: tests)
+  }
+
+  /// The tests of a pipeline or of a stage.
+  private static var tests: JSONValue {
+    [
+      "type": "array", "items": FileTestOptions.schema,
+      "description": "Examples of what goes in and what must come out.",
+    ]
   }
 
   private static func oneOf<C>(_ entries: [ComponentEntry<C>], _ description: String) -> JSONValue {

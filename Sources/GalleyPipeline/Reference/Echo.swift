@@ -1,5 +1,6 @@
 internal import GalleyCore
 internal import JSON
+internal import YAML
 
 /// A pipeline written back with every default made visible.
 public enum Echo {
@@ -19,7 +20,8 @@ public enum Echo {
     if overrides.output != nil, let place = pipeline.output.spec.place {
       given[["output", pipeline.output.spec.versionedName, place]] = "--output"
     }
-    let origins = Origins(file, environment: environment, given: given)
+    let origins = Origins(
+      YAMLParser.read(file.text).root, in: file.path, environment: environment, given: given)
     return YAMLEmitter.emit(value(pipeline)) { origins.origin(of: $0) }
   }
 

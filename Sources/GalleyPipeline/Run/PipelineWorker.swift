@@ -59,10 +59,10 @@ public struct PipelineWorker {
       counts.stages[place].entered += 1
       observer.begin(index, stages[index], &document)
       _ = clock.lap()
-      let result = Result { try stages[index].process(&document) }
+      let result = Result { try stages[index].process(&document, &observer) }
       let time = clock.lap()
       counts.stages[place].time += time
-      observer.end(index, document, time)
+      observer.end(document, time, result)
       switch result {
       case .success(.keep): break
       case .success(.drop(let reason)):
@@ -96,22 +96,8 @@ public struct PipelineWorker {
   }
 }
 
-/// Looks at a document between the steps of a worker.
-protocol StepObserver {
-  /// The document is about to enter a step; only what `document` holds unseen may change.
-  mutating func begin(_ step: Int, _ stage: any Processor, _ document: inout Document)
-  /// The document has left a step, whatever the step decided.
-  mutating func end(_ step: Int, _ document: Document, _ time: Duration)
-}
-
-/// Sees nothing.
-struct NoObserver: StepObserver {
-  func begin(_ step: Int, _ stage: any Processor, _ document: inout Document) {}
-  func end(_ step: Int, _ document: Document, _ time: Duration) {}
-}
-
 extension ParseLimits {
-  fileprivate init(_ limits: DocumentLimits) {
+  init(_ limits: DocumentLimits) {
     self.init()
     depth = limits.depth
     nodes = limits.nodes
