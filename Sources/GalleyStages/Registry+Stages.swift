@@ -9,6 +9,13 @@ extension Registry {
     .stage(DatesStage.self),
     .stage(DropStage.self),
     .stage(KeepStage.self),
+    .stage(SetStage.self),
+    .stage(RenameStage.self),
+    .stage(RemoveStage.self),
+    .stage(DiscardStage.self),
+    .stage(ScoreStage.self),
+    .stage(SplitStage.self),
+    .stage(JoinStage.self),
     .stage(JQStage.self),
     .stage(ExecStage.self),
   ]

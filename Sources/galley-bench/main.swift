@@ -44,6 +44,7 @@ func bench(_ path: String, rounds: Int) async throws {
       name + column(perPage * 1000, 3, 10) + column(1 / perPage, 0, 10)
         + column(megabytes / phase.seconds, 0, 9) + column(reference / phase.seconds, 2, 14))
   }
+  try ExpressionBench.show(folder, rounds: rounds)
   for workers in [1, 2] {
     var best = Double.infinity
     for _ in 0..<3 { best = min(best, try await WholeRun.seconds(path, workers: workers)) }

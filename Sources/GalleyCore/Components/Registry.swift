@@ -82,6 +82,8 @@ public struct ConfiguredStage: Sendable {
   public let reads: [Slot]
   /// Parts of the document it provides with these options.
   public let provides: [Slot]
+  /// What it does to parts that are provided before it.
+  public let changes: [SlotChange]
   /// The layer whose annotations its element conditions are asked of.
   public let subject: String?
   /// All options with their values.
@@ -109,13 +111,14 @@ public struct ConfiguredStage: Sendable {
 
   /// A stage with checked options.
   public init(
-    spec: ComponentSpec, reads: [Slot], provides: [Slot], subject: String? = nil,
-    options: JSONValue, steps: [Step] = [], definition: JSONValue? = nil,
+    spec: ComponentSpec, reads: [Slot], provides: [Slot], changes: [SlotChange] = [],
+    subject: String? = nil, options: JSONValue, steps: [Step] = [], definition: JSONValue? = nil,
     make: @escaping @Sendable () throws -> any Processor
   ) {
     self.spec = spec
     self.reads = reads
     self.provides = provides
+    self.changes = changes
     self.subject = subject
     self.options = options
     self.steps = steps
@@ -153,7 +156,8 @@ extension ComponentEntry where Configured == ConfiguredStage {
       _ = try S(options)
       return ConfiguredStage(
         spec: S.spec, reads: S.reads(options), provides: S.provides(options),
-        subject: S.subject(options), options: options.json, make: { try S(options) })
+        changes: S.changes(options), subject: S.subject(options), options: options.json,
+        make: { try S(options) })
     }
   }
 }

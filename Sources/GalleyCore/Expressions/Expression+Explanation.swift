@@ -27,13 +27,22 @@ public struct ExpressionExplanation: Sendable, Equatable {
 }
 
 extension Expression {
-  /// What led to the value of the expression for a record, or for one element where the
+  /// What led to the value of the expression for a document, or for one annotation where the
   /// expression is a predicate. Every part is evaluated, also those that `&&` and `||` would not
   /// ask any more.
   public func explanation(
-    _ context: some ExpressionContext, element: Value? = nil
+    _ document: Document, annotation: Annotation? = nil
   ) -> ExpressionExplanation {
-    let value = { (term: Term) in Expression(part: term).evaluate(context, element: element) }
+    explanation { $0.evaluate(document, annotation: annotation) }
+  }
+
+  /// What led to the value of the expression for a record that is a value.
+  public func explanation(_ record: Value, element: Value? = nil) -> ExpressionExplanation {
+    explanation { $0.evaluate(record, element: element) }
+  }
+
+  private func explanation(_ evaluate: (Expression) -> Value) -> ExpressionExplanation {
+    func value(_ term: Term) -> Value { evaluate(Expression(part: term)) }
     let parts = term.conditions.map { part in
       var seen: Set<String> = []
       let reads = part.operands.filter { seen.insert($0.description).inserted }

@@ -31,6 +31,24 @@ public struct RecordField: Sendable {
   /// How a stage, a program or a test sets it; `nil` where it says which page this is or follows
   /// from other fields.
   var setter: FieldSetter?
+  /// The members of an object, each to be read without the others.
+  var parts: [Part] = []
+
+  /// A member of a field that is an object.
+  struct Part: Sendable {
+    let member: Shape.Member
+    let read: @Sendable (borrowing Document) -> Value
+
+    /// A member; a name that ends in `?` may be absent.
+    init(
+      _ name: String, _ shape: Shape, _ read: @escaping @Sendable (borrowing Document) -> Value
+    ) {
+      member = Shape.Member(name, shape)
+      self.read = read
+    }
+
+    var name: String { member.name }
+  }
 }
 
 /// A document about to be written, with what is computed once for all fields.

@@ -1,5 +1,6 @@
 public import GalleyCore
 internal import JSON
+internal import Text
 
 /// An option of a step that is an expression.
 struct StepCondition {
@@ -38,11 +39,11 @@ struct StepCondition {
     guard let layer else {
       return [ConditionTrace(option, of: nil, expression.explanation(document))]
     }
-    guard case .list(let annotations) = document.value(at: ["layers", layer]) else { return [] }
-    return annotations.map { annotation in
-      ConditionTrace(
-        option, of: ShortText.of(annotation["text"]),
-        expression.explanation(document, element: annotation))
+    return (document.layers[layer] ?? []).map { annotation in
+      let words = String(decoding: document.text[annotation.span.range], as: UTF8.self)
+      return ConditionTrace(
+        option, of: ShortText.of(.string(words)),
+        expression.explanation(document, annotation: annotation))
     }
   }
 }

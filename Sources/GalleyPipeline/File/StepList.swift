@@ -132,6 +132,7 @@ struct ReadStep {
   var name: String { entry.spec.name }
   var reads: [Slot] { stage?.reads ?? entry.spec.reads }
   var provides: [Slot] { stage?.provides ?? entry.spec.provides }
+  var changes: [SlotChange] { stage?.changes ?? [] }
 
   /// The layer whose annotations an expression is asked of.
   func layer(of element: PlacedExpression.Element) -> String? {
