@@ -50,6 +50,7 @@ let package = Package(
     library("JSON", "Text"),
     library("Digest", "CNettle"),
     library("Patterns", "CPCRE2", "Text"),
+    library("Lexicons", "Text"),
     library("YAML", "CLibYAML"),
 
     // Algorithms: libraries that somebody could import alone.
@@ -61,8 +62,8 @@ let package = Package(
     // The pipeline.
     library("GalleyCore", "Text", "JSON", "Digest", "Patterns", "YAML", "Markup"),
     library(
-      "GalleyStages", "GalleyCore", "Cleaning", "Segmentation", "Extraction", "Markup", "JSON",
-      "Text"),
+      "GalleyStages", "GalleyCore", "Cleaning", "Segmentation", "Extraction", "Lexicons", "Markup",
+      "Patterns", "JSON", "Text"),
     library("GalleyIO", "GalleyCore", "Digest", "YAML", "JSON", "Text", "CZlib", "CZstd"),
     library("GalleyPipeline", "GalleyCore", "Markup", "YAML", "JSON", "Text"),
     library(
@@ -70,13 +71,14 @@ let package = Package(
     program("galley", "GalleyCommand"),
     program(
       "galley-bench", "GalleyCommand", "GalleyPipeline", "GalleyIO", "GalleyCore", "Cleaning",
-      "Segmentation", "Markup", "Digest", "Text"),
+      "Segmentation", "Markup", "Digest", "Lexicons", "Patterns", "Text"),
 
     tests("ArchitectureTests"),
     tests("TextTests", "Text"),
     tests("JSONTests", "JSON", "Text"),
     tests("DigestTests", "Digest"),
     tests("PatternsTests", "Patterns", "Text"),
+    tests("LexiconsTests", "Lexicons", "Text"),
     tests("YAMLTests", "YAML"),
     tests("MarkupTests", "Markup", "Text"),
     tests("CleaningTests", "Cleaning", "Markup", "JSON", "Text"),

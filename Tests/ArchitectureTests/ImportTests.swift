@@ -9,6 +9,7 @@ struct ImportTests {
     "JSON": ["Text"],
     "Digest": ["CNettle"],
     "Patterns": ["CPCRE2", "Text"],
+    "Lexicons": ["Text"],
     "YAML": ["CLibYAML"],
     "Markup": ["CLibXML2", "CUchardet", "Text"],
     "Cleaning": ["Markup", "JSON", "Text"],
@@ -16,7 +17,8 @@ struct ImportTests {
     "Extraction": ["Segmentation", "Text"],
     "GalleyCore": ["Text", "JSON", "Digest", "Patterns", "YAML", "Markup"],
     "GalleyStages": [
-      "GalleyCore", "Cleaning", "Segmentation", "Extraction", "Markup", "JSON", "Text",
+      "GalleyCore", "Cleaning", "Segmentation", "Extraction", "Lexicons", "Markup", "Patterns",
+      "JSON", "Text",
     ],
     "GalleyIO": ["GalleyCore", "Digest", "JSON", "YAML", "Text", "CZlib", "CZstd"],
     "GalleyPipeline": ["GalleyCore", "Markup", "YAML", "JSON", "Text"],
@@ -24,13 +26,13 @@ struct ImportTests {
     "galley": ["GalleyCommand"],
     "galley-bench": [
       "GalleyCommand", "GalleyPipeline", "GalleyIO", "GalleyCore", "Cleaning", "Segmentation",
-      "Markup", "Digest", "Text",
+      "Markup", "Digest", "Lexicons", "Patterns", "Text",
     ],
   ]
 
   static let algorithms = [
-    "Text", "JSON", "Digest", "Patterns", "YAML", "Markup", "Cleaning", "Segmentation",
-    "Extraction",
+    "Text", "JSON", "Digest", "Patterns", "Lexicons", "YAML", "Markup", "Cleaning",
+    "Segmentation", "Extraction",
   ]
 
   private static let system: Set<String> = ["Glibc", "Dispatch", "Synchronization"]
