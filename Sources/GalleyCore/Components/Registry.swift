@@ -56,10 +56,12 @@ public struct ConfiguredStage: Sendable {
   public let reads: [Slot]
   /// Parts of the document it provides with these options.
   public let provides: [Slot]
+  /// The layer whose annotations its element conditions are asked of.
+  public let subject: String?
   /// All options with their values.
   public let options: JSONValue
   /// Makes an instance.
-  public let make: @Sendable () throws -> any Stage
+  public let make: @Sendable () throws -> any Processor
 }
 
 /// A reader with checked options.
@@ -91,7 +93,7 @@ extension ComponentEntry where Configured == ConfiguredStage {
       _ = try S(options)
       return ConfiguredStage(
         spec: S.spec, reads: S.reads(options), provides: S.provides(options),
-        options: options.json, make: { try S(options) })
+        subject: S.subject(options), options: options.json, make: { try S(options) })
     }
   }
 }

@@ -166,6 +166,8 @@ extension ValueType {
     case .integer: ["type": "integer"]
     case .decimal: ["type": "number"]
     case .string: ["type": "string"]
+    case .span:
+      ["type": "array", "items": ["type": "integer"], "minItems": 2, "maxItems": 2]
     case .list(let element): ["type": "array", "items": element.schema]
     case .object(let fields):
       [

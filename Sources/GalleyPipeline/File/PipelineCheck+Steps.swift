@@ -6,7 +6,7 @@ private struct ReadStep {
   let id: Id?
   let entry: ComponentEntry<ConfiguredStage>
   let stage: ConfiguredStage?
-  let expressions: [ConfigReader.PlacedExpression]
+  let expressions: [PlacedExpression]
   let start: YAMLMark
   let end: YAMLMark
 
@@ -18,6 +18,15 @@ private struct ReadStep {
   var name: String { entry.spec.name }
   var reads: [Slot] { stage?.reads ?? entry.spec.reads }
   var provides: [Slot] { stage?.provides ?? entry.spec.provides }
+
+  /// The layer whose annotations an expression is asked of.
+  func layer(of element: PlacedExpression.Element) -> String? {
+    switch element {
+    case .document: nil
+    case .subject: stage?.subject
+    case .layer(let name): name
+    }
+  }
 }
 
 extension PipelineCheck {
@@ -111,16 +120,23 @@ extension PipelineCheck {
   }
 
   private mutating func check(
-    _ expressions: [ConfigReader.PlacedExpression], _ provided: Set<Slot>, _ step: ReadStep,
+    _ expressions: [PlacedExpression], _ provided: Set<Slot>, _ step: ReadStep,
     _ later: [ReadStep]
   ) {
     for placed in expressions {
       let everything = provided.union(registry.stages.flatMap(\.spec.provides))
-      let problems = placed.expression.problems(
-        in: RecordSchema.scope(everything), expecting: .boolean)
-      for problem in problems { reader.report(problem, in: placed.node) }
+      var scope = RecordSchema.scope(everything)
+      if let layer = step.layer(of: placed.element) {
+        guard let slot = everything.first(where: { $0.layerName == layer }) else { continue }
+        scope.element = slot.annotationType
+      }
+      let problems = placed.expression.problems(in: scope, expecting: placed.expecting)
+      reader.reading(placed.file) { reader in
+        for problem in problems { reader.report(problem, in: placed.node) }
+      }
       guard problems.isEmpty else { continue }
-      let slots = placed.expression.paths.compactMap { RecordSchema.slot(of: $0) }
+      let slots = placed.expression.paths(ofElement: placed.element != .document)
+        .compactMap { RecordSchema.slot(of: $0) }
       for slot in Set(slots).sorted(by: { $0.name < $1.name }) where !provided.contains(slot) {
         reportMissing(slot, step, later)
       }
