@@ -3,8 +3,13 @@ internal import Text
 /// Cuts a text into scalars, for entries that may stand anywhere.
 struct CharacterScanner {
   private let vocabulary: Vocabulary
+  private let table = ScalarTable.shared
+  private let ignoresCase: Bool
 
-  init(_ vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+  init(_ vocabulary: Vocabulary, ignoresCase: Bool) {
+    self.vocabulary = vocabulary
+    self.ignoresCase = ignoresCase
+  }
 
   /// Gives the matcher every run of known scalars.
   func scan(
@@ -34,13 +39,16 @@ struct CharacterScanner {
 
   @inline(__always)
   private func symbol(of c: UInt32) -> Int32 {
-    c < 0x10000 ? vocabulary.scalars[Int(c)] : vocabulary.symbol(ofScalar: c)
+    guard c < 0x10000 else { return vocabulary.symbol(ofScalar: c) }
+    let value = table.values[Int(c)]
+    if value == ScalarTable.space { return TokenTable.space }
+    return vocabulary.scalars[ignoresCase && value != ScalarTable.other ? Int(value) : Int(c)]
   }
 
   private func spaceEnd(_ text: ScannedText, _ start: Int) -> Int {
     var i = start
     while i < text.span.end, case let scalar = text.scalar(at: i),
-      symbol(of: scalar.value) == TokenTable.space
+      table.isSpace(scalar.value)
     {
       i += scalar.length
     }

@@ -74,7 +74,8 @@ public struct Lexicon: Sendable {
         let scanner = WordScanner(vocabulary, ignoresCase: options.ignoresCase)
         try scanner.scan(text, &matcher, checkpoint)
       } else {
-        try CharacterScanner(vocabulary).scan(text, &matcher, checkpoint)
+        let scanner = CharacterScanner(vocabulary, ignoresCase: options.ignoresCase)
+        try scanner.scan(text, &matcher, checkpoint)
       }
     }
     return matcher.hits

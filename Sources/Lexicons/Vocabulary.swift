@@ -7,7 +7,7 @@ struct Vocabulary: Sendable {
   private(set) var tokens = TokenTable()
   /// Symbols of single ASCII characters, in the case in which they stand in a text.
   private(set) var ascii = [Int32](repeating: 0, count: 128)
-  /// Symbols of all scalars of the basic plane, where single scalars are the tokens.
+  /// Symbols of the folded scalars of the basic plane, where single scalars are the tokens.
   private(set) var scalars: [Int32] = []
   /// Whether a symbol begins an entry.
   private(set) var isFirst: [Bool] = []
@@ -15,7 +15,10 @@ struct Vocabulary: Sendable {
   private(set) var firsts = HashFilter()
   private var hashes: [UInt64] = [0, 0]
 
-  init(_ options: Lexicon.Options) { self.options = options }
+  init(_ options: Lexicon.Options) {
+    self.options = options
+    if !options.wholeWords { scalars = [Int32](repeating: 0, count: 0x10000) }
+  }
 
   /// One more than the highest symbol.
   var symbolCount: Int { tokens.symbolCount }
@@ -64,7 +67,12 @@ struct Vocabulary: Sendable {
 
   private mutating func symbol(of token: [UInt8]) -> Int32 {
     let (symbol, hash) = tokens.add(token)
-    if Int(symbol) == hashes.count { hashes.append(hash) }
+    guard Int(symbol) == hashes.count else { return symbol }
+    hashes.append(hash)
+    if !options.wholeWords {
+      let scalar = token.scalar(at: 0).value
+      if scalar < 0x10000 { scalars[Int(scalar)] = symbol }
+    }
     return symbol
   }
 
@@ -76,9 +84,6 @@ struct Vocabulary: Sendable {
     }
     firsts = HashFilter(zip(hashes, isFirst).filter { $0.1 }.map { $0.0 })
     for c in 0..<128 { ascii[c] = symbol(ofScalar: UInt32(c)) }
-    if !options.wholeWords {
-      scalars = (0..<0x10000).map { symbol(ofScalar: UInt32($0)) }
-    }
   }
 
   /// The symbol of a scalar that is a token of its own; zero where it is not known.

@@ -8,17 +8,17 @@ struct HostileLexiconTests {
 
   @Test(arguments: [true, false])
   func `an entry that nearly matches everywhere takes linear time`(wholeWords: Bool) {
-    let many = String(repeating: "a ", count: 20_000)
+    let many = String(repeating: "a ", count: 5000)
     let lexicon = Lexicon(
       ["a", many + "b", "a a"].map { Array($0.utf8) }, options: .init(wholeWords: wholeWords))
-    let text = Array(String(repeating: "a ", count: 200_001).utf8)
-    #expect(lexicon.hits(in: text).count == 100_001)
+    let text = Array(String(repeating: "a ", count: 50_001).utf8)
+    #expect(lexicon.hits(in: text).count == 25_001)
   }
 
-  @Test func `a word of a megabyte is no entry`() {
+  @Test func `a word of a hundred thousand letters is no entry`() {
     let lexicon = Lexicon(["aé"].map { Array($0.utf8) })
     for letter in ["a", "é", "aé"] {
-      let text = Array((String(repeating: letter, count: 400_000) + " aé").utf8)
+      let text = Array((String(repeating: letter, count: 100_000) + " aé").utf8)
       #expect(lexicon.hits(in: text).map(\.span) == [Span(text.count - 3, text.count)])
     }
   }

@@ -68,9 +68,9 @@ struct LexiconPropertyTests {
   @Test(arguments: ["ab ", "aB \n", "aé. A", "日本 a", "abcdЖж- "], [true, false])
   func `agrees with its definition`(alphabet: String, wholeWords: Bool) {
     var random = Seeded(state: UInt64(alphabet.utf8.reduce(7) { $0 &* 31 &+ Int($1) }))
-    for _ in 0..<300 {
+    for _ in 0..<120 {
       let entries = (0..<8).map { _ in Self.entry(alphabet, &random) }
-      let text = Self.text(40, alphabet, &random)
+      let text = Self.text(30, alphabet, &random)
       let lexicon = Lexicon(
         entries.map { Array($0.utf8) }, options: .init(wholeWords: wholeWords))
       let naive = NaiveSearch(
