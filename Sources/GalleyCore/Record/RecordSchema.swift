@@ -28,6 +28,9 @@ public struct RecordField: Sendable {
   let write: @Sendable (borrowing RecordSource, inout JSONWriter) -> Bool
   /// The value for expressions.
   let value: @Sendable (borrowing Document) -> Value
+  /// How a stage, a program or a test sets it; `nil` where it says which page this is or follows
+  /// from other fields.
+  var setter: FieldSetter?
 }
 
 /// A document about to be written, with what is computed once for all fields.
