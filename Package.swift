@@ -63,7 +63,7 @@ let package = Package(
     library("GalleyCore", "Text", "JSON", "Digest", "Patterns", "YAML", "Markup"),
     library(
       "GalleyStages", "GalleyCore", "Cleaning", "Segmentation", "Extraction", "Lexicons", "Markup",
-      "Patterns", "JSON", "Text"),
+      "Patterns", "YAML", "JSON", "Text"),
     library("GalleyIO", "GalleyCore", "Digest", "YAML", "JSON", "Text", "CZlib", "CZstd"),
     library("GalleyPipeline", "GalleyCore", "Markup", "YAML", "JSON", "Text"),
     library(

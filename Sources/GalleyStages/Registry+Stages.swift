@@ -7,6 +7,9 @@ extension Registry {
     .stage(MetadataStage.self),
     .stage(SegmentStage.self),
     .stage(DatesStage.self),
+    .stage(MatchStage.self),
+    .stage(LexiconStage.self),
+    .stage(NearStage.self),
     .stage(DropStage.self),
     .stage(KeepStage.self),
   ]

@@ -64,18 +64,32 @@ public struct Lexicon: Sendable {
     in bytes: [UInt8], _ span: Span? = nil, overlapping: Bool = false, limit: Int = .max,
     checkpoint: () throws -> Void
   ) rethrows -> [Hit] {
-    let span = span ?? Span(0, bytes.count)
-    precondition(span.start >= 0 && span.end <= bytes.count && span.count < Int(Int32.max))
+    let segments = [span ?? Span(0, bytes.count)]
+    return try hits(
+      in: bytes, segments: segments, overlapping: overlapping, limit: limit,
+      checkpoint: checkpoint)
+  }
+
+  /// The entries in each of `segments` of `bytes`, each a text of its own, segment by segment.
+  public func hits(
+    in bytes: [UInt8], segments: [Span], overlapping: Bool = false, limit: Int = .max,
+    checkpoint: () throws -> Void
+  ) rethrows -> [Hit] {
     var matcher = RunMatcher(automaton, isOverlapping: overlapping, limit: limit)
     try bytes.withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress, span.count > 0 else { return }
-      let text = ScannedText(base, span, limit: base + buffer.count)
-      if options.wholeWords {
-        let scanner = WordScanner(vocabulary, ignoresCase: options.ignoresCase)
-        try scanner.scan(text, &matcher, checkpoint)
-      } else {
-        let scanner = CharacterScanner(vocabulary, ignoresCase: options.ignoresCase)
-        try scanner.scan(text, &matcher, checkpoint)
+      guard let base = buffer.baseAddress else { return }
+      let words = WordScanner(vocabulary, ignoresCase: options.ignoresCase)
+      defer { words.end() }
+      let characters = CharacterScanner(vocabulary, ignoresCase: options.ignoresCase)
+      for (number, span) in segments.enumerated() {
+        precondition(span.start >= 0 && span.end <= bytes.count && span.count < Int(Int32.max))
+        if number & 0xFF == 0xFF { try checkpoint() }
+        let text = ScannedText(base, span, limit: base + buffer.count)
+        if options.wholeWords {
+          try words.scan(text, &matcher, checkpoint)
+        } else {
+          try characters.scan(text, &matcher, checkpoint)
+        }
       }
     }
     return matcher.hits

@@ -9,21 +9,24 @@ struct WordScanner {
   private let ignoresCase: Bool
   /// Bits that make a lower-case letter of any ASCII letter, and change no digit.
   private let mask: UInt64
+  /// A folded word that has other than ASCII characters; longer ones are in no entry.
+  private let scratch: UnsafeMutablePointer<UInt8>
 
   init(_ vocabulary: Vocabulary, ignoresCase: Bool) {
     self.vocabulary = vocabulary
     self.ignoresCase = ignoresCase
     table = ScalarTable.shared
+    scratch = .allocate(capacity: vocabulary.tokens.longest + 16)
     mask = ignoresCase ? 0x2020_2020_2020_2020 : 0
   }
+
+  /// Frees what the scanner needed.
+  func end() { scratch.deallocate() }
 
   /// Gives the matcher every run of known tokens that begins like an entry.
   func scan(
     _ text: ScannedText, _ matcher: inout RunMatcher, _ checkpoint: () throws -> Void
   ) rethrows {
-    // Folded words that have other than ASCII characters; longer ones are in no entry.
-    let scratch = UnsafeMutablePointer<UInt8>.allocate(capacity: vocabulary.tokens.longest + 16)
-    defer { scratch.deallocate() }
     let start = text.span.start
     var i = start
     var pause = i + ScannedText.stretch
@@ -32,7 +35,7 @@ struct WordScanner {
         try checkpoint()
         pause = i + ScannedText.stretch
       }
-      let token = token(text, i, scratch, isFirst: matcher.isEmpty)
+      let token = token(text, i, isFirst: matcher.isEmpty)
       if token.symbol != 0 {
         matcher.append(token.symbol, i - start, token.end - start)
       } else if !matcher.isEmpty {
@@ -48,17 +51,17 @@ struct WordScanner {
 
   @inline(__always)
   private func token(
-    _ text: ScannedText, _ start: Int, _ scratch: UnsafeMutablePointer<UInt8>, isFirst: Bool
+    _ text: ScannedText, _ start: Int, isFirst: Bool
   ) -> Token {
     let byte = text.base[start]
     guard Self.isWord(byte) else {
       return byte < 0x80
         ? mark(text, start, byte, isFirst)
-        : other(text, start, scratch, isFirst)
+        : other(text, start, isFirst)
     }
     var end = start + 1
     while end < text.span.end, Self.isWord(text.base[end]) { end += 1 }
-    if end < text.span.end, text.base[end] >= 0x80 { return other(text, start, scratch, isFirst) }
+    if end < text.span.end, text.base[end] >= 0x80 { return other(text, start, isFirst) }
     let word = text.base + start
     return (symbol(word, end - start, text.limit, mask, isFirst), end)
   }
@@ -101,7 +104,7 @@ struct WordScanner {
 
   /// A token that has other than ASCII characters, or ends before one.
   private func other(
-    _ text: ScannedText, _ start: Int, _ scratch: UnsafeMutablePointer<UInt8>, _ isFirst: Bool
+    _ text: ScannedText, _ start: Int, _ isFirst: Bool
   ) -> Token {
     let capacity = vocabulary.tokens.longest
     var count = 0

@@ -21,6 +21,16 @@ public struct PatternSet: Sendable {
     public let match: PatternMatch
   }
 
+  /// Why matching was given up.
+  public struct Failure: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The number of the pattern; `nil` where the text is to blame.
+    public let pattern: Int?
+    /// What happened.
+    public let cause: PatternError
+    /// The sentence.
+    public var description: String { cause.description }
+  }
+
   /// A set of `patterns`.
   public init(_ patterns: [Pattern]) {
     self.patterns = patterns
@@ -40,26 +50,38 @@ public struct PatternSet: Sendable {
   /// All matches inside each of `segments` of `bytes`, each a text of its own as in
   /// `Pattern.matches`: by segment, then by start with the longer first, then by pattern.
   ///
-  /// `firstOnly` takes the first match of each pattern in each segment. Throws as
-  /// `Pattern.matches` does.
+  /// `firstOnly` takes the first match of each pattern in each segment; at most `limit` matches,
+  /// the first ones, are given.
   public func matches(
-    in bytes: [UInt8], segments: [Span], firstOnly: Bool = false,
+    in bytes: [UInt8], segments: [Span], firstOnly: Bool = false, limit: Int = .max,
     deadline: ContinuousClock.Instant? = nil
-  ) throws(PatternError) -> [Match] {
+  ) throws(Failure) -> [Match] {
     try Self.check(bytes, segments)
     var matches: [Match] = []
     for (number, candidates) in candidates(in: bytes, segments).enumerated() {
       guard !candidates.isEmpty else { continue }
       var search = Search(patterns[number].code, bytes, deadline)
+      let enough = limit.addingReportingOverflow(matches.count)
       for segment in candidates {
         search.begin(segments[segment])
-        while let match = try search.next() {
+        while enough.overflow || matches.count < enough.partialValue,
+          let match = try next(&search, number)
+        {
           matches.append(Match(pattern: number, segment: segment, match: match))
           if firstOnly { break }
         }
       }
     }
-    return matches.sorted(by: Self.precedes)
+    matches.sort(by: Self.precedes)
+    return limit < matches.count ? Array(matches.prefix(limit)) : matches
+  }
+
+  private func next(_ search: inout Search, _ pattern: Int) throws(Failure) -> PatternMatch? {
+    do {
+      return try search.next()
+    } catch {
+      throw Failure(pattern: pattern, cause: error)
+    }
   }
 
   private static func precedes(_ a: Match, _ b: Match) -> Bool {
@@ -69,12 +91,12 @@ public struct PatternSet: Sendable {
   }
 
   /// One look at the whole text is cheaper than one at each segment.
-  private static func check(_ bytes: [UInt8], _ segments: [Span]) throws(PatternError) {
-    guard UTF8Validation.isValid(bytes) else { throw .invalidUTF8 }
+  private static func check(_ bytes: [UInt8], _ segments: [Span]) throws(Failure) {
+    guard UTF8Validation.isValid(bytes) else { throw Failure(pattern: nil, cause: .invalidUTF8) }
     for segment in segments {
       precondition(segment.start >= 0 && segment.end <= bytes.count && segment.count >= 0)
       for end in [segment.start, segment.end] where end < bytes.count {
-        guard bytes[end] & 0xC0 != 0x80 else { throw .invalidUTF8 }
+        guard bytes[end] & 0xC0 != 0x80 else { throw Failure(pattern: nil, cause: .invalidUTF8) }
       }
     }
   }

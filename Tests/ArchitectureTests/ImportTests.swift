@@ -18,7 +18,7 @@ struct ImportTests {
     "GalleyCore": ["Text", "JSON", "Digest", "Patterns", "YAML", "Markup"],
     "GalleyStages": [
       "GalleyCore", "Cleaning", "Segmentation", "Extraction", "Lexicons", "Markup", "Patterns",
-      "JSON", "Text",
+      "YAML", "JSON", "Text",
     ],
     "GalleyIO": ["GalleyCore", "Digest", "JSON", "YAML", "Text", "CZlib", "CZstd"],
     "GalleyPipeline": ["GalleyCore", "Markup", "YAML", "JSON", "Text"],

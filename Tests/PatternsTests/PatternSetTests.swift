@@ -30,6 +30,16 @@ struct PatternSetTests {
     #expect(matches.map(\.match.span) == [Span(0, 1), Span(2, 3), Span(5, 6)])
   }
 
+  @Test func `gives the first matches where they are limited`() throws {
+    let set = PatternSet([try Pattern("b"), try Pattern("a")])
+    let text = Array("aabb\nbba".utf8)
+    for limit in 0...8 {
+      let all = try set.matches(in: text, segments: lines(text))
+      let some = try set.matches(in: text, segments: lines(text), limit: limit)
+      #expect(some == Array(all.prefix(limit)))
+    }
+  }
+
   @Test func `a segment is a text of its own`() throws {
     let set = PatternSet([try Pattern("^said$"), try Pattern("(?<=x)said")])
     let text = Array("xsaid".utf8)
@@ -39,10 +49,10 @@ struct PatternSetTests {
 
   @Test func `refuses segments that cut a character`() throws {
     let set = PatternSet([try Pattern("a")])
-    #expect(throws: PatternError.invalidUTF8) {
+    #expect(throws: PatternSet.Failure.self) {
       try set.matches(in: Array("éa".utf8), segments: [Span(1, 3)])
     }
-    #expect(throws: PatternError.invalidUTF8) {
+    #expect(throws: PatternSet.Failure.self) {
       try set.matches(in: [0x61, 0xFF], segments: [Span(0, 1)])
     }
   }
@@ -51,16 +61,19 @@ struct PatternSetTests {
   func `gives up where backtracking explodes`(source: String) throws {
     let text = Array((String(repeating: "a", count: 100_000) + "!").utf8)
     let set = PatternSet([try Pattern("x"), try Pattern(source)])
-    #expect(throws: PatternError.limit(.steps)) {
+    let failure = #expect(throws: PatternSet.Failure.self) {
       try set.matches(in: text, segments: [Span(0, text.count)])
     }
+    #expect(failure?.pattern == 1)
+    #expect(failure?.cause == .limit(.steps))
   }
 
   @Test func `stops at the deadline`() throws {
     let set = PatternSet([try Pattern("a")])
-    #expect(throws: PatternError.limit(.time)) {
+    let failure = #expect(throws: PatternSet.Failure.self) {
       try set.matches(in: [0x61], segments: [Span(0, 1)], deadline: .now - .seconds(1))
     }
+    #expect(failure?.cause == .limit(.time))
   }
 
   private static let sources = [

@@ -15,7 +15,8 @@ struct RequiredLiteralsTests {
   @Test(
     arguments: [
       ("said", ["said"]), ("\\p{Lu}\\w+ (?:said|told)", [" said", " told"]),
-      ("[$€£]\\s?\\d+", ["$", "£", "€"]), ("\\d+ ?(?:%|percent)", [" %", " percent", "%", "percent"]),
+      ("[$€£]\\s?\\d+", ["$", "£", "€"]),
+      ("\\d+ ?(?:%|percent)", [" %", " percent", "%", "percent"]),
       ("“([^”]+)”", ["“"]), ("(?<tag>#\\w+)", ["#"]), ("colou?r", ["color", "colour"]),
       ("sanction(?:s|ed)?", ["sanction", "sanctioned", "sanctions"]), ("a.*bcd", ["bcd"]),
       ("(?i)Ban", ["ban/i"]), ("(?:(?i)ban)x", ["banx/i"]), ("(?i:as)b", ["asb/i", "ſ"]),
