@@ -59,6 +59,7 @@ let package = Package(
     library("JSON", "Text"),
     library("Digest", "CNettle"),
     library("Patterns", "CPCRE2", "Text"),
+    library("Lexicons", "Text"),
     library("YAML", "CLibYAML"),
     library("ChildProcess", "CSpawn"),
     library("JQ", "CJQ", "ChildProcess", "JSON"),
@@ -72,7 +73,7 @@ let package = Package(
     // The pipeline.
     library("GalleyCore", "Text", "JSON", "Digest", "Patterns", "YAML", "Markup"),
     library(
-      "GalleyStages", "GalleyCore", "Cleaning", "Segmentation", "Extraction", "Markup",
+      "GalleyStages", "GalleyCore", "Cleaning", "Segmentation", "Extraction", "Lexicons", "Markup",
       "ChildProcess", "JQ", "Patterns", "YAML", "JSON", "Text"),
     library("GalleyIO", "GalleyCore", "Digest", "YAML", "JSON", "Text", "CZlib", "CZstd"),
     library("GalleyPipeline", "GalleyCore", "Digest", "Markup", "Patterns", "YAML", "JSON", "Text"),
@@ -81,13 +82,14 @@ let package = Package(
     program("galley", "GalleyCommand", "JQ"),
     program(
       "galley-bench", "GalleyCommand", "GalleyPipeline", "GalleyIO", "GalleyCore", "Cleaning",
-      "Segmentation", "Markup", "Digest", "Text"),
+      "Segmentation", "Markup", "Digest", "Lexicons", "Patterns", "Text"),
 
     tests("ArchitectureTests"),
     tests("TextTests", "Text"),
     tests("JSONTests", "JSON", "Text"),
     tests("DigestTests", "Digest"),
     tests("PatternsTests", "Patterns", "Text"),
+    tests("LexiconsTests", "Lexicons", "Text"),
     tests("YAMLTests", "YAML"),
     tests("ChildProcessTests", "ChildProcess"),
     tests("JQTests", "JQ", "ChildProcess", "JSON", "galley"),

@@ -9,6 +9,8 @@ internal import CPCRE2
 final class CompiledPattern: Sendable {
   /// Steps of backtracking from one place of the text.
   private static let matchLimit: UInt32 = 2_000_000
+  /// Levels of backtracking, where the pattern is interpreted.
+  private static let depthLimit: UInt32 = 1_000_000
   /// Memory for backtracking in KiB, where the just-in-time compiler's stack is too small.
   private static let heapLimit: UInt32 = 65_536
   /// Bytes of the longest pattern.
@@ -28,6 +30,7 @@ final class CompiledPattern: Sendable {
       preconditionFailure("PCRE2 has no memory for a match context")
     }
     pcre2_set_match_limit_8(context, Self.matchLimit)
+    pcre2_set_depth_limit_8(context, Self.depthLimit)
     pcre2_set_heap_limit_8(context, Self.heapLimit)
     var count: UInt32 = 0
     pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_CAPTURECOUNT), &count)

@@ -14,7 +14,7 @@ public struct Pattern: Sendable {
   public let options: Options
   /// Names of the groups that have one, in the order of their numbers.
   public let groupNames: [String]
-  private let code: CompiledPattern
+  let code: CompiledPattern
   private let numbers: [String: Int]
 
   /// What can be said of a whole pattern; the same can be written inside it, as `(?i)`.
@@ -58,7 +58,7 @@ public struct Pattern: Sendable {
   public func firstMatch(
     in bytes: [UInt8], _ span: Span? = nil, deadline: ContinuousClock.Instant? = nil
   ) throws(PatternError) -> PatternMatch? {
-    var search = try Search(code, bytes, span ?? Span(0, bytes.count), deadline)
+    var search = try search(bytes, span, deadline)
     return try search.next()
   }
 
@@ -68,10 +68,21 @@ public struct Pattern: Sendable {
   public func matches(
     in bytes: [UInt8], _ span: Span? = nil, deadline: ContinuousClock.Instant? = nil
   ) throws(PatternError) -> [PatternMatch] {
-    var search = try Search(code, bytes, span ?? Span(0, bytes.count), deadline)
+    var search = try search(bytes, span, deadline)
     var matches: [PatternMatch] = []
     while let match = try search.next() { matches.append(match) }
     return matches
+  }
+
+  private func search(
+    _ bytes: [UInt8], _ span: Span?, _ deadline: ContinuousClock.Instant?
+  ) throws(PatternError) -> Search {
+    let span = span ?? Span(0, bytes.count)
+    precondition(span.start >= 0 && span.end <= bytes.count && span.count >= 0)
+    guard UTF8Validation.isValid(bytes, span) else { throw .invalidUTF8 }
+    var search = Search(code, bytes, deadline)
+    search.begin(span)
+    return search
   }
 
   /// Whether `text` has a match.

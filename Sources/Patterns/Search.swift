@@ -1,36 +1,38 @@
 internal import CPCRE2
 internal import Text
 
-/// Finds one match after the other in a text.
+/// Finds one match after the other in stretches of a text, which are known to be UTF-8.
 struct Search: ~Copyable {
   private let pattern: CompiledPattern
   private let bytes: [UInt8]
-  private let subject: Span
+  private var subject = Span(0, 0)
   private let deadline: ContinuousClock.Instant?
   private let data: OpaquePointer
   /// The limits of the pattern, with a place where to pause; only where there is a deadline.
   private let pausing: OpaquePointer?
   /// Where to go on, in bytes from the start of the subject; `nil` at the end.
-  private var position: Int? = 0
+  private var position: Int?
   private var lastWasEmpty = false
   /// Starting places tried between two looks at the clock.
   private var stretch = 256
 
-  init(
-    _ pattern: CompiledPattern, _ bytes: [UInt8], _ subject: Span,
-    _ deadline: ContinuousClock.Instant?
-  ) throws(PatternError) {
-    precondition(subject.start >= 0 && subject.end <= bytes.count && subject.count >= 0)
-    guard UTF8Validation.isValid(bytes, subject) else { throw .invalidUTF8 }
+  /// A search of `bytes`, in which nothing is found before `begin`.
+  init(_ pattern: CompiledPattern, _ bytes: [UInt8], _ deadline: ContinuousClock.Instant?) {
     guard let data = pcre2_match_data_create_from_pattern_8(pattern.code, nil) else {
       preconditionFailure("PCRE2 has no memory for a match")
     }
     self.pattern = pattern
     self.bytes = bytes
-    self.subject = subject
     self.data = data
     self.deadline = pattern.asksForStart ? nil : deadline
     pausing = self.deadline == nil ? nil : pcre2_match_context_copy_8(pattern.context)
+  }
+
+  /// Begins at the start of `subject`, which lies in the text and cuts no character.
+  mutating func begin(_ subject: Span) {
+    self.subject = subject
+    position = 0
+    lastWasEmpty = false
   }
 
   deinit {

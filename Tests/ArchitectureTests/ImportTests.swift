@@ -9,6 +9,7 @@ struct ImportTests {
     "JSON": ["Text"],
     "Digest": ["CNettle"],
     "Patterns": ["CPCRE2", "Text"],
+    "Lexicons": ["Text"],
     "YAML": ["CLibYAML"],
     "ChildProcess": ["CSpawn"],
     "JQ": ["CJQ", "ChildProcess", "JSON"],
@@ -18,8 +19,8 @@ struct ImportTests {
     "Extraction": ["Segmentation", "Text"],
     "GalleyCore": ["Text", "JSON", "Digest", "Patterns", "YAML", "Markup"],
     "GalleyStages": [
-      "GalleyCore", "Cleaning", "Segmentation", "Extraction", "Markup", "ChildProcess", "JQ",
-      "Patterns", "YAML", "JSON", "Text",
+      "GalleyCore", "Cleaning", "Segmentation", "Extraction", "Lexicons", "Markup", "ChildProcess",
+      "JQ", "Patterns", "YAML", "JSON", "Text",
     ],
     "GalleyIO": ["GalleyCore", "Digest", "JSON", "YAML", "Text", "CZlib", "CZstd"],
     "GalleyPipeline": ["GalleyCore", "Digest", "Markup", "Patterns", "YAML", "JSON", "Text"],
@@ -27,14 +28,13 @@ struct ImportTests {
     "galley": ["GalleyCommand", "JQ"],
     "galley-bench": [
       "GalleyCommand", "GalleyPipeline", "GalleyIO", "GalleyCore", "Cleaning", "Segmentation",
-      "Markup", "Digest", "Text",
+      "Markup", "Digest", "Lexicons", "Patterns", "Text",
     ],
   ]
 
   static let algorithms = [
-    "Text", "JSON", "Digest", "Patterns", "YAML", "ChildProcess", "JQ", "Markup", "Cleaning",
-    "Segmentation",
-    "Extraction",
+    "Text", "JSON", "Digest", "Patterns", "Lexicons", "YAML", "ChildProcess", "JQ", "Markup",
+    "Cleaning", "Segmentation", "Extraction",
   ]
 
   private static let system: Set<String> = ["Glibc", "Dispatch", "Synchronization"]

@@ -18,9 +18,7 @@ extension StepList {
         reportMissing(slot, step, at: index, &reader)
       }
       check(step.expressions, provided, index, &reader)
-      // What is known of a layer's attributes now stands for what was known before.
-      provided.subtract(step.provides)
-      provided.formUnion(step.provides)
+      for slot in step.provides { provided.update(with: slot.joined(with: provided)) }
       for change in step.changes { provided.apply(change) }
     }
     return provided
@@ -73,5 +71,15 @@ extension StepList {
     if advice == .definition { return "add \(slot) to 'needs'" }
     return registry.stages.first { $0.spec.provides.contains(slot) }
       .map { "add '\($0.spec.name)' above it" }
+  }
+}
+
+extension Slot {
+  /// The slot; of a layer that is there already also with the attributes that are known of it.
+  fileprivate func joined(with provided: Set<Slot>) -> Slot {
+    guard let layerName, let old = provided.first(where: { $0 == self }) else { return self }
+    let names = attributes.map(\.name)
+    return .layer(
+      layerName, attributes: attributes + old.attributes.filter { !names.contains($0.name) })
   }
 }

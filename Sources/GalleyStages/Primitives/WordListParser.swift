@@ -1,0 +1,118 @@
+internal import GalleyCore
+internal import Text
+
+/// Reads word lists: a word or phrase a line, `#` comments; or a table whose first line names the
+/// columns, separated by tabs, or by commas where the file's name ends in `.csv`.
+struct WordListParser {
+  /// What is wrong on a line.
+  struct Problem: Equatable {
+    let line: Int
+    let description: String
+    let hint: String?
+  }
+
+  private(set) var problems: [Problem] = []
+  private let isCSV: Bool
+
+  init(name: String) { isCSV = name.lowercased().hasSuffix(".csv") }
+
+  /// Whether a word has a character that is not white space.
+  static func isVisible(_ word: String) -> Bool {
+    word.unicodeScalars.contains { !CharacterClass.isSpace($0.value) }
+  }
+
+  mutating func parse(_ bytes: [UInt8]) -> WordList {
+    let lines = lines(bytes)
+    guard let first = lines.first, isCSV || first.text.contains("\t") else {
+      return WordList(entries: lines.map { .init(word: $0.text, values: []) })
+    }
+    let columns = Array(cells(first).dropFirst())
+    check(columns, first.number)
+    let entries = lines.dropFirst().map { entry($0, columns.count) }
+    return WordList(columns: columns, entries: entries)
+  }
+
+  private typealias Line = (number: Int, text: String)
+
+  /// Lines with something on them that is no comment, without white space at their ends.
+  private mutating func lines(_ bytes: [UInt8]) -> [Line] {
+    let mark = Array("\u{FEFF}".utf8)
+    let bytes = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
+    var lines: [Line] = []
+    let raw = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    for (index, line) in raw.enumerated() {
+      guard UTF8Validation.isValid(Array(line)) else {
+        report(index + 1, "the line is not UTF-8", hint: "save the file as UTF-8")
+        continue
+      }
+      var text = String(decoding: line, as: UTF8.self)
+      if text.utf8.last == 0x0D { text.unicodeScalars.removeLast() }
+      guard Self.isVisible(text), !text.hasPrefix("#") else { continue }
+      // A word that begins with the sign of comments is written with a backslash.
+      if text.hasPrefix("\\#") { text.removeFirst() }
+      lines.append((index + 1, text))
+    }
+    return lines
+  }
+
+  private mutating func report(_ line: Int, _ description: String, hint: String? = nil) {
+    problems.append(Problem(line: line, description: description, hint: hint))
+  }
+
+  private mutating func check(_ columns: [String], _ line: Int) {
+    for (index, column) in columns.enumerated() {
+      if !column.isSnakeCaseName {
+        report(
+          line, "'\(column)' cannot name a column",
+          hint: "use lower-case letters, digits and '_'")
+      } else if columns[..<index].contains(column) {
+        report(line, "column '\(column)' stands here twice")
+      } else if ["text", "start", "end"].contains(column) {
+        report(
+          line, "'\(column)' of an annotation follows from its place", hint: "choose another name")
+      }
+    }
+  }
+
+  private mutating func entry(_ line: Line, _ count: Int) -> WordList.Entry {
+    var cells = cells(line)
+    let word = cells.removeFirst()
+    if !Self.isVisible(word) { report(line.number, "the row has no word in its first column") }
+    if cells.count > count {
+      report(
+        line.number, "the row has \(cells.count + 1) cells, the first line \(count + 1)",
+        hint: isCSV
+          ? "put cells with commas into quotation marks" : "columns are separated by one tab")
+    }
+    while cells.count < count { cells.append("") }
+    return WordList.Entry(word: word, values: cells)
+  }
+
+  private mutating func cells(_ line: Line) -> [String] {
+    guard isCSV else {
+      return line.text.split(separator: "\t", omittingEmptySubsequences: false).map(Self.trimmed)
+    }
+    var cells: [String] = [""]
+    var isQuoted = false
+    var before: Unicode.Scalar?
+    for scalar in line.text.unicodeScalars {
+      switch scalar {
+      case "\"":
+        // Two marks inside quoted text are one (RFC 4180).
+        if !isQuoted, before == "\"" { cells[cells.count - 1].append("\"") }
+        isQuoted.toggle()
+      case "," where !isQuoted: cells.append("")
+      default: cells[cells.count - 1].unicodeScalars.append(scalar)
+      }
+      before = scalar
+    }
+    if isQuoted { report(line.number, "a quotation mark is not closed") }
+    return cells.map { Self.trimmed($0[...]) }
+  }
+
+  private static func trimmed(_ text: Substring) -> String {
+    let bytes = Array(text.utf8)
+    let span = Whitespace.trimmed(Span(0, bytes.count), in: bytes)
+    return String(decoding: bytes[span.range], as: UTF8.self)
+  }
+}

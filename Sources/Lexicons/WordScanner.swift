@@ -1,0 +1,151 @@
+internal import Text
+
+/// Cuts a text into words, single other characters and white space, for entries that cut no word.
+///
+/// Nearly all words of a text begin no entry: these are left behind after one look into a bitmap.
+struct WordScanner {
+  private let vocabulary: Vocabulary
+  private let table: ScalarTable
+  private let ignoresCase: Bool
+  /// Bits that make a lower-case letter of any ASCII letter, and change no digit.
+  private let mask: UInt64
+  /// A folded word that has other than ASCII characters; longer ones are in no entry.
+  private let scratch: UnsafeMutablePointer<UInt8>
+
+  init(_ vocabulary: Vocabulary, ignoresCase: Bool) {
+    self.vocabulary = vocabulary
+    self.ignoresCase = ignoresCase
+    table = ScalarTable.shared
+    scratch = .allocate(capacity: vocabulary.tokens.longest + 16)
+    mask = ignoresCase ? 0x2020_2020_2020_2020 : 0
+  }
+
+  /// Frees what the scanner needed.
+  func end() { scratch.deallocate() }
+
+  /// Gives the matcher every run of known tokens that begins like an entry.
+  func scan(
+    _ text: ScannedText, _ matcher: inout RunMatcher, _ checkpoint: () throws -> Void
+  ) rethrows {
+    let start = text.span.start
+    var i = start
+    var pause = i + ScannedText.stretch
+    while i < text.span.end, !matcher.isFull {
+      if i >= pause {
+        try checkpoint()
+        pause = i + ScannedText.stretch
+      }
+      let token = token(text, i, isFirst: matcher.isEmpty)
+      if token.symbol != 0 {
+        matcher.append(token.symbol, i - start, token.end - start)
+      } else if !matcher.isEmpty {
+        try matcher.flush(start, checkpoint)
+      }
+      i = token.end
+    }
+    if !matcher.isEmpty { try matcher.flush(start, checkpoint) }
+  }
+
+  /// A token's end and its symbol; zero where it is not known, or must be a first one and is none.
+  private typealias Token = (symbol: Int32, end: Int)
+
+  @inline(__always)
+  private func token(
+    _ text: ScannedText, _ start: Int, isFirst: Bool
+  ) -> Token {
+    let byte = text.base[start]
+    guard Self.isWord(byte) else {
+      return byte < 0x80
+        ? mark(text, start, byte, isFirst)
+        : other(text, start, isFirst)
+    }
+    var end = start + 1
+    while end < text.span.end, Self.isWord(text.base[end]) { end += 1 }
+    if end < text.span.end, text.base[end] >= 0x80 { return other(text, start, isFirst) }
+    let word = text.base + start
+    return (symbol(word, end - start, text.limit, mask, isFirst), end)
+  }
+
+  /// Letters and digits of ASCII.
+  @inline(__always)
+  private static func isWord(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
+  }
+
+  @inline(__always)
+  private func symbol(
+    _ token: UnsafePointer<UInt8>, _ count: Int, _ limit: UnsafePointer<UInt8>, _ mask: UInt64,
+    _ isFirst: Bool
+  ) -> Int32 {
+    guard count <= vocabulary.tokens.longest else { return 0 }
+    let key = TokenTable.Key(token, count, limit: limit, mask: mask)
+    if isFirst, !vocabulary.firsts.passes(key.hash) { return 0 }
+    let symbol = vocabulary.tokens.symbol(key, token, count)
+    return !isFirst || vocabulary.isFirst[Int(symbol)] ? symbol : 0
+  }
+
+  /// White space or a single character of ASCII.
+  @inline(__always)
+  private func mark(
+    _ text: ScannedText, _ start: Int, _ byte: UInt8, _ isFirst: Bool
+  ) -> Token {
+    let symbol = vocabulary.ascii[Int(byte)]
+    if isFirst { return (vocabulary.isFirst[Int(symbol)] ? symbol : 0, start + 1) }
+    return symbol == TokenTable.space ? (symbol, spaceEnd(text, start + 1)) : (symbol, start + 1)
+  }
+
+  private func spaceEnd(_ text: ScannedText, _ start: Int) -> Int {
+    var i = start
+    while i < text.span.end, case let scalar = text.scalar(at: i), table.isSpace(scalar.value) {
+      i += scalar.length
+    }
+    return i
+  }
+
+  /// A token that has other than ASCII characters, or ends before one.
+  private func other(
+    _ text: ScannedText, _ start: Int, _ isFirst: Bool
+  ) -> Token {
+    let capacity = vocabulary.tokens.longest
+    var count = 0
+    var i = start
+    while i < text.span.end {
+      let scalar = text.scalar(at: i)
+      guard let folded = table.word(scalar.value) else { break }
+      // Beyond the longest token only the end is wanted.
+      if count <= capacity {
+        count += Self.write(ignoresCase ? folded : scalar.value, to: scratch + count)
+      }
+      i += scalar.length
+    }
+    if i > start {
+      return (symbol(scratch, count, UnsafePointer(scratch), 0, isFirst), i)
+    }
+    let scalar = text.scalar(at: start)
+    if table.isSpace(scalar.value) {
+      return (isFirst ? 0 : TokenTable.space, spaceEnd(text, start))
+    }
+    count = Self.write(scalar.value, to: scratch)
+    return (symbol(scratch, count, UnsafePointer(scratch), 0, isFirst), start + scalar.length)
+  }
+
+  /// Writes a scalar as UTF-8; returns its length.
+  @inline(__always)
+  private static func write(_ c: UInt32, to output: UnsafeMutablePointer<UInt8>) -> Int {
+    if c < 0x80 {
+      output[0] = UInt8(truncatingIfNeeded: c)
+      return 1
+    }
+    if c < 0x800 {
+      output[0] = UInt8(truncatingIfNeeded: 0xC0 | c >> 6)
+      output[1] = UInt8(truncatingIfNeeded: 0x80 | c & 0x3F)
+      return 2
+    }
+    var count = 0
+    for byte in UTF8.encode(Unicode.Scalar(c) ?? "\u{FFFD}") ?? .init() {
+      output[count] = byte
+      count += 1
+    }
+    return count
+  }
+}
