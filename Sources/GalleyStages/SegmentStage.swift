@@ -37,7 +37,7 @@ public struct SegmentStage: Stage {
 
   /// Adds the layers and counts the sentences.
   public mutating func process(_ document: inout Document) throws -> Verdict {
-    let paragraphs = paragraphs(document)
+    let paragraphs = document.paragraphs()
     for level in levels {
       switch level {
       case .paragraph:
@@ -52,12 +52,6 @@ public struct SegmentStage: Stage {
       try document.checkDeadline()
     }
     return .keep
-  }
-
-  /// Blocks are paragraphs; a text without blocks is cut by its layout.
-  private func paragraphs(_ document: borrowing Document) -> [Span] {
-    document.blocks.isEmpty
-      ? ParagraphSegmenter().paragraphs(in: document.text) : document.blocks.map(\.span)
   }
 }
 

@@ -10,7 +10,7 @@ struct StageProblems: Error, CustomStringConvertible {
 }
 
 /// A stage as a pipeline file would make it: `stage("drop: { when: … }")`.
-func stage(_ yaml: String) throws -> any Stage {
+func stage(_ yaml: String) throws -> any Processor {
   let node = try YAMLParser.parse(yaml)
   let member = node.members?.first
   let name = member?.key ?? node.text

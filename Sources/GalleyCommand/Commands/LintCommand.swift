@@ -13,9 +13,10 @@ enum LintCommand: Command {
     for path in arguments.operands {
       let file = try context.file(path)
       let result = file.check(
-        registry: context.registry, environment: context.console.environment)
-      context.show(result.diagnostics, of: file)
-      if result.pipeline == nil { isClean = false } else { context.console.note("\(path): fine") }
+        registry: context.registry, environment: context.console.environment,
+        files: CommandContext.loader)
+      context.show(result)
+      if result.hasErrors { isClean = false } else { context.console.note("\(path): fine") }
     }
     return isClean ? .success : .usage
   }

@@ -32,8 +32,23 @@ public struct ComponentEntry<Configured: Sendable>: Sendable {
   public let schema: JSONValue
   /// The number of stored properties of its options, which a test compares with `options`.
   public let storedPropertyCount: Int
+  /// The file that defines it; `nil` where it is built in.
+  public let definedIn: String?
   /// Reads options from a node (none for a bare name); what is wrong goes to the reader.
   public let configure: @Sendable (YAMLNode?, inout ConfigReader) -> Configured?
+
+  /// A component that a file defines.
+  public init(
+    spec: ComponentSpec, options: [OptionSummary], schema: JSONValue, definedIn file: String,
+    configure: @escaping @Sendable (YAMLNode?, inout ConfigReader) -> Configured?
+  ) {
+    self.spec = spec
+    self.options = options
+    self.schema = schema
+    storedPropertyCount = options.count
+    definedIn = file
+    self.configure = configure
+  }
 }
 
 /// An option as `describe` and the reference show it.
@@ -46,6 +61,14 @@ public struct OptionSummary: Sendable, Equatable {
   public let defaultValue: String?
   /// One sentence.
   public let summary: String
+
+  /// An option of a component.
+  public init(name: String, type: String, defaultValue: String?, summary: String) {
+    self.name = name
+    self.type = type
+    self.defaultValue = defaultValue
+    self.summary = summary
+  }
 }
 
 /// A stage with checked options. Each worker makes its own instance.
@@ -56,10 +79,42 @@ public struct ConfiguredStage: Sendable {
   public let reads: [Slot]
   /// Parts of the document it provides with these options.
   public let provides: [Slot]
+  /// The layer whose annotations its element conditions are asked of.
+  public let subject: String?
   /// All options with their values.
   public let options: JSONValue
+  /// The steps of a stage that a file defines.
+  public let steps: [Step]
   /// Makes an instance.
-  public let make: @Sendable () throws -> any Stage
+  public let make: @Sendable () throws -> any Processor
+
+  /// A step inside a defined stage.
+  public struct Step: Sendable {
+    /// Its name inside the stage.
+    public let id: String
+    /// The stage with its options.
+    public let stage: ConfiguredStage
+
+    /// A stage under a name.
+    public init(id: String, stage: ConfiguredStage) {
+      self.id = id
+      self.stage = stage
+    }
+  }
+
+  /// A stage with checked options.
+  public init(
+    spec: ComponentSpec, reads: [Slot], provides: [Slot], subject: String? = nil,
+    options: JSONValue, steps: [Step] = [], make: @escaping @Sendable () throws -> any Processor
+  ) {
+    self.spec = spec
+    self.reads = reads
+    self.provides = provides
+    self.subject = subject
+    self.options = options
+    self.steps = steps
+    self.make = make
+  }
 }
 
 /// A reader with checked options.
@@ -91,7 +146,7 @@ extension ComponentEntry where Configured == ConfiguredStage {
       _ = try S(options)
       return ConfiguredStage(
         spec: S.spec, reads: S.reads(options), provides: S.provides(options),
-        options: options.json, make: { try S(options) })
+        subject: S.subject(options), options: options.json, make: { try S(options) })
     }
   }
 }
@@ -129,6 +184,7 @@ extension ComponentEntry {
     self.options = options
     schema = Options.schema
     storedPropertyCount = Mirror(reflecting: Options()).children.count
+    definedIn = nil
     configure = { node, reader in
       let outer = reader.component
       reader.component = "\(kind) '\(spec.name)'"

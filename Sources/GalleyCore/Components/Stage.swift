@@ -1,10 +1,16 @@
+/// What works on documents, one after another, and says of each whether it stays in the corpus.
+public protocol Processor {
+  /// Works on `document` and says whether it stays in the corpus.
+  mutating func process(_ document: inout Document) throws -> Verdict
+}
+
 /// A step that works on one document at a time.
 ///
 /// A stage is synchronous and shares nothing: every worker makes its own, and parallelism is
 /// across documents. It throws for a document that it cannot process; the pipeline adds the
 /// stage's name, the time it took and the count. The same document must always give the same
 /// result, whatever was processed before.
-public protocol Stage: SendableMetatype {
+public protocol Stage: Processor, SendableMetatype {
   /// The stage's options with their defaults.
   associatedtype Options: OptionGroup
   /// Name, summary, data flow and example: the one declaration that everything derives from.
@@ -13,10 +19,10 @@ public protocol Stage: SendableMetatype {
   static func reads(_ options: Options) -> [Slot]
   /// What this configuration provides; `spec.provides` unless options decide it.
   static func provides(_ options: Options) -> [Slot]
+  /// The layer whose annotations the stage's `ElementCondition`s are asked of.
+  static func subject(_ options: Options) -> String?
   /// Makes a stage. Throws an `OptionError` for options that do not go together.
   init(_ options: Options) throws
-  /// Works on `document` and says whether it stays in the corpus.
-  mutating func process(_ document: inout Document) throws -> Verdict
 }
 
 extension Stage {
@@ -24,6 +30,8 @@ extension Stage {
   public static func reads(_ options: Options) -> [Slot] { spec.reads }
   /// `spec.provides`.
   public static func provides(_ options: Options) -> [Slot] { spec.provides }
+  /// None.
+  public static func subject(_ options: Options) -> String? { nil }
 }
 
 /// Whether a document stays in the corpus.

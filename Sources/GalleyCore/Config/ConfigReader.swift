@@ -2,29 +2,42 @@ public import YAML
 
 /// Reads options from the nodes of a pipeline file and collects everything that is wrong.
 public struct ConfigReader {
-  /// The file, as the user named it.
-  public let file: String
+  /// The file that is being read, as the user named it.
+  public private(set) var file: String
   /// What is wrong so far.
   public private(set) var diagnostics: [Diagnostic] = []
   /// Expressions read so far, to be checked against the fields that are there at their place.
   public internal(set) var expressions: [PlacedExpression] = []
-  /// Folder that paths of the pipeline itself (word lists, fixtures) are relative to.
-  public let folder: String
   /// What the options being read belong to, for messages: "stage 'segment'".
   public var component = "file"
+  /// Layers with the attributes that the definition being read declares for them.
+  public var declaredLayers: [String: [ValueType.Field]] = [:]
+  /// Reads files that belong to the pipeline.
+  public let files: FileLoader
 
-  /// An expression with the node that holds it.
-  public struct PlacedExpression: Sendable {
-    /// The expression.
-    public let expression: Expression
-    /// Where it stands.
-    public let node: YAMLNode
+  /// The content of the file at a path; throws an error whose description says why there is none.
+  public typealias FileLoader = @Sendable (String) throws -> [UInt8]
+
+  /// A reader for the nodes of `file`, which reads other files through `files`.
+  public init(file: String, files: @escaping FileLoader = { _ in throw NoFiles() }) {
+    self.file = file
+    self.files = files
   }
 
-  /// A reader for the nodes of `file`.
-  public init(file: String) {
-    self.file = file
-    folder = file.lastIndex(of: "/").map { String(file[..<$0]) } ?? "."
+  /// Reads with nodes of another file, so that problems and relative paths are its own.
+  public mutating func reading<Result>(
+    _ other: String, _ body: (inout ConfigReader) -> Result
+  ) -> Result {
+    let outer = file
+    file = other
+    defer { file = outer }
+    return body(&self)
+  }
+
+  /// The path of a file that belongs to the pipeline: relative to the file being read.
+  public func path(of name: String) -> String {
+    guard !name.hasPrefix("/"), let slash = file.lastIndex(of: "/") else { return name }
+    return file[...slash] + name
   }
 
   /// Reports an error at a node.
@@ -81,4 +94,12 @@ public struct ConfigReader {
 
   /// Whether an error was found.
   public var hasErrors: Bool { errorCount > 0 }
+}
+
+/// What a reader without access to files throws.
+public struct NoFiles: Error, Equatable, CustomStringConvertible {
+  /// The sentence.
+  public var description: String { "files cannot be read here" }
+  /// The fact.
+  public init() {}
 }

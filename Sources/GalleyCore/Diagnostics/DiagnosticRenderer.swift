@@ -15,6 +15,14 @@ public enum DiagnosticRenderer {
     return diagnostics.map { render($0, lines) }.joined()
   }
 
+  /// Diagnostics of several files, whose contents are `sources` by path.
+  public static func render(_ diagnostics: [Diagnostic], sources: [String: [UInt8]]) -> String {
+    let lines = sources.mapValues(SourceLines.init)
+    return diagnostics.map { diagnostic in
+      lines[diagnostic.file].map { render(diagnostic, $0) } ?? withoutSource(diagnostic)
+    }.joined()
+  }
+
   /// One diagnostic, ending with a line feed.
   public static func render(_ diagnostic: Diagnostic, source: [UInt8]) -> String {
     render(diagnostic, SourceLines(source))

@@ -2,14 +2,18 @@
 extension Value {
   enum Order { case ascending, same, descending }
 
-  /// Equal as numbers, as texts code point by code point, as lists element by element.
+  /// Equal as numbers, as texts code point by code point, as lists element by element, as objects in any
+  /// order of their members.
   func isEqual(to other: Value) -> Bool {
     switch (self, other) {
     case (.integer, .decimal), (.decimal, .integer): order(other) == .same
     case (.string(let a), .string(let b)): a.utf8.elementsEqual(b.utf8)
     case (.list(let a), .list(let b)): a.elementsEqual(b) { $0.isEqual(to: $1) }
     case (.object(let a), .object(let b)):
-      a.elementsEqual(b) { $0.key == $1.key && $0.value.isEqual(to: $1.value) }
+      a.count == b.count
+        && a.allSatisfy { member in
+          b.contains { $0.key == member.key && $0.value.isEqual(to: member.value) }
+        }
     default: self == other
     }
   }
@@ -67,14 +71,6 @@ extension Value {
     case .list(let values): values.count
     case .object(let members): members.count
     default: 0
-    }
-  }
-
-  private var number: Double? {
-    switch self {
-    case .integer(let integer): Double(integer)
-    case .decimal(let decimal): decimal
-    default: nil
     }
   }
 

@@ -24,7 +24,7 @@ extension ValueType {
   /// Whether `size` counts something of it.
   var hasSize: Bool {
     switch self {
-    case .any, .string, .list, .object: true
+    case .any, .string, .span, .list, .object: true
     case .boolean, .integer, .decimal: false
     }
   }
@@ -44,6 +44,7 @@ extension ValueType {
     case .integer: "an integer"
     case .decimal: "a number"
     case .string: "text"
+    case .span: "a span"
     case .list: "a list"
     case .object: "an object"
     }

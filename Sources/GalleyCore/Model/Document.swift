@@ -11,7 +11,7 @@ public struct Document {
   /// Main content in UTF-8, blocks separated by a blank line. Set with `setText`.
   public private(set) var text: [UInt8] = []
   /// Blocks of the main content, in order, not overlapping.
-  public private(set) var blocks: [Block] = []
+  public internal(set) var blocks: [Block] = []
   /// What is known besides the text.
   public var metadata = Metadata()
   /// Annotation layers.
@@ -19,13 +19,13 @@ public struct Document {
   /// Measures of the text.
   public var statistics = TextStatistics()
   /// Which character set the page was read in, and how that was found.
-  public private(set) var charset: Charset?
+  public internal(set) var charset: Charset?
   /// What stages set that has no field of its own.
   public var extra: [Value.Member] = []
   /// Field → where it was read, in the order in which fields were set.
-  public private(set) var provenance: [(field: String, from: String)] = []
+  public internal(set) var provenance: [(field: String, from: String)] = []
   /// Codes of what a reader of the record should know.
-  public private(set) var warnings: [String] = []
+  public internal(set) var warnings: [String] = []
 
   private let workspace: Workspace
   private var tree: HTMLTree?

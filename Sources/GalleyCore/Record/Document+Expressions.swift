@@ -21,14 +21,20 @@ extension Document: ExpressionContext {
   }
 }
 
+extension Slot {
+  /// The type of a layer's annotations in expressions.
+  public var annotationType: ValueType {
+    .object(
+      [ValueType.Field("text", .string)]
+        + attributes.map { ValueType.Field($0.name, $0.type.inExpressions) })
+  }
+}
+
 extension RecordSchema {
   /// The names that an expression may use when `provided` is what earlier components provide.
   public static func scope(_ provided: Set<Slot>) -> ExpressionScope {
     let layers = provided.compactMap { slot in
-      slot.layerName.map { name in
-        ValueType.Field(
-          name, .list(.object([ValueType.Field("text", .string)] + slot.attributes)))
-      }
+      slot.layerName.map { ValueType.Field($0, .list(slot.annotationType)) }
     }
     let types = fields.map { field in
       ValueType.Field(

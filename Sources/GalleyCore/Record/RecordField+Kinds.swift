@@ -18,7 +18,7 @@ extension RecordField {
 
   /// A text of the metadata.
   static func text(
-    _ name: String, _ path: any KeyPath<Metadata, String?> & Sendable, _ summary: String
+    _ name: String, _ path: any WritableKeyPath<Metadata, String?> & Sendable, _ summary: String
   ) -> RecordField {
     RecordField(
       name: name, shape: .string, summary: summary, isRequired: false, slot: .field(name),
@@ -28,13 +28,14 @@ extension RecordField {
         json.string(text)
         return true
       },
-      value: { $0.metadata[keyPath: path].map { .string($0) } ?? .null })
+      value: { $0.metadata[keyPath: path].map { .string($0) } ?? .null },
+      setter: FieldSetter { value, _, document in document.metadata[keyPath: path] = value.text })
   }
 
   /// A field that is built as a value, absent where that is `null`.
   static func value(
     _ name: String, _ shape: Shape, _ summary: String, slot: Slot? = nil,
-    _ value: @escaping @Sendable (borrowing Document) -> Value
+    setter: FieldSetter? = nil, _ value: @escaping @Sendable (borrowing Document) -> Value
   ) -> RecordField {
     RecordField(
       name: name, shape: shape, summary: summary, isRequired: false, slot: slot ?? .field(name),
@@ -45,7 +46,7 @@ extension RecordField {
         json.value(value)
         return true
       },
-      value: value)
+      value: value, setter: setter)
   }
 
   /// A list of the document that is written element by element, absent where it is empty.
@@ -53,7 +54,7 @@ extension RecordField {
     _ name: String, _ shape: Shape, _ summary: String, slot: Slot,
     _ elements: @escaping @Sendable (borrowing Document) -> [Element],
     write: @escaping @Sendable (Element, borrowing RecordSource, inout JSONWriter) -> Void,
-    value: @escaping @Sendable (Element, CodePointOffsets) -> Value
+    value: @escaping @Sendable (Element, CodePointOffsets) -> Value, setter: FieldSetter
   ) -> RecordField {
     RecordField(
       name: name, shape: .list(shape), summary: summary, isRequired: false, slot: slot,
@@ -73,7 +74,7 @@ extension RecordField {
       value: { document in
         let offsets = CodePointOffsets(document.text)
         return .list(elements(document).map { value($0, offsets) })
-      })
+      }, setter: setter)
   }
 }
 

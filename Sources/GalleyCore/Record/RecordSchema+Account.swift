@@ -34,10 +34,20 @@ extension RecordSchema {
     .value("text_hash", .string, "Hash of the text without case, spaces and marks.", slot: .text) {
       $0.text.isEmpty ? .null : .string(textHash($0.text))
     },
-    .value("warnings", .list(.string), "Codes of what a reader should know.", slot: .page) {
+    .value(
+      "warnings", .list(.string), "Codes of what a reader should know.", slot: .page,
+      setter: FieldSetter(hasProvenance: false) { value, _, document in
+        document.warnings = value.elements.compactMap(\.text)
+      }
+    ) {
       Value($0.warnings)
     },
-    .value("extra", .map(.any), "What stages set that has no field of its own.", slot: .page) {
+    .value(
+      "extra", .map(.any), "What stages set that has no field of its own.", slot: .page,
+      setter: FieldSetter(hasProvenance: false) { value, _, document in
+        document.extra = value.members.filter { $0.value != .null }
+      }
+    ) {
       $0.extra.isEmpty ? .null : .object($0.extra)
     },
   ]

@@ -15,7 +15,10 @@ extension RecordSchema {
         json.string(source.document.text)
         return true
       },
-      value: { .string(String(decoding: $0.text, as: UTF8.self)) }),
+      value: { .string(String(decoding: $0.text, as: UTF8.self)) },
+      setter: FieldSetter { value, _, document in
+        document.setText(Array((value.text ?? "").utf8), blocks: [])
+      }),
   ]
 
   static let metadataFields: [RecordField] = [
@@ -25,13 +28,23 @@ extension RecordSchema {
     .text("url", \.url, "Address that the page was fetched from."),
     .text("url_canonical", \.urlCanonical, "Address that the page calls its own."),
     .value(
-      "publisher", .members(["name?": .string, "domain?": .string]), "Who published the article."
+      "publisher", .members(["name?": .string, "domain?": .string]), "Who published the article.",
+      setter: FieldSetter(short: "name") { value, _, document in
+        let publisher = Metadata.Publisher(
+          name: value["name"].text, domain: value["domain"].text)
+        document.metadata.publisher = value == .null ? nil : publisher
+      }
     ) { document in
       let publisher = document.metadata.publisher
       return .object(["name": Value(publisher?.name), "domain": Value(publisher?.domain)])
     },
     .value(
-      "authors", .list(.members(["name": .string, "role?": .string])), "Who wrote the article."
+      "authors", .list(.members(["name": .string, "role?": .string])), "Who wrote the article.",
+      setter: FieldSetter(short: "name") { value, _, document in
+        document.metadata.authors = value.elements.map {
+          .init(name: $0["name"].text ?? "", role: $0["role"].text)
+        }
+      }
     ) { document in
       let authors = document.metadata.authors
       return authors.isEmpty
@@ -43,7 +56,17 @@ extension RecordSchema {
     .moment("fetched", \.fetched, "When the page was fetched."),
     .value(
       "language", .members(["tag": .string, "score?": .number, "from": .string]),
-      "Language of the article as a BCP 47 tag."
+      "Language of the article as a BCP 47 tag.",
+      setter: FieldSetter(
+        accepts: .members(["tag": .string, "score?": .number, "from?": .string]), short: "tag"
+      ) { value, from, document in
+        let old = document.metadata.language
+        document.metadata.language = value["tag"].text.map { tag in
+          .init(
+            tag: tag, score: value["score"].number,
+            from: origin(value["from"], old: old?.from, isChanged: tag != old?.tag, from: from))
+        }
+      }
     ) { document in
       guard let language = document.metadata.language else { return .null }
       return .object([
@@ -52,16 +75,32 @@ extension RecordSchema {
       ])
     },
     .text("section", \.section, "Section of the publication."),
-    .value("keywords", .list(.string), "Keywords that the page gives.") {
+    .value(
+      "keywords", .list(.string), "Keywords that the page gives.",
+      setter: FieldSetter { value, _, document in
+        document.metadata.keywords = value.elements.compactMap(\.text)
+      }
+    ) {
       Value($0.metadata.keywords)
     },
     .text("dateline", \.dateline, "Place line at the head of the text."),
-    .value("free_access", .boolean, "Whether the page says that it is free to read.") {
+    .value(
+      "free_access", .boolean, "Whether the page says that it is free to read.",
+      setter: FieldSetter { value, _, document in
+        document.metadata.freeAccess = value == .null ? nil : value == .boolean(true)
+      }
+    ) {
       $0.metadata.freeAccess.map { .boolean($0) } ?? .null
     },
     .value(
       "images", .list(.members(["url": .string, "caption?": .string, "credit?": .string])),
-      "Pictures of the article."
+      "Pictures of the article.",
+      setter: FieldSetter(short: "url") { value, _, document in
+        document.metadata.images = value.elements.map {
+          .init(
+            url: $0["url"].text ?? "", caption: $0["caption"].text, credit: $0["credit"].text)
+        }
+      }
     ) { document in
       let images = document.metadata.images
       guard !images.isEmpty else { return .null }
@@ -77,18 +116,40 @@ extension RecordSchema {
 
 extension RecordField {
   static func moment(
-    _ name: String, _ path: any KeyPath<Metadata, Metadata.Moment?> & Sendable, _ summary: String
+    _ name: String, _ path: any WritableKeyPath<Metadata, Metadata.Moment?> & Sendable,
+    _ summary: String
   ) -> RecordField {
-    let shape = Shape.members([
-      "value": .string, "precision": .choice(Metadata.Moment.Precision.allCases.map(\.rawValue)),
-      "from": .string,
-    ])
-    return .value(name, shape, summary) { document in
+    let precision = Shape.choice(Metadata.Moment.Precision.allCases.map(\.rawValue))
+    let shape = Shape.members(["value": .string, "precision": precision, "from": .string])
+    let setter = FieldSetter(
+      accepts: .members(["value": .string, "precision?": precision, "from?": .string]),
+      short: "value"
+    ) { value, from, document throws(FieldError) in
+      let old = document.metadata[keyPath: path]
+      let new = value == .null ? nil : try moment(value, old, name, from)
+      document.metadata[keyPath: path] = new
+    }
+    return .value(name, shape, summary, setter: setter) { document in
       guard let moment = document.metadata[keyPath: path] else { return .null }
       return .object([
         "value": .string(moment.value), "precision": .string(moment.precision.rawValue),
         "from": .string(moment.from),
       ])
     }
+  }
+
+  /// A date; how much of it is known follows from how it is written.
+  private static func moment(
+    _ value: Value, _ old: Metadata.Moment?, _ name: String, _ from: String?
+  ) throws(FieldError) -> Metadata.Moment {
+    let text = value["value"].text ?? ""
+    guard var moment = Metadata.Moment(iso: text, from: "") else {
+      throw FieldError(name, .noDate(text))
+    }
+    let precision = value["precision"].text.flatMap { Metadata.Moment.Precision(rawValue: $0) }
+    moment.precision = precision ?? moment.precision
+    moment.from = origin(
+      value["from"], old: old?.from, isChanged: moment.value != old?.value, from: from)
+    return moment
   }
 }

@@ -23,6 +23,9 @@ extension RecordSchema {
           "url": .string(link.url), "start": .integer(offsets.codePoint(at: link.span.start)),
           "end": .integer(offsets.codePoint(at: link.span.end)), "rel": Value(link.rel),
         ])
+      },
+      setter: FieldSetter(hasProvenance: false) { value, _, document throws(FieldError) in
+        document.metadata.links = try links(value, CodePointOffsets(document.text))
       }),
     RecordField(
       name: "offset_unit", shape: .choice(["codepoint"]),
@@ -57,6 +60,9 @@ extension RecordSchema {
           "end": .integer(offsets.codePoint(at: block.span.end)),
           "xpath": Value(block.place?.xpath), "line": block.place.map { .integer($0.line) },
         ])
+      },
+      setter: FieldSetter(hasProvenance: false) { value, _, document throws(FieldError) in
+        document.blocks = try blocks(value, CodePointOffsets(document.text))
       }),
     RecordField(
       name: "layers", shape: .map(.list(.any)),
@@ -80,8 +86,35 @@ extension RecordSchema {
           document.layers.all.map { layer in
             Value.Member(layer.name, .list(layer.annotations.map { document.value(of: $0) }))
           })
+      },
+      setter: FieldSetter(hasProvenance: false) { value, _, document throws(FieldError) in
+        try document.setLayers(value)
       }),
   ]
+
+  private static func links(
+    _ value: Value, _ offsets: CodePointOffsets
+  ) throws(FieldError) -> [Metadata.Link] {
+    var links: [Metadata.Link] = []
+    for (index, link) in value.elements.enumerated() {
+      let span = try offsets.span(link, at: "links[\(index)]")
+      links.append(.init(url: link["url"].text ?? "", span: span, rel: link["rel"].text))
+    }
+    return links
+  }
+
+  static func blocks(_ value: Value, _ offsets: CodePointOffsets) throws(FieldError) -> [Block] {
+    var blocks: [Block] = []
+    for (index, block) in value.elements.enumerated() {
+      let span = try offsets.span(block, at: "blocks[\(index)]")
+      let place = block["xpath"].text.map {
+        Block.Place(xpath: $0, line: block["line"].wholeNumber ?? 1)
+      }
+      let kind = block["kind"].text.flatMap { Block.Kind(rawValue: $0) } ?? .paragraph
+      blocks.append(Block(kind, span, place: place))
+    }
+    return blocks
+  }
 }
 
 extension RecordSource {

@@ -28,6 +28,9 @@ public struct RecordField: Sendable {
   let write: @Sendable (borrowing RecordSource, inout JSONWriter) -> Bool
   /// The value for expressions.
   let value: @Sendable (borrowing Document) -> Value
+  /// How a stage, a program or a test sets it; `nil` where it says which page this is or follows
+  /// from other fields.
+  var setter: FieldSetter?
 }
 
 /// A document about to be written, with what is computed once for all fields.
@@ -166,6 +169,8 @@ extension ValueType {
     case .integer: ["type": "integer"]
     case .decimal: ["type": "number"]
     case .string: ["type": "string"]
+    case .span:
+      ["type": "array", "items": ["type": "integer"], "minItems": 2, "maxItems": 2]
     case .list(let element): ["type": "array", "items": element.schema]
     case .object(let fields):
       [

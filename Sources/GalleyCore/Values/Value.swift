@@ -37,6 +37,9 @@ public indirect enum ValueType: Hashable, Sendable {
   case integer
   case decimal
   case string
+  /// A stretch of the text, as an attribute of an annotation: `[start, end]` in the record, the
+  /// text that it covers in expressions.
+  case span
   case list(ValueType)
   /// An object with these keys and no others; each may be absent.
   case object([Field])
@@ -54,4 +57,9 @@ public indirect enum ValueType: Hashable, Sendable {
       self.type = type
     }
   }
+}
+
+extension ValueType {
+  /// The type that expressions see: of a span they see the text.
+  public var inExpressions: ValueType { self == .span ? .string : self }
 }

@@ -3,11 +3,14 @@ internal import YAML
 
 /// Turns the nodes of a pipeline file into a pipeline and collects all that is wrong.
 struct PipelineCheck {
-  let registry: Registry
+  private(set) var registry: Registry
+  var definitions: Definitions
   let overrides: PipelineFile.Overrides
   var reader: ConfigReader
 
-  static let keys = ["galley", "name", "fetch", "stages", "output", "rejects", "limits"]
+  static let keys = [
+    "galley", "name", "use", "define", "fetch", "stages", "output", "rejects", "limits", "tests",
+  ]
 
   /// The pipeline; `nil` when a part of it is missing or wrong.
   mutating func pipeline(_ root: YAMLNode, defaultName: String) -> Pipeline? {
@@ -18,6 +21,7 @@ struct PipelineCheck {
     }
     let nodes = Dictionary(members.map { ($0.key, $0.value) }) { first, _ in first }
     checkVersion(nodes["galley"], root)
+    define(nodes["use"], nodes["define"])
     let name = name(nodes["name"], defaultName)
     let source = component(
       nodes["fetch"], "fetch", "reader", registry.readers, root, overrides.input)
@@ -34,6 +38,23 @@ struct PipelineCheck {
       name: name, reader: source, steps: steps, output: output, rejects: rejected, limits: limits)
   }
 
+  /// Checks a stage file.
+  mutating func stage(_ root: YAMLNode) {
+    definitions.define(root, &reader)
+    registry = definitions.registry(&reader)
+  }
+
+  private mutating func define(_ use: YAMLNode?, _ define: YAMLNode?) {
+    if let use { definitions.use(use, &reader) }
+    if let define {
+      if define.elements == nil {
+        reader.error("'define' takes a list", at: define, hint: "begin each with '- stage: name@1'")
+      }
+      for node in define.elements ?? [] { definitions.define(node, &reader) }
+    }
+    registry = definitions.registry(&reader)
+  }
+
   private mutating func checkVersion(_ node: YAMLNode?, _ root: YAMLNode) {
     guard let node else {
       reader.report(
@@ -47,20 +68,8 @@ struct PipelineCheck {
 
   private mutating func name(_ node: YAMLNode?, _ defaultName: String) -> String {
     guard let node, let text = reader.scalar(node, expecting: "a name") else { return defaultName }
-    checkPlain(text, at: node)
+    reader.checkPlain(text, at: node)
     return text
-  }
-
-  /// Names of pipelines and steps are parts of paths and of reports.
-  mutating func checkPlain(_ name: String, at node: YAMLNode) {
-    let isPlain = name.utf8.allSatisfy {
-      $0 == 0x2D || $0 == 0x5F || $0 == 0x2E || (0x30...0x39).contains($0)
-        || (0x41...0x5A).contains($0 & 0xDF)
-    }
-    guard !isPlain || name.isEmpty || name.hasPrefix(".") else { return }
-    reader.error(
-      "a name has letters, digits, '-', '_' and '.' alone", at: node,
-      hint: name.hasPrefix(".") ? "begin with another character than '.'" : nil)
   }
 
   /// The one component under `key`: `fetch: { files: { … } }`.
@@ -78,12 +87,14 @@ struct PipelineCheck {
     reader.component = "'\(key)'"
     switch node.kind {
     case .scalar(let name, _) where !name.isEmpty:
-      guard let entry = entry(name, kind, entries, node.mark, node.endMark) else { return nil }
+      guard let entry = entries.entry(name, kind, node.mark, node.endMark, &reader) else {
+        return nil
+      }
       let options = node.with(.mapping([])).setting(entry.spec.place, place)
       return entry.configure(options, &reader)
     case .mapping(let members) where members.count == 1:
       let member = members[0]
-      let found = entry(member.key, kind, entries, member.keyMark, member.keyEndMark)
+      let found = entries.entry(member.key, kind, member.keyMark, member.keyEndMark, &reader)
       guard let found else { return nil }
       return found.configure(member.value.setting(found.spec.place, place), &reader)
     default:
@@ -92,22 +103,6 @@ struct PipelineCheck {
         hint: "one of \(names.joined(separator: ", "))")
       return nil
     }
-  }
-
-  /// The entry called `name`, or an error with the nearest name.
-  mutating func entry<Configured>(
-    _ name: String, _ kind: String, _ entries: [ComponentEntry<Configured>], _ start: YAMLMark,
-    _ end: YAMLMark
-  ) -> ComponentEntry<Configured>? {
-    if let entry = entries.first(where: { $0.spec.name == name || $0.spec.versionedName == name }) {
-      return entry
-    }
-    let names = entries.map(\.spec.name)
-    let hint =
-      Suggestion.hint(for: name, among: names)
-      ?? "known are \(names.joined(separator: ", "))"
-    reader.report("unknown \(kind) '\(name)'", from: start, to: end, hint: hint)
-    return nil
   }
 
   /// `rejects`: the options of the first writer, and `keep`.
@@ -133,5 +128,23 @@ struct PipelineCheck {
         "'rejects' would be written over the records", at: node, hint: "give it another path")
     }
     return Pipeline.Rejects(writer: configured, keep: keep)
+  }
+
+  /// The steps of `stages`, checked one by one and against each other.
+  private mutating func steps(_ node: YAMLNode?, _ root: YAMLNode, _ source: ConfiguredReader?)
+    -> [Pipeline.Step]
+  {
+    guard let node else {
+      reader.report(
+        "'stages' is missing", from: root.mark, to: root.mark, hint: "list the stages in order")
+      return []
+    }
+    var list = StepList(registry, advice: .pipeline)
+    list.read(node, key: "stages", &reader)
+    // A reader that could not be read may provide anything.
+    let everything = (registry.readers.map(\.spec) + registry.stages.map(\.spec))
+      .flatMap(\.provides)
+    _ = list.checkDataFlow(from: Set(source?.provides ?? everything), &reader)
+    return list.named
   }
 }

@@ -16,10 +16,17 @@ public struct PipelineFile: Sendable {
 
   /// What a check found.
   public struct Result: Sendable {
-    /// The pipeline; `nil` when there are errors.
+    /// The pipeline; `nil` when there are errors, or when the file defines a stage.
     public let pipeline: Pipeline?
-    /// Everything wrong or noteworthy, in the order of the file.
+    /// The components that the file can name: those given and those that it defines.
+    public let registry: Registry
+    /// Everything wrong or noteworthy, in the order of the file; then that of other files.
     public let diagnostics: [Diagnostic]
+    /// Contents of the files that diagnostics are about, by path.
+    public let sources: [String: [UInt8]]
+
+    /// Whether an error was found.
+    public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
   }
 
   /// What the command line puts in place of what the file says.
@@ -33,26 +40,46 @@ public struct PipelineFile: Sendable {
     public init() {}
   }
 
-  /// Checks the whole file: the one validator of lint, try and run.
+  /// Checks the whole file, a pipeline or a stage file: the one validator of all commands.
+  /// `files` reads other files that it names.
   public func check(
-    registry: Registry, environment: [String: String], overrides: Overrides = Overrides()
+    registry: Registry, environment: [String: String], overrides: Overrides = Overrides(),
+    files: @escaping ConfigReader.FileLoader = { _ in throw NoFiles() }
   ) -> Result {
     let root: YAMLNode
     do {
       root = try YAMLParser.parse(text)
     } catch {
-      return Result(pipeline: nil, diagnostics: error.problems.map { Diagnostic($0, file: path) })
+      return Result(
+        pipeline: nil, registry: registry,
+        diagnostics: error.problems.map { Diagnostic($0, file: path) }, sources: [path: text])
     }
-    var reader = ConfigReader(file: path)
-    let node = Environment(variables: environment).interpolated(root, &reader)
+    let environment = Environment(variables: environment)
+    var reader = ConfigReader(file: path, files: files)
+    let node = environment.interpolated(root, &reader)
     let unset = reader.diagnostics
-    var check = PipelineCheck(registry: registry, overrides: overrides, reader: reader)
-    let pipeline = check.pipeline(node, defaultName: defaultName)
-    let later = check.reader.diagnostics.dropFirst(unset.count)
-    // What is wrong with a text that could not be completed says nothing new.
-    let found = (unset + later.filter { error in !unset.contains { $0.contains(error) } })
-      .sorted { ($0.line, $0.column) < ($1.line, $1.column) }
-    return Result(pipeline: check.reader.hasErrors ? nil : pipeline, diagnostics: found)
+    var check = PipelineCheck(
+      registry: registry, definitions: Definitions(registry, environment: environment),
+      overrides: overrides, reader: reader)
+    let pipeline = node["stage"] == nil ? check.pipeline(node, defaultName: defaultName) : nil
+    if node["stage"] != nil { check.stage(node) }
+    return Result(
+      pipeline: check.reader.hasErrors ? nil : pipeline, registry: check.registry,
+      diagnostics: ordered(unset, Array(check.reader.diagnostics.dropFirst(unset.count))),
+      sources: check.definitions.sources.merging([path: text]) { first, _ in first })
+  }
+
+  /// In the order of the files. What is wrong with a text that could not be completed says nothing
+  /// new, and a stage that is used twice is wrong once.
+  private func ordered(_ unset: [Diagnostic], _ later: [Diagnostic]) -> [Diagnostic] {
+    let found = unset + later.filter { error in !unset.contains { $0.contains(error) } }
+    var files = [path]
+    for diagnostic in found where !files.contains(diagnostic.file) { files.append(diagnostic.file) }
+    var seen: Set<Diagnostic> = []
+    return files.flatMap { file in
+      found.filter { $0.file == file && seen.insert($0).inserted }
+        .sorted { ($0.line, $0.column) < ($1.line, $1.column) }
+    }
   }
 
   /// The file's name up to the first dot.
@@ -71,6 +98,6 @@ extension Diagnostic {
 
   /// Whether `other` begins inside of what this one is about.
   func contains(_ other: Diagnostic) -> Bool {
-    line == other.line && (column..<(column + length)).contains(other.column)
+    file == other.file && line == other.line && (column..<(column + length)).contains(other.column)
   }
 }

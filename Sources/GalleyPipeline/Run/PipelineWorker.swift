@@ -8,7 +8,7 @@ internal import Markup
 public struct PipelineWorker {
   private let pipeline: Pipeline
   private let workspace: Workspace
-  private var stages: [any Stage]
+  private var stages: [any Processor]
 
   /// Names of the places where documents can be lost or time can be spent, in order.
   public static func stageNames(of pipeline: Pipeline) -> [String] {

@@ -58,7 +58,7 @@ struct StepLintTests {
       says: #"""
         p.galley.yaml:5:5: error: unknown stage 'clean@9'
             5 |   - clean@9
-              |     ^^^^^^^ did you mean 'clean'?
+              |     ^^^^^^^ there is clean@1
 
         """#),
     LintCase(

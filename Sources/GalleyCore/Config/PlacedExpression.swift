@@ -1,0 +1,37 @@
+public import YAML
+
+/// An expression as it was read, to be checked against the fields that are there at its place.
+public struct PlacedExpression: Sendable {
+  /// The expression.
+  public let expression: Expression
+  /// The scalar that holds it.
+  public let node: YAMLNode
+  /// The file of that scalar.
+  public let file: String
+  /// The type that its value must have, where that is fixed.
+  public let expecting: ValueType?
+  /// What paths begin at.
+  public let element: Element
+
+  /// What an expression is asked of.
+  public enum Element: Hashable, Sendable {
+    /// The document.
+    case document
+    /// Each annotation of the layer that is its stage's subject.
+    case subject
+    /// Each annotation of a layer.
+    case layer(String)
+  }
+}
+
+extension ConfigReader {
+  /// Remembers an expression for the check of its place in the pipeline.
+  public mutating func place(
+    _ expression: Expression, at node: YAMLNode, expecting: ValueType?,
+    of element: PlacedExpression.Element = .document
+  ) {
+    expressions.append(
+      PlacedExpression(
+        expression: expression, node: node, file: file, expecting: expecting, element: element))
+  }
+}

@@ -1,0 +1,212 @@
+internal import GalleyCore
+internal import YAML
+
+/// Gathers the stages that files define, and adds them to a registry in the order in which they
+/// need each other.
+struct Definitions {
+  private let environment: Environment
+  private let builtin: Registry
+  private var definitions: [StageDefinition] = []
+  private var loaded: Set<String> = []
+  /// The files that were read, with their content.
+  private(set) var sources: [String: [UInt8]] = [:]
+
+  init(_ registry: Registry, environment: Environment) {
+    builtin = registry
+    self.environment = environment
+  }
+
+  /// Reads the files under `use`, each once, and those that they use.
+  mutating func use(_ node: YAMLNode, _ reader: inout ConfigReader) {
+    for item in node.elements ?? [node] {
+      guard let name = reader.scalar(item, expecting: "the path of a stage file") else { continue }
+      let path = RelativePath.plain(reader.path(of: name))
+      guard loaded.insert(path).inserted else { continue }
+      do {
+        let bytes = try reader.files(path)
+        sources[path] = bytes
+        reader.reading(path) { load(bytes, path, &$0) }
+      } catch {
+        reader.error("\(error)", at: item, hint: "paths are relative to \(reader.file)")
+      }
+    }
+  }
+
+  private mutating func load(_ bytes: [UInt8], _ path: String, _ reader: inout ConfigReader) {
+    do {
+      let root = try YAMLParser.parse(bytes)
+      define(environment.interpolated(root, &reader), &reader)
+    } catch {
+      reader.add(error.problems.map { Diagnostic($0, file: path) })
+    }
+  }
+
+  /// Reads one definition, of a stage file or of an entry of `define`.
+  mutating func define(_ node: YAMLNode, _ reader: inout ConfigReader) {
+    loaded.insert(reader.file)
+    reader.component = "a stage definition"
+    if node["galley"] != nil, node["stage"] == nil {
+      reader.error(
+        "this is a pipeline, not a stage", at: node,
+        hint: "a stage file begins with 'stage: name@1'")
+      return
+    }
+    let before = reader.errorCount
+    guard let stage = StageFile.read(node, &reader) else { return }
+    if let used = node["use"]?.value { use(used, &reader) }
+    // Without a name there is nothing to refer to; any other error leaves what can be checked.
+    guard let nameNode = node["stage"]?.value, !stage.stage.name.isEmpty else { return }
+    checkName(stage.stage, nameNode, &reader)
+    checkParameters(stage, &reader)
+    if reader.errorCount == before || stage.steps.node != nil {
+      definitions.append(StageDefinition(stage: stage, path: reader.file, node: node))
+    }
+  }
+
+  private func checkName(_ name: StageName, _ node: YAMLNode, _ reader: inout ConfigReader) {
+    if builtin.stages.contains(where: { $0.spec.name == name.name }) {
+      reader.error("'\(name.name)' is a built-in stage", at: node, hint: "choose another name")
+    }
+    if let other = definitions.first(where: { $0.name == name }) {
+      reader.error(
+        "\(name.versioned) is defined in \(other.path) already", at: node,
+        hint: "raise the version, or choose another name")
+    }
+  }
+
+  private func checkParameters(_ stage: StageFile, _ reader: inout ConfigReader) {
+    for entry in stage.params.entries {
+      guard let node = entry.value.initial.node else { continue }
+      reader.component = "'\(entry.name)'"
+      _ = entry.value.check(node, &reader)
+    }
+  }
+
+  /// The registry with all definitions, each checked with the defaults of its parameters.
+  func registry(_ reader: inout ConfigReader) -> Registry {
+    var registry = builtin
+    var order = Order(definitions)
+    for definition in order.sorted(&reader) {
+      let isSound = !order.cyclic.contains(definition.name)
+      registry.stages.append(
+        isSound ? entry(definition, registry, &reader) : definition.brokenEntry)
+    }
+    return registry
+  }
+
+  private func entry(
+    _ definition: StageDefinition, _ registry: Registry, _ reader: inout ConfigReader
+  ) -> ComponentEntry<ConfiguredStage> {
+    let before = reader.errorCount
+    reader.reading(definition.path) { reader in
+      let names = SlotNames(registry: registry, declared: definition.declaredLayers)
+      names.check(definition.node["needs"]?.value.list ?? [], &reader)
+      names.check(definition.node["provides"]?.value.list ?? [], &reader)
+    }
+    let values = definition.defaults
+    let expansion = Expansion(definition, registry, values: values ?? [:], files: reader.files)
+    if values != nil {
+      reader.add(expansion.problems + expansion.notes)
+      reader.reading(definition.path) { definition.reportUnused(expansion.used, &$0) }
+    }
+    guard reader.errorCount == before else { return definition.brokenEntry }
+    let (needs, provides) = expansion.slots
+    return definition.entry(registry, needs: needs, provides: provides)
+  }
+}
+
+/// Definitions after those that they use.
+private struct Order {
+  private let definitions: [StageDefinition]
+  private var order: [StageDefinition] = []
+  private var done: Set<StageName> = []
+  /// Definitions that use themselves, directly or not.
+  private(set) var cyclic: Set<StageName> = []
+
+  init(_ definitions: [StageDefinition]) { self.definitions = definitions }
+
+  mutating func sorted(_ reader: inout ConfigReader) -> [StageDefinition] {
+    for definition in definitions { visit(definition, [], &reader) }
+    return order
+  }
+
+  private mutating func visit(
+    _ definition: StageDefinition, _ path: [StageName], _ reader: inout ConfigReader
+  ) {
+    guard !done.contains(definition.name) else { return }
+    let path = path + [definition.name]
+    for node in definition.usedNames {
+      guard let used = self.definition(node.text ?? "") else { continue }
+      guard let start = path.firstIndex(of: used.name) else {
+        visit(used, path, &reader)
+        continue
+      }
+      cyclic.formUnion(path[start...])
+      let cycle = (path[start...] + [used.name]).map(\.versioned).joined(separator: " → ")
+      reader.reading(definition.path) {
+        $0.error("a stage cannot be made of itself: \(cycle)", at: node)
+      }
+    }
+    if done.insert(definition.name).inserted { order.append(definition) }
+  }
+
+  private func definition(_ name: String) -> StageDefinition? {
+    definitions.first { $0.name.versioned == name }
+      ?? definitions.filter { $0.name.name == name }.max { $0.name.version < $1.name.version }
+  }
+}
+
+extension YAMLNode {
+  /// The elements, or this alone.
+  fileprivate var list: [YAMLNode] { elements ?? [self] }
+}
+
+extension RelativePath {
+  /// `path` without `.` and without `..` where a folder stands before it.
+  static func plain(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == "..", let last = parts.last, last != ".." {
+        parts.removeLast()
+      } else {
+        parts.append(part)
+      }
+    }
+    return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+  }
+}
+
+extension StageDefinition {
+  /// Defaults, and samples where there are none; `nil` where a parameter has neither.
+  fileprivate var defaults: [String: YAMLNode]? {
+    var values: [String: YAMLNode] = [:]
+    for entry in stage.params.entries {
+      if let node = entry.value.initial.node {
+        values[entry.name] = node
+      } else if let sample = entry.value.sample {
+        values[entry.name] = entry.member.value.with(.scalar(sample, .doubleQuoted))
+      } else {
+        return nil
+      }
+    }
+    return values
+  }
+
+  fileprivate func reportUnused(_ used: Set<String>, _ reader: inout ConfigReader) {
+    for entry in stage.params.entries where !used.contains(entry.name) {
+      reader.report(
+        "no step uses the parameter '\(entry.name)'", from: entry.member.keyMark,
+        to: entry.member.keyEndMark, severity: .warning,
+        hint: "write {{ \(entry.name) }} where it belongs, or leave it out")
+    }
+  }
+}
+
+extension Parameter {
+  /// A value to check a definition with where none is given.
+  fileprivate var sample: String? {
+    if let first = choices.first { return first }
+    if type.isNumber, let bound = minimum ?? maximum { return bound.shown }
+    return type.sample
+  }
+}

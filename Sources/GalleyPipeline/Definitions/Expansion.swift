@@ -1,0 +1,108 @@
+internal import GalleyCore
+internal import JSON
+internal import YAML
+
+/// The steps of a defined stage with values in place of its parameters, checked.
+struct Expansion {
+  private let definition: StageDefinition
+  private let steps: StepList
+  private let needs: [Slot]
+  private let provides: [Slot]
+  /// Parameters that the steps ask for.
+  let used: Set<String>
+  /// What is wrong.
+  let problems: [Diagnostic]
+  /// What is noteworthy besides.
+  let notes: [Diagnostic]
+
+  init(
+    _ definition: StageDefinition, _ registry: Registry, values: [String: YAMLNode],
+    files: @escaping ConfigReader.FileLoader
+  ) {
+    self.definition = definition
+    var reader = ConfigReader(file: definition.path, files: files)
+    var substitution = Substitution(values)
+    let node = definition.stage.steps.node.map { substitution.apply($0, &reader) }
+    reader.declaredLayers = definition.declaredLayers
+    var list = StepList(registry, advice: .definition)
+    if let node, !reader.hasErrors { list.read(node, key: "steps", &reader) }
+    let slots = SlotNames(registry: registry, declared: definition.declaredLayers)
+    needs = slots.slots(definition.needs(&substitution, &reader))
+    let provided = list.checkDataFlow(from: Set(needs).implied, &reader)
+    provides = slots.slots(definition.provides(&substitution, &reader)).map { slot in
+      provided.first { $0 == slot && slot.attributes.isEmpty } ?? slot
+    }
+    for slot in provides where !provided.contains(slot) {
+      definition.reportNotProvided(slot, &reader)
+    }
+    used = substitution.used
+    steps = list
+    problems = reader.diagnostics.filter { $0.severity == .error }
+    notes = reader.diagnostics.filter { $0.severity != .error }
+  }
+
+  /// The whole as one stage.
+  func configured(_ spec: ComponentSpec, options: JSONValue) -> ConfiguredStage {
+    let steps = steps.named.map { ConfiguredStage.Step(id: $0.id, stage: $0.stage) }
+    let kept = Set(needs + provides)
+    let made = Set(steps.flatMap(\.stage.provides)).subtracting(kept).compactMap(\.layerName)
+    let temporary = made.sorted()
+    return ConfiguredStage(
+      spec: spec, reads: needs, provides: provides, options: options, steps: steps,
+      make: {
+        try StepSequence(
+          steps: steps.map { ($0.id, try $0.stage.make()) }, temporaryLayers: temporary)
+      })
+  }
+
+  /// What it reads and provides, for its spec.
+  var slots: (needs: [Slot], provides: [Slot]) { (needs, provides) }
+}
+
+extension StageDefinition {
+  /// Layers as the file declares them.
+  var declaredLayers: [String: [ValueType.Field]] {
+    Dictionary(
+      stage.layer.entries.map { layer in
+        (layer.name, layer.value.entries.map { .init($0.name, $0.value.valueType) })
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  fileprivate func needs(
+    _ substitution: inout Substitution, _ reader: inout ConfigReader
+  ) -> [YAMLNode] {
+    elements(of: "needs", &substitution, &reader)
+  }
+
+  fileprivate func provides(
+    _ substitution: inout Substitution, _ reader: inout ConfigReader
+  ) -> [YAMLNode] {
+    elements(of: "provides", &substitution, &reader)
+  }
+
+  private func elements(
+    of key: String, _ substitution: inout Substitution, _ reader: inout ConfigReader
+  ) -> [YAMLNode] {
+    guard let node = self.node[key]?.value else { return [] }
+    let value = substitution.apply(node, &reader)
+    return value.elements ?? [value]
+  }
+
+  fileprivate func reportNotProvided(_ slot: Slot, _ reader: inout ConfigReader) {
+    let nodes = node["provides"]?.value
+    let node = nodes?.elements?.first { $0.text == slot.name } ?? nodes ?? self.node
+    reader.error(
+      "no step provides \(slot)", at: node, hint: "emit it, or leave it out of 'provides'")
+  }
+}
+
+extension Set<Slot> {
+  /// With what cannot be missing where these are: a layer has its text, a text its page.
+  fileprivate var implied: Set<Slot> {
+    var slots = self
+    slots.insert(.page)
+    if contains(where: { $0.layerName != nil || $0 == .blocks }) { slots.insert(.text) }
+    if slots.contains(.text) { slots.insert(.blocks) }
+    return slots
+  }
+}

@@ -1,0 +1,168 @@
+internal import GalleyCore
+internal import JSON
+internal import Patterns
+internal import YAML
+
+/// Puts the values of parameters where `{{ name }}` stands.
+///
+/// A scalar that is nothing but `{{ name }}` becomes the value, of whatever shape; a list inside a
+/// list is joined to it. Inside a longer text the value's own text is put in.
+/// `{{ name | pattern }}` is a pattern that matches the text or any text of the list literally,
+/// `{{ name | expression }}` is the value as an expression writes it.
+struct Substitution {
+  /// Values by parameter.
+  let values: [String: YAMLNode]
+  /// Names that were asked for.
+  private(set) var used: Set<String> = []
+
+  init(_ values: [String: YAMLNode]) { self.values = values }
+
+  /// `node` with all parameters replaced; what is not known is reported.
+  mutating func apply(_ node: YAMLNode, _ reader: inout ConfigReader) -> YAMLNode {
+    switch node.kind {
+    case .scalar(let text, let style):
+      guard text.contains("{{") else { return node }
+      return replaced(text, style, node, &reader)
+    case .sequence(let nodes):
+      var elements: [YAMLNode] = []
+      for element in nodes {
+        let value = apply(element, &reader)
+        if case .scalar = element.kind, case .sequence(let inner) = value.kind {
+          elements += inner
+        } else {
+          elements.append(value)
+        }
+      }
+      return node.with(.sequence(elements))
+    case .mapping(let members):
+      return node.with(.mapping(members.map { apply($0, &reader) }))
+    }
+  }
+
+  private mutating func apply(_ member: YAMLMember, _ reader: inout ConfigReader) -> YAMLMember {
+    let keyNode = YAMLNode(
+      .scalar(member.key, .plain), mark: member.keyMark, endMark: member.keyEndMark)
+    return YAMLMember(
+      key: apply(keyNode, &reader).text ?? member.key, keyMark: member.keyMark,
+      keyEndMark: member.keyEndMark, value: apply(member.value, &reader))
+  }
+
+  private mutating func replaced(
+    _ text: String, _ style: YAMLScalarStyle, _ node: YAMLNode, _ reader: inout ConfigReader
+  ) -> YAMLNode {
+    let pieces = Placeholder.pieces(of: text)
+    if case .placeholder(let only)? = pieces.first, pieces.count == 1, only.filter == nil {
+      guard let value = value(of: only, node, &reader) else { return node }
+      return value.moved(to: node)
+    }
+    var output = ""
+    for piece in pieces {
+      switch piece {
+      case .text(let text): output += text
+      case .placeholder(let placeholder):
+        guard let value = value(of: placeholder, node, &reader) else { return node }
+        guard let text = placeholder.text(of: value) else {
+          reader.error(
+            "a list cannot stand inside a text", at: node,
+            hint:
+              "write {{ \(placeholder.name) | pattern }} or {{ \(placeholder.name) | expression }}")
+          return node
+        }
+        output += text
+      }
+    }
+    return node.with(.scalar(output, style))
+  }
+
+  private mutating func value(
+    of placeholder: Placeholder, _ node: YAMLNode, _ reader: inout ConfigReader
+  ) -> YAMLNode? {
+    used.insert(placeholder.name)
+    if let value = values[placeholder.name] { return value }
+    let known = values.keys.sorted()
+    reader.error(
+      "no parameter is called '\(placeholder.name)'", at: node,
+      hint: Suggestion.hint(for: placeholder.name, among: known)
+        ?? (known.isEmpty
+          ? "declare it under 'params'" : "known are \(known.joined(separator: ", "))"))
+    return nil
+  }
+}
+
+extension YAMLNode {
+  /// The same content at the place of another node, so that problems are shown there.
+  fileprivate func moved(to node: YAMLNode) -> YAMLNode {
+    switch kind {
+    case .scalar, .mapping: node.with(kind)
+    case .sequence(let nodes): node.with(.sequence(nodes.map { $0.moved(to: node) }))
+    }
+  }
+}
+
+/// `{{ name }}` or `{{ name | filter }}`.
+struct Placeholder {
+  let name: String
+  let filter: Filter?
+
+  enum Filter: String { case pattern, expression }
+
+  enum Piece {
+    case text(String)
+    case placeholder(Placeholder)
+  }
+
+  /// A text cut at its placeholders. Other pairs of braces are text.
+  static func pieces(of text: String) -> [Piece] {
+    var pieces: [Piece] = []
+    var literal = ""
+    var rest = text[...]
+    while let open = rest.firstRange(of: "{{") {
+      let inside = rest[open.upperBound...]
+      guard let close = inside.firstRange(of: "}}") else { break }
+      literal += rest[..<open.lowerBound]
+      if let placeholder = Placeholder(inside[..<close.lowerBound]) {
+        if !literal.isEmpty { pieces.append(.text(literal)) }
+        literal = ""
+        pieces.append(.placeholder(placeholder))
+        rest = rest[close.upperBound...]
+      } else {
+        literal += rest[open.lowerBound..<open.upperBound]
+        rest = inside
+      }
+    }
+    literal += rest
+    if !literal.isEmpty { pieces.append(.text(literal)) }
+    return pieces
+  }
+
+  private init?(_ inside: Substring) {
+    let parts = inside.split(separator: "|", omittingEmptySubsequences: false).map {
+      String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
+    guard let name = parts.first, name.isSnakeCaseName, parts.count <= 2 else { return nil }
+    self.name = name
+    guard parts.count == 2 else {
+      filter = nil
+      return
+    }
+    guard let filter = Filter(rawValue: parts[1]) else { return nil }
+    self.filter = filter
+  }
+
+  /// The text that stands for a value; `nil` where it has none.
+  func text(of value: YAMLNode) -> String? {
+    let texts = value.elements?.compactMap(\.text) ?? [value.text].compactMap { $0 }
+    switch filter {
+    case nil: return value.text
+    case .pattern: return "(?:" + texts.map(Pattern.quoting).joined(separator: "|") + ")"
+    case .expression:
+      let literals = texts.map(Self.literal)
+      return value.text == nil ? "[" + literals.joined(separator: ", ") + "]" : literals.first
+    }
+  }
+
+  private static func literal(_ text: String) -> String {
+    if text == "true" || text == "false" || Double(text) != nil { return text }
+    return "'" + text.replacing("\\", with: "\\\\").replacing("'", with: "\\'") + "'"
+  }
+}

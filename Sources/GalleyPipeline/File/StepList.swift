@@ -1,0 +1,124 @@
+internal import GalleyCore
+internal import YAML
+
+/// A list of steps, of a pipeline or of a defined stage: reads them one by one and checks them
+/// against each other.
+struct StepList {
+  let registry: Registry
+  /// What a message advises where a part of the document is missing.
+  let advice: Advice
+  private(set) var steps: [ReadStep?] = []
+
+  /// Who must see to it that a part is provided.
+  enum Advice { case pipeline, definition }
+
+  init(_ registry: Registry, advice: Advice) {
+    self.registry = registry
+    self.advice = advice
+  }
+
+  /// Reads the steps under `key`.
+  mutating func read(_ node: YAMLNode, key: String, _ reader: inout ConfigReader) {
+    guard case .sequence(let nodes) = node.kind else {
+      reader.error("'\(key)' takes a list", at: node, hint: "one stage a line: '- clean'")
+      return
+    }
+    steps = nodes.map { step($0, &reader) }
+    checkIds(&reader)
+  }
+
+  /// The steps with the names by which they are counted.
+  var named: [Pipeline.Step] {
+    let read = steps.compactMap { $0 }
+    return read.enumerated().compactMap { index, step in
+      guard let stage = step.stage else { return nil }
+      let name = stage.spec.name
+      let isOnly = read.count { $0.name == name } == 1
+      return Pipeline.Step(
+        id: step.id?.text ?? (isOnly ? name : "stages[\(index)].\(name)"), stage: stage,
+        isNamed: step.id != nil)
+    }
+  }
+
+  /// `- clean`, `- drop: { … }`, or either with an `id` beside it.
+  private func step(_ node: YAMLNode, _ reader: inout ConfigReader) -> ReadStep? {
+    switch node.kind {
+    case .scalar("", _):
+      reader.error("a step is one stage", at: node, hint: "name the stage")
+      return nil
+    case .scalar(let name, _):
+      return step(
+        name, node.mark, node.endMark, options: node.with(.mapping([])), id: nil, &reader)
+    case .mapping(let members):
+      let id = members.first { $0.key == "id" }
+      let others = members.filter { $0.key != "id" }
+      guard others.count == 1 else {
+        reader.error(
+          "a step is one stage", at: node,
+          hint: others.isEmpty ? "name the stage" : "begin each stage with '- '")
+        return nil
+      }
+      return step(
+        others[0].key, others[0].keyMark, others[0].keyEndMark, options: others[0].value,
+        id: id.flatMap { self.id($0.value, &reader) }, &reader)
+    case .sequence:
+      reader.error("a step is one stage, not a list", at: node)
+      return nil
+    }
+  }
+
+  private func id(_ node: YAMLNode, _ reader: inout ConfigReader) -> ReadStep.Id? {
+    guard let text = reader.scalar(node, expecting: "a name") else { return nil }
+    reader.checkPlain(text, at: node)
+    return ReadStep.Id(text: text, node: node)
+  }
+
+  private func step(
+    _ name: String, _ start: YAMLMark, _ end: YAMLMark, options: YAMLNode, id: ReadStep.Id?,
+    _ reader: inout ConfigReader
+  ) -> ReadStep? {
+    guard let entry = registry.stages.entry(name, "stage", start, end, &reader) else { return nil }
+    let before = reader.expressions.count
+    let stage = entry.configure(options, &reader)
+    return ReadStep(
+      id: id, entry: entry, stage: stage, expressions: Array(reader.expressions[before...]),
+      start: start, end: end)
+  }
+
+  /// Counts and rejects name steps, so no two may be called the same.
+  private func checkIds(_ reader: inout ConfigReader) {
+    let steps = steps.compactMap { $0 }
+    var taken = Set(["fetch", "output"] + steps.filter { $0.id == nil }.map(\.name))
+    for id in steps.compactMap(\.id) where !taken.insert(id.text).inserted {
+      reader.error("another step is called '\(id.text)'", at: id.node, hint: "choose another id")
+    }
+  }
+}
+
+/// A step as it was read, with what the checks of the whole list need.
+struct ReadStep {
+  let id: Id?
+  let entry: ComponentEntry<ConfiguredStage>
+  let stage: ConfiguredStage?
+  let expressions: [PlacedExpression]
+  let start: YAMLMark
+  let end: YAMLMark
+
+  struct Id {
+    let text: String
+    let node: YAMLNode
+  }
+
+  var name: String { entry.spec.name }
+  var reads: [Slot] { stage?.reads ?? entry.spec.reads }
+  var provides: [Slot] { stage?.provides ?? entry.spec.provides }
+
+  /// The layer whose annotations an expression is asked of.
+  func layer(of element: PlacedExpression.Element) -> String? {
+    switch element {
+    case .document: nil
+    case .subject: stage?.subject
+    case .layer(let name): name
+    }
+  }
+}
