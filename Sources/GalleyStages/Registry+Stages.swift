@@ -9,5 +9,6 @@ extension Registry {
     .stage(DatesStage.self),
     .stage(DropStage.self),
     .stage(KeepStage.self),
+    .stage(SelectStage.self),
   ]
 }
