@@ -11,7 +11,7 @@ public struct CleanStage: Stage {
   /// What it is.
   public static let spec = ComponentSpec(
     "clean", "Finds the main content of a page and cuts it into blocks.", reads: [.page],
-    provides: [.text, .blocks, .field("links")], example: "clean")
+    provides: [.text, .blocks, .field("links"), .field("images")], example: "clean")
 
   let extractor = ContentExtractor()
 

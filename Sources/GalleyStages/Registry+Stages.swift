@@ -10,5 +10,7 @@ extension Registry {
     .stage(DropStage.self),
     .stage(KeepStage.self),
     .stage(SelectStage.self),
+    .stage(JQStage.self),
+    .stage(ExecStage.self),
   ]
 }

@@ -10,18 +10,21 @@ struct ImportTests {
     "Digest": ["CNettle"],
     "Patterns": ["CPCRE2", "Text"],
     "YAML": ["CLibYAML"],
+    "ChildProcess": ["CSpawn"],
+    "JQ": ["CJQ", "ChildProcess", "JSON"],
     "Markup": ["CLibXML2", "CUchardet", "Text"],
     "Cleaning": ["Markup", "JSON", "Text"],
     "Segmentation": ["Text"],
     "Extraction": ["Segmentation", "Text"],
     "GalleyCore": ["Text", "JSON", "Digest", "Patterns", "YAML", "Markup"],
     "GalleyStages": [
-      "GalleyCore", "Cleaning", "Segmentation", "Extraction", "Markup", "JSON", "Text",
+      "GalleyCore", "Cleaning", "Segmentation", "Extraction", "Markup", "ChildProcess", "JQ",
+      "YAML", "JSON", "Text",
     ],
     "GalleyIO": ["GalleyCore", "Digest", "JSON", "YAML", "Text", "CZlib", "CZstd"],
-    "GalleyPipeline": ["GalleyCore", "Markup", "YAML", "JSON", "Text"],
+    "GalleyPipeline": ["GalleyCore", "Digest", "Markup", "Patterns", "YAML", "JSON", "Text"],
     "GalleyCommand": ["GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "JSON", "Text"],
-    "galley": ["GalleyCommand"],
+    "galley": ["GalleyCommand", "JQ"],
     "galley-bench": [
       "GalleyCommand", "GalleyPipeline", "GalleyIO", "GalleyCore", "Cleaning", "Segmentation",
       "Markup", "Digest", "Text",
@@ -29,7 +32,8 @@ struct ImportTests {
   ]
 
   static let algorithms = [
-    "Text", "JSON", "Digest", "Patterns", "YAML", "Markup", "Cleaning", "Segmentation",
+    "Text", "JSON", "Digest", "Patterns", "YAML", "ChildProcess", "JQ", "Markup", "Cleaning",
+    "Segmentation",
     "Extraction",
   ]
 
@@ -84,7 +88,7 @@ struct ImportTests {
       importers == [
         "CLibXML2": ["Markup"], "CUchardet": ["Markup"], "CLibYAML": ["YAML"],
         "CPCRE2": ["Patterns"], "CNettle": ["Digest"], "CZlib": ["GalleyIO"],
-        "CZstd": ["GalleyIO"],
+        "CZstd": ["GalleyIO"], "CSpawn": ["ChildProcess"], "CJQ": ["JQ"],
       ])
   }
 

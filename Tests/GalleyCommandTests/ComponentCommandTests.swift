@@ -100,7 +100,7 @@ struct ComponentCommandTests {
         Finds the main content of a page and cuts it into blocks.
 
         reads     page
-        provides  text, blocks, links
+        provides  text, blocks, links, images
 
       Example
 

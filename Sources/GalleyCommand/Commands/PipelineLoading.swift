@@ -11,15 +11,27 @@ extension CommandContext {
 
   /// Reads and checks a pipeline file and prints what is wrong with it. Throws a
   /// `ConfigurationError` when it cannot be used.
-  func pipeline(_ path: String, overrides: PipelineFile.Overrides = .init()) throws -> Pipeline {
+  func pipeline(_ path: String, overrides: PipelineFile.Overrides = .toCheck) throws -> Pipeline {
     let file = try file(path)
     let result = file.check(
       registry: registry, environment: console.environment, overrides: overrides,
       files: Self.loader)
-    show(result)
+    // Notes are for who writes the file, and not for every run of it.
+    show(result.diagnostics.filter { $0.severity != .note }, of: result)
     if let pipeline = result.pipeline { return pipeline }
     if !result.hasErrors { console.note("galley: \(path) defines a stage and is no pipeline") }
     throw ConfigurationError()
+  }
+
+  /// The built-in components and those that a pipeline or stage file defines; `nil` where that file
+  /// has errors, which have been printed.
+  func registry(with path: String?) throws -> Registry? {
+    guard let path else { return registry }
+    let result = try file(path).check(
+      registry: registry, environment: console.environment, files: Self.loader)
+    let errors = result.diagnostics.filter { $0.severity == .error }
+    show(errors, of: result)
+    return errors.isEmpty ? result.registry : nil
   }
 
   /// Reads files that belong to a pipeline.
@@ -38,16 +50,23 @@ extension CommandContext {
   }
 
   /// Prints diagnostics with their lines.
-  func show(_ result: PipelineFile.Result) {
-    guard !result.diagnostics.isEmpty else { return }
-    console.error(DiagnosticRenderer.render(result.diagnostics, sources: result.sources))
+  func show(_ diagnostics: [Diagnostic], of result: PipelineFile.Result) {
+    guard !diagnostics.isEmpty else { return }
+    console.error(DiagnosticRenderer.render(diagnostics, sources: result.sources))
   }
 
-  /// The folder of `--input`, the path of `--output`.
+  /// The folder of `--input`, the path of `--output`, and what is allowed.
   func overrides(_ arguments: Arguments) -> PipelineFile.Overrides {
     var overrides = PipelineFile.Overrides()
     overrides.input = arguments.value("--input")
     overrides.output = arguments.value("--output")
+    overrides.permission = .toRun(Set(Capability.allCases.filter { arguments.has($0.flag) }))
     return overrides
   }
+}
+
+extension Flag {
+  /// For commands that run stages.
+  static let allowExec = Flag(
+    Capability.exec.flag, nil, "Let the stage 'exec' run the programs that the file names.")
 }

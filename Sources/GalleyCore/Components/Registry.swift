@@ -11,6 +11,9 @@ public struct Registry: Sendable {
   /// Writers in the order of `galley list`.
   public var writers: [ComponentEntry<ConfiguredWriter>]
 
+  /// What the components may do.
+  public var permission = Permission.toRun([])
+
   /// A registry of these components.
   public init(
     readers: [ComponentEntry<ConfiguredReader>], stages: [ComponentEntry<ConfiguredStage>],
@@ -85,6 +88,8 @@ public struct ConfiguredStage: Sendable {
   public let options: JSONValue
   /// The steps of a stage that a file defines.
   public let steps: [Step]
+  /// What the file says of it, as an entry of `define`.
+  public let definition: JSONValue?
   /// Makes an instance.
   public let make: @Sendable () throws -> any Processor
 
@@ -105,7 +110,8 @@ public struct ConfiguredStage: Sendable {
   /// A stage with checked options.
   public init(
     spec: ComponentSpec, reads: [Slot], provides: [Slot], subject: String? = nil,
-    options: JSONValue, steps: [Step] = [], make: @escaping @Sendable () throws -> any Processor
+    options: JSONValue, steps: [Step] = [], definition: JSONValue? = nil,
+    make: @escaping @Sendable () throws -> any Processor
   ) {
     self.spec = spec
     self.reads = reads
@@ -113,6 +119,7 @@ public struct ConfiguredStage: Sendable {
     self.subject = subject
     self.options = options
     self.steps = steps
+    self.definition = definition
     self.make = make
   }
 }

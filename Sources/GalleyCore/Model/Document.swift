@@ -92,6 +92,9 @@ public struct Document {
     if !warnings.contains(code) { warnings.append(code) }
   }
 
+  /// When the document's time is over, for what waits; `nil` without a limit.
+  public var deadline: ContinuousClock.Instant? { workspace.deadline.instant }
+
   /// Throws `DeadlineExceeded` when the document's time is over. Long loops call it now and then.
   public func checkDeadline() throws {
     if workspace.deadline.isOver { throw workspace.deadline.error }

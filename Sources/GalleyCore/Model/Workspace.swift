@@ -39,6 +39,9 @@ public struct Deadline: Sendable {
     return ContinuousClock.now >= end
   }
 
+  /// The point in time, for what is bounded by one; `nil` without a limit.
+  public var instant: ContinuousClock.Instant? { end }
+
   /// What is thrown when it is over.
   public var error: DeadlineExceeded { DeadlineExceeded(limit: limit) }
 }

@@ -35,9 +35,18 @@ public struct PipelineFile: Sendable {
     public var input: String?
     /// Where the writer writes.
     public var output: String?
+    /// What the pipeline may do.
+    public var permission = Permission.toRun([])
 
     /// Nothing.
     public init() {}
+
+    /// Nothing, of a file that is looked at and not run.
+    public static var toCheck: Overrides {
+      var overrides = Overrides()
+      overrides.permission = .toCheck
+      return overrides
+    }
   }
 
   /// Checks the whole file, a pipeline or a stage file: the one validator of all commands.
@@ -54,6 +63,8 @@ public struct PipelineFile: Sendable {
         pipeline: nil, registry: registry,
         diagnostics: error.problems.map { Diagnostic($0, file: path) }, sources: [path: text])
     }
+    var registry = registry
+    registry.permission = overrides.permission
     let environment = Environment(variables: environment)
     var reader = ConfigReader(file: path, files: files)
     let node = environment.interpolated(root, &reader)

@@ -30,11 +30,15 @@ public struct PipelineWorker {
     case rejected(Reject, Document?)
   }
 
-  /// Loads a page and takes it through all stages, counting into `counts`. `observe` sees the
-  /// document after each step that kept it.
-  public mutating func process(
-    _ source: PageSource, counts: inout RunCounts,
-    observe: (_ step: String, _ document: Document) -> Void = { _, _ in }
+  /// Loads a page and takes it through all stages, counting into `counts`.
+  public mutating func process(_ source: PageSource, counts: inout RunCounts) -> Outcome {
+    var nobody = NoObserver()
+    return process(source, counts: &counts, observer: &nobody)
+  }
+
+  /// Loads a page and takes it through all stages before the eyes of `observer`.
+  mutating func process(
+    _ source: PageSource, counts: inout RunCounts, observer: inout some StepObserver
   ) -> Outcome {
     workspace.deadline = .after(pipeline.limits.document.time)
     var clock = StageClock()
@@ -53,11 +57,14 @@ public struct PipelineWorker {
     for index in stages.indices {
       let place = index + 1
       counts.stages[place].entered += 1
+      observer.begin(index, stages[index], &document)
+      _ = clock.lap()
       let result = Result { try stages[index].process(&document) }
-      counts.stages[place].time += clock.lap()
+      let time = clock.lap()
+      counts.stages[place].time += time
+      observer.end(index, document, time)
       switch result {
-      case .success(.keep):
-        observe(pipeline.steps[index].id, document)
+      case .success(.keep): break
       case .success(.drop(let reason)):
         counts.stages[place].dropped.add(reason)
         return .rejected(reject(.dropped, place, reason, nil, source, document), document)
@@ -87,6 +94,20 @@ public struct PipelineWorker {
       path: source.path, record: source.record, outcome: outcome,
       stage: place == 0 ? "fetch" : pipeline.steps[place - 1].id, reason: reason, message: message)
   }
+}
+
+/// Looks at a document between the steps of a worker.
+protocol StepObserver {
+  /// The document is about to enter a step; only what `document` holds unseen may change.
+  mutating func begin(_ step: Int, _ stage: any Processor, _ document: inout Document)
+  /// The document has left a step, whatever the step decided.
+  mutating func end(_ step: Int, _ document: Document, _ time: Duration)
+}
+
+/// Sees nothing.
+struct NoObserver: StepObserver {
+  func begin(_ step: Int, _ stage: any Processor, _ document: inout Document) {}
+  func end(_ step: Int, _ document: Document, _ time: Duration) {}
 }
 
 extension ParseLimits {
