@@ -32,7 +32,8 @@ public struct CleanStage: Stage {
   }
 
   private func set(_ content: Content, _ tree: HTMLTree, _ document: inout Document) {
-    document.setText(content.text, blocks: content.blocks.map { Block($0, tree) })
+    document.setText(
+      content.text, blocks: content.blocks.map { Block($0, tree) }, runs: content.runs)
     document.statistics.linkDensity = content.linkDensity
     document.setProvenance("text", content.source.rawValue)
     document.metadata.links = content.links.compactMap { link in

@@ -12,6 +12,7 @@ extension Registry {
     .stage(NearStage.self),
     .stage(DropStage.self),
     .stage(KeepStage.self),
+    .stage(SelectStage.self),
     .stage(SetStage.self),
     .stage(RenameStage.self),
     .stage(RemoveStage.self),

@@ -18,6 +18,9 @@ public struct SelectorError: Error, Equatable, Sendable, CustomStringConvertible
     case namespace
     case nestedHas
     case tooDeep(limit: Int)
+    /// libxml2's own message.
+    case xpath(String)
+    case unknownFunction(String)
   }
 
   /// The error as a clause without a full stop.
@@ -30,7 +33,10 @@ public struct SelectorError: Error, Equatable, Sendable, CustomStringConvertible
     case .pseudoElement(let name): "'::\(name)' is a pseudo-element, which selects no element"
     case .namespace: "'|' is for namespaces, which HTML has not; write the name alone"
     case .nestedHas: "':has()' cannot stand inside ':has()'"
-    case .tooDeep(let limit): "selectors are nested deeper than \(limit) levels"
+    case .tooDeep(let limit): "the selector is nested deeper than \(limit) levels"
+    case .xpath(let message): message
+    case .unknownFunction(let name):
+      "Unregistered function '\(name)'; XPath 1.0 has no such function"
     }
   }
 }
