@@ -5,13 +5,14 @@ import Text
 struct NearStageTests {
   @Test(
     arguments: [
-      ("words: [said]", ["Q b=said", "Q b=said"]), ("words: [told]", ["Q", "Q b=told"]),
-      ("words: [said, told], side: before", ["Q b=said", "Q b=said"]),
+      ("words: [said]", ["Q b=said", "Q b=said"]), ("words: [told]", ["Q b=told", "Q b=told"]),
+      ("words: [said, told], side: before", ["Q", "Q b=said"]),
       ("words: [said, told], side: after", ["Q b=said", "Q b=told"]),
-      ("words: [ito], within: 10", ["Q b=Ito", "Q"]),
-      ("words: [ito], within: 9", ["Q b=Ito", "Q"]),
-      ("words: [Ito], within: 5", ["Q", "Q"]), ("words: [SAID], ignore_case: false", ["Q", "Q"]),
-      ("pattern: '\\p{Lu}\\w+'", ["Q b=Ito", "Q"]), ("words: told, required: true", ["Q b=told"]),
+      ("words: [ito], within: 16", ["Q b=Ito", "Q b=Ito"]),
+      ("words: [ito], within: 15", ["Q b=Ito", "Q"]),
+      ("words: [Ito], within: 3", ["Q", "Q"]), ("words: [SAID], ignore_case: false", ["Q", "Q"]),
+      ("pattern: '\\p{Lu}\\w+'", ["Q b=Ito", "Q b=Ito"]),
+      ("words: told, within: 3, required: true", ["Q b=told"]),
       ("words: q, inside_annotation: true", ["Q b=Q", "Q b=Q"]),
       ("words: q", ["Q b=Q", "Q b=Q"]), ("pattern: 's(ai)d', take: '1'", ["Q b=ai", "Q b=ai"]),
     ] as [(String, [String])])
@@ -41,7 +42,7 @@ struct NearStageTests {
       "a": [.init("day", .string), .init("name", .string), .init("number", .integer)]
     ])
     let document = try around.run(
-      "Q on 3 May 2024 by Ito, 1,200", "dates", "match: { pattern: Q, emit: a }",
+      "Q on 3 May 2024 by Ito, 1,200", "segment", "dates", "match: { pattern: Q, emit: a }",
       "near: { of: a, set: day, layer: date, take: value }",
       "near: { of: a, set: name, words: ito }",
       "near: { of: a, set: number, pattern: '[0-9,]{4,}$' }")

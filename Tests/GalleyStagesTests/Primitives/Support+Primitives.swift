@@ -12,15 +12,16 @@ struct Surroundings {
   /// A stage as a file would make it, or what is wrong with it.
   func configure(_ yaml: String) throws -> (stage: ConfiguredStage?, diagnostics: [Diagnostic]) {
     let node = try YAMLParser.parse(yaml)
-    let member = try #require(node.members?.first)
-    let entry = try #require(Registry.builtinStages.first { $0.spec.name == member.key })
+    let member = node.members?.first
+    let name = member?.key ?? node.text
+    let entry = try #require(Registry.builtinStages.first { $0.spec.name == name })
     let files = files
     var reader = ConfigReader(file: "stages/test.yaml") { path in
       guard let text = files[path] else { throw NoFiles() }
       return Array(text.utf8)
     }
     reader.declaredLayers = declared
-    let stage = entry.configure(member.value, &reader)
+    let stage = entry.configure(member?.value, &reader)
     return (stage, reader.diagnostics)
   }
 
