@@ -16,6 +16,11 @@ func system(_ name: String, pkgConfig: String, apt: String) -> Target {
   .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
 }
 
+/// A system C library that comes without a file for pkg-config.
+func system(_ name: String, header: String, apt: String) -> Target {
+  .systemLibrary(name: name, providers: [.apt([apt])])
+}
+
 func library(_ name: String, _ dependencies: Target.Dependency...) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
 }
@@ -44,6 +49,10 @@ let package = Package(
     system("CNettle", pkgConfig: "nettle", apt: "nettle-dev"),
     system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
     system("CZstd", pkgConfig: "libzstd", apt: "libzstd-dev"),
+    system("CJQ", header: "jq.h", apt: "libjq-dev"),
+
+    // Functions of the system's C library that Swift's module of it leaves out.
+    .systemLibrary(name: "CSpawn"),
 
     // Foundations: bytes, JSON, hashes, patterns, YAML. No galley word in them.
     library("Text"),
@@ -52,6 +61,8 @@ let package = Package(
     library("Patterns", "CPCRE2", "Text"),
     library("Lexicons", "Text"),
     library("YAML", "CLibYAML"),
+    library("ChildProcess", "CSpawn"),
+    library("JQ", "CJQ", "ChildProcess", "JSON"),
 
     // Algorithms: libraries that somebody could import alone.
     library("Markup", "CLibXML2", "CUchardet", "Text"),
@@ -63,12 +74,12 @@ let package = Package(
     library("GalleyCore", "Text", "JSON", "Digest", "Patterns", "YAML", "Markup"),
     library(
       "GalleyStages", "GalleyCore", "Cleaning", "Segmentation", "Extraction", "Lexicons", "Markup",
-      "Patterns", "YAML", "JSON", "Text"),
+      "ChildProcess", "JQ", "Patterns", "YAML", "JSON", "Text"),
     library("GalleyIO", "GalleyCore", "Digest", "YAML", "JSON", "Text", "CZlib", "CZstd"),
-    library("GalleyPipeline", "GalleyCore", "Markup", "YAML", "JSON", "Text"),
+    library("GalleyPipeline", "GalleyCore", "Digest", "Markup", "Patterns", "YAML", "JSON", "Text"),
     library(
       "GalleyCommand", "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "JSON", "Text"),
-    program("galley", "GalleyCommand"),
+    program("galley", "GalleyCommand", "JQ"),
     program(
       "galley-bench", "GalleyCommand", "GalleyPipeline", "GalleyIO", "GalleyCore", "Cleaning",
       "Segmentation", "Markup", "Digest", "Lexicons", "Patterns", "Text"),
@@ -80,6 +91,8 @@ let package = Package(
     tests("PatternsTests", "Patterns", "Text"),
     tests("LexiconsTests", "Lexicons", "Text"),
     tests("YAMLTests", "YAML"),
+    tests("ChildProcessTests", "ChildProcess"),
+    tests("JQTests", "JQ", "ChildProcess", "JSON", "galley"),
     tests("MarkupTests", "Markup", "Text"),
     tests("CleaningTests", "Cleaning", "Markup", "JSON", "Text"),
     // Pages with the texts that readers would want of them; a page is a folder, without code.
@@ -89,7 +102,7 @@ let package = Package(
     tests("SegmentationTests", "Segmentation", "Text"),
     tests("ExtractionTests", "Extraction", "Text"),
     tests("GalleyCoreTests", "GalleyCore", "YAML", "JSON", "Text"),
-    tests("GalleyStagesTests", "GalleyStages", "GalleyCore", "YAML", "Text"),
+    tests("GalleyStagesTests", "GalleyStages", "GalleyCore", "YAML", "JSON", "Text", "galley"),
     tests("GalleyIOTests", "GalleyIO", "GalleyCore", "YAML", "JSON", "Text"),
     tests(
       "GalleyPipelineTests", "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "YAML",

@@ -8,12 +8,24 @@ struct Flag: Sendable {
   let value: String?
   /// One sentence.
   let summary: String
+  /// The same in one letter: `-n`.
+  let short: String?
+  /// The only values that it takes; empty where it takes any.
+  let choices: [String]
 
-  init(_ name: String, _ value: String? = nil, _ summary: String) {
+  init(
+    _ name: String, _ value: String? = nil, _ summary: String, short: String? = nil,
+    choices: [String] = []
+  ) {
     self.name = name
     self.value = value
     self.summary = summary
+    self.short = short
+    self.choices = choices
   }
+
+  /// How help shows it: `-n, --limit N`.
+  var usage: String { (short.map { "\($0), " } ?? "") + name + (value.map { " \($0)" } ?? "") }
 }
 
 /// A command line that does not fit a command.
@@ -43,7 +55,7 @@ struct Arguments: Sendable {
       }
       let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         .map(String.init)
-      guard let flag = flags.first(where: { $0.name == parts[0] }) else {
+      guard let flag = flags.first(where: { $0.name == parts[0] || $0.short == parts[0] }) else {
         throw Self.unknown(parts[0], flags)
       }
       if flag.value == nil {
@@ -61,6 +73,11 @@ struct Arguments: Sendable {
   private static func value(of flag: Flag, _ text: String?, isAttached: Bool) throws -> String {
     guard let text, !text.isEmpty, isAttached || !text.hasPrefix("--") else {
       throw UsageError("\(flag.name) needs a value")
+    }
+    guard flag.choices.isEmpty || flag.choices.contains(text) else {
+      let known = flag.choices.joined(separator: ", ")
+      let hint = Suggestion.hint(for: text, among: flag.choices).map { "; \($0)" } ?? ""
+      throw UsageError("\(flag.name) takes one of \(known), not '\(text)'\(hint)")
     }
     return text
   }
@@ -88,10 +105,21 @@ struct Arguments: Sendable {
     return number
   }
 
+  /// The first operand; what follows it is in `operands`.
+  func firstOperand(_ what: String) throws -> String {
+    guard let first = operands.first else { throw UsageError("\(what) is missing") }
+    return first
+  }
+
   /// The only operand.
   func operand(_ what: String) throws -> String {
-    guard let first = operands.first else { throw UsageError("\(what) is missing") }
-    guard operands.count == 1 else { throw UsageError("unexpected argument '\(operands[1])'") }
-    return first
+    try atMost(1)
+    return try firstOperand(what)
+  }
+
+  /// Throws for the first operand beyond `count`.
+  func atMost(_ count: Int) throws {
+    guard operands.count > count else { return }
+    throw UsageError("unexpected argument '\(operands[count])'")
   }
 }

@@ -1,4 +1,5 @@
 public import GalleyCore
+internal import GalleyPipeline
 
 /// A subcommand.
 protocol Command: Sendable {
@@ -10,23 +11,29 @@ protocol Command: Sendable {
   static var operands: String { get }
   /// Its options.
   static var flags: [Flag] { get }
+  /// What its operands are, in order, for shells that complete them; the last is repeated.
+  static var completions: [Completion] { get }
   /// Runs it. A `UsageError` is printed with the usage.
   static func run(_ arguments: Arguments, _ context: CommandContext) async throws -> ExitStatus
 }
 
 extension Command {
   static var flags: [Flag] { [] }
+  static var completions: [Completion] { [] }
 
   /// What `--help` prints.
   static var help: String {
     var text = "\(summary)\n\nUsage: galley \(name)"
     if !flags.isEmpty { text += " [options]" }
     if !operands.isEmpty { text += " \(operands)" }
-    let rows = (flags + [Flag("--help", nil, "Show this help.")]).map { flag in
-      (flag.name + (flag.value.map { " " + $0 } ?? ""), flag.summary)
-    }
+    let rows = (flags + [.help]).map { ($0.usage, $0.summary) }
     return text + "\n\nOptions:\n" + TextTable.rows(rows)
   }
+}
+
+extension Flag {
+  /// What every command has.
+  static let help = Flag("--help", nil, "Show this help.")
 }
 
 /// What commands work with besides their arguments.
@@ -38,11 +45,14 @@ struct CommandContext: Sendable {
 /// The command line of galley.
 public enum GalleyCommand {
   /// The version of this program.
-  public static let version = "0.1.0"
+  public static let version = Engine.version
 
   static let commands: [any Command.Type] = [
-    RunCommand.self, TryCommand.self, LintCommand.self, ListCommand.self, DescribeCommand.self,
-    EchoCommand.self, SchemaCommand.self, VersionCommand.self, HelpCommand.self,
+    RunCommand.self, TryCommand.self, TapCommand.self, ExplainCommand.self, LintCommand.self,
+    TestCommand.self,
+    ListCommand.self, DescribeCommand.self, CreateCommand.self, EchoCommand.self, GraphCommand.self,
+    SchemaCommand.self,
+    CompletionsCommand.self, VersionCommand.self, HelpCommand.self,
   ]
 
   /// Runs the subcommand that `arguments` (without the program's name) ask for.
@@ -75,6 +85,8 @@ public enum GalleyCommand {
       return try await command.run(try Arguments(rest, flags: command.flags), context)
     } catch let error as UsageError {
       context.console.note("galley \(name): \(error)\nSee 'galley \(name) --help'.")
+      return .usage
+    } catch is ConfigurationError {
       return .usage
     } catch let error as OptionError {
       context.console.note("galley: \(error)")

@@ -11,9 +11,9 @@ public struct CleanStage: Stage {
   /// What it is.
   public static let spec = ComponentSpec(
     "clean", "Finds the main content of a page and cuts it into blocks.", reads: [.page],
-    provides: [.text, .blocks, .field("links")], example: "clean")
+    provides: [.text, .blocks, .field("links"), .field("images")], example: "clean")
 
-  private let extractor = ContentExtractor()
+  let extractor = ContentExtractor()
 
   /// A stage.
   public init(_ options: NoOptions) {}
@@ -32,7 +32,8 @@ public struct CleanStage: Stage {
   }
 
   private func set(_ content: Content, _ tree: HTMLTree, _ document: inout Document) {
-    document.setText(content.text, blocks: content.blocks.map { Block($0, tree) })
+    document.setText(
+      content.text, blocks: content.blocks.map { Block($0, tree) }, runs: content.runs)
     document.statistics.linkDensity = content.linkDensity
     document.setProvenance("text", content.source.rawValue)
     document.metadata.links = content.links.compactMap { link in

@@ -28,7 +28,7 @@ public struct MetadataStage: Stage {
     ].map(Slot.field),
     example: "metadata: { prefer: [json-ld, opengraph, meta, html, url] }")
 
-  private let reader: MetadataReader
+  let reader: MetadataReader
 
   /// A stage that prefers sources in the given order.
   public init(_ options: Options) {

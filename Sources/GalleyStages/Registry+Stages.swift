@@ -12,5 +12,15 @@ extension Registry {
     .stage(NearStage.self),
     .stage(DropStage.self),
     .stage(KeepStage.self),
+    .stage(SelectStage.self),
+    .stage(SetStage.self),
+    .stage(RenameStage.self),
+    .stage(RemoveStage.self),
+    .stage(DiscardStage.self),
+    .stage(ScoreStage.self),
+    .stage(SplitStage.self),
+    .stage(JoinStage.self),
+    .stage(JQStage.self),
+    .stage(ExecStage.self),
   ]
 }

@@ -44,8 +44,10 @@ extension HTMLTree {
   }
 
   /// The path from the root to `n`, such as `/html/body/div[2]/p`. Places are counted from 1 among
-  /// siblings of one name and left out where there is no other.
+  /// siblings of one name and left out where there is no other. Of a tree from which elements were
+  /// removed, the path is that in the whole page.
   public func xpath(_ n: Int) -> String {
+    if case .cut(let whole, let numbers) = origin { return whole.xpath(Int(numbers[n])) }
     var steps: [String] = []
     var node = n
     while node > 0 {

@@ -18,6 +18,14 @@ public struct HTMLTree: Sendable {
   let lines: LineIndex
   /// Reports of libxml2 that no token explains; 0 unless there is a bug.
   let unexplained: Int
+  /// What the tree was made from.
+  let origin: Origin
+
+  /// A page, or another tree with the numbers that this tree's nodes have there.
+  indirect enum Origin: Sendable {
+    case page
+    case cut(HTMLTree, numbers: [Int32])
+  }
 
   init(
     source: [UInt8], builder: TreeBuilder, attributes: [SourceAttribute],
@@ -31,6 +39,20 @@ public struct HTMLTree: Sendable {
     tags = builder.tags
     nodes = builder.nodes
     unexplained = builder.unexplained
+    origin = .page
+  }
+
+  /// Some of another tree's nodes, which have the numbers `kept` there.
+  init(_ tree: HTMLTree, tags: [Tag], nodes: [HTMLNode], kept: [Int32]) {
+    source = tree.source
+    bytes = tree.bytes
+    scripts = tree.scripts
+    attributes = tree.attributes
+    lines = tree.lines
+    unexplained = tree.unexplained
+    self.tags = tags
+    self.nodes = nodes
+    origin = .cut(tree, numbers: kept)
   }
 
   /// The number of nodes, at least one.

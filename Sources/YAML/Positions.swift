@@ -28,6 +28,17 @@ struct Positions {
     return index < scalarOffsets.count ? scalarOffsets[index] : bytes.count
   }
 
+  /// Spaces before the lines of the literal block whose head begins at `offset`: those of its first
+  /// line that is not empty. `nil` where the head gives another number.
+  func indentation(ofBlock offset: Int) -> Int? {
+    let isBreak = { (byte: UInt8) in byte == 0x0A || byte == 0x0D }
+    guard let end = bytes[offset...].firstIndex(where: isBreak) else { return nil }
+    let head = bytes[offset..<end].prefix { $0 != UInt8(ascii: "#") }
+    guard !head.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
+    let first = bytes[end...].firstIndex { !isBreak($0) && $0 != 0x20 } ?? end
+    return bytes[..<first].reversed().prefix { $0 == 0x20 }.count
+  }
+
   /// The place of a byte.
   func mark(at offset: Int) -> YAMLMark {
     var low = 0

@@ -46,7 +46,8 @@ struct TreeBuilder {
     noteProperties(of: event)
     switch event.kind {
     case .scalar(let text, let style):
-      return node(.scalar(text, style), event, event)
+      let indentation = style == .literal ? positions.indentation(ofBlock: event.start) : nil
+      return node(.scalar(text, style), event, event, indentation: indentation)
     case .alias(let name):
       note(.alias(name), event.start, event.end)
       return node(.scalar("", .plain), event, event)
@@ -64,12 +65,14 @@ struct TreeBuilder {
   /// The end of a block has no length and stands where the next thing begins, so the block's last
   /// value says where it ends.
   private func node(
-    _ kind: YAMLNode.Kind, _ start: Event, _ end: Event, last: YAMLNode? = nil
+    _ kind: YAMLNode.Kind, _ start: Event, _ end: Event, last: YAMLNode? = nil,
+    indentation: Int? = nil
   ) -> YAMLNode {
     let isBlockEnd = end.start == end.end
     let endMark = isBlockEnd ? last?.endMark : nil
     return YAMLNode(
-      kind, mark: positions.mark(at: start.start), endMark: endMark ?? positions.mark(at: end.end))
+      kind, mark: positions.mark(at: start.start), endMark: endMark ?? positions.mark(at: end.end),
+      indentation: indentation)
   }
 
   private mutating func sequence(

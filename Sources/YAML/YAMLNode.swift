@@ -16,12 +16,19 @@ public struct YAMLNode: Hashable, Sendable {
   public let mark: YAMLMark
   /// Just after the value. A block mapping or sequence ends with its last value.
   public let endMark: YAMLMark
+  /// Spaces before each line of a literal block as it is written.
+  let indentation: Int?
 
   /// A value between two places.
   public init(_ kind: Kind, mark: YAMLMark, endMark: YAMLMark) {
+    self.init(kind, mark: mark, endMark: endMark, indentation: nil)
+  }
+
+  init(_ kind: Kind, mark: YAMLMark, endMark: YAMLMark, indentation: Int?) {
     self.kind = kind
     self.mark = mark
     self.endMark = endMark
+    self.indentation = indentation
   }
 
   /// The text of a scalar.
@@ -52,8 +59,10 @@ public struct YAMLNode: Hashable, Sendable {
   }
 
   /// The place of the byte at `offset` of a scalar's text; `nil` where line folding or escapes
-  /// make the text differ from what is written.
+  /// make the text differ from what is written. In a literal block, line and column are those of
+  /// the byte, and the offset is that of the block.
   public func mark(ofByte offset: Int) -> YAMLMark? {
+    if let indentation { return mark(ofByte: offset, indentation) }
     guard case .scalar(let text, let style) = kind, mark.line == endMark.line else { return nil }
     let quotes = style == .plain ? 0 : 1
     let written = endMark.offset - mark.offset - 2 * quotes
@@ -61,6 +70,16 @@ public struct YAMLNode: Hashable, Sendable {
     let before = text.utf8.prefix(offset).count { $0 & 0xC0 != 0x80 }
     return YAMLMark(
       line: mark.line, column: mark.column + quotes + before, offset: mark.offset + quotes + offset)
+  }
+
+  /// The place of a byte in a literal block, whose text begins on the line after its mark.
+  private func mark(ofByte offset: Int, _ indentation: Int) -> YAMLMark? {
+    guard let text, (0...text.utf8.count).contains(offset) else { return nil }
+    let before = text.utf8.prefix(offset)
+    let line = before.split(separator: 0x0A, omittingEmptySubsequences: false).last ?? before
+    return YAMLMark(
+      line: mark.line + 1 + before.count { $0 == 0x0A },
+      column: indentation + 1 + line.count { $0 & 0xC0 != 0x80 }, offset: mark.offset)
   }
 }
 

@@ -53,16 +53,7 @@ enum Phases {
   private static func pipeline(
     _ name: String, _ stages: [String], _ folder: PageFolder
   ) throws -> Phase {
-    let text = """
-      galley: 1
-      fetch: { files: { root: "." } }
-      stages: [\(stages.joined(separator: ", "))]
-      output: { jsonl: { path: /dev/null } }
-      """
-    let file = PipelineFile(path: "bench", text: Array(text.utf8))
-    guard let pipeline = file.check(registry: .builtin, environment: [:]).pipeline else {
-      throw BenchError("the pipeline of the benchmark is wrong")
-    }
+    let pipeline = try check(stages.joined(separator: ", "))
     var worker = try PipelineWorker(pipeline)
     var counts = RunCounts(stages: PipelineWorker.stageNames(of: pipeline))
     var encoder = RecordEncoder()
@@ -78,8 +69,23 @@ enum Phases {
     }
   }
 
+  /// A pipeline of stages, as a file would list them.
+  static func check(_ stages: String) throws -> Pipeline {
+    let text = """
+      galley: 1
+      fetch: { files: { root: "." } }
+      stages: [\(stages)]
+      output: { jsonl: { path: /dev/null } }
+      """
+    let file = PipelineFile(path: "bench", text: Array(text.utf8))
+    guard let pipeline = file.check(registry: .builtin, environment: [:]).pipeline else {
+      throw BenchError("the pipeline of the benchmark is wrong")
+    }
+    return pipeline
+  }
+
   /// A page as if it had just been read: its hash is computed anew.
-  private static func source(_ page: Page) -> PageSource {
+  static func source(_ page: Page) -> PageSource {
     PageSource(path: page.origin.path, bytes: page.origin.bytes) { _ in
       var page = page
       if case .html(let bytes) = page.content { page.origin.sha256 = SHA256.hash(bytes).hex }

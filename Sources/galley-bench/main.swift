@@ -45,6 +45,7 @@ func bench(_ path: String, rounds: Int) async throws {
         + column(megabytes / phase.seconds, 0, 9) + column(reference / phase.seconds, 2, 14))
   }
   try benchSearch(folder, rounds: rounds)
+  try ExpressionBench.show(folder, rounds: rounds)
   for workers in [1, 2] {
     var best = Double.infinity
     for _ in 0..<3 { best = min(best, try await WholeRun.seconds(path, workers: workers)) }

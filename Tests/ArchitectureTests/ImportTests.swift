@@ -11,19 +11,21 @@ struct ImportTests {
     "Patterns": ["CPCRE2", "Text"],
     "Lexicons": ["Text"],
     "YAML": ["CLibYAML"],
+    "ChildProcess": ["CSpawn"],
+    "JQ": ["CJQ", "ChildProcess", "JSON"],
     "Markup": ["CLibXML2", "CUchardet", "Text"],
     "Cleaning": ["Markup", "JSON", "Text"],
     "Segmentation": ["Text"],
     "Extraction": ["Segmentation", "Text"],
     "GalleyCore": ["Text", "JSON", "Digest", "Patterns", "YAML", "Markup"],
     "GalleyStages": [
-      "GalleyCore", "Cleaning", "Segmentation", "Extraction", "Lexicons", "Markup", "Patterns",
-      "YAML", "JSON", "Text",
+      "GalleyCore", "Cleaning", "Segmentation", "Extraction", "Lexicons", "Markup", "ChildProcess",
+      "JQ", "Patterns", "YAML", "JSON", "Text",
     ],
     "GalleyIO": ["GalleyCore", "Digest", "JSON", "YAML", "Text", "CZlib", "CZstd"],
-    "GalleyPipeline": ["GalleyCore", "Markup", "YAML", "JSON", "Text"],
+    "GalleyPipeline": ["GalleyCore", "Digest", "Markup", "Patterns", "YAML", "JSON", "Text"],
     "GalleyCommand": ["GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "JSON", "Text"],
-    "galley": ["GalleyCommand"],
+    "galley": ["GalleyCommand", "JQ"],
     "galley-bench": [
       "GalleyCommand", "GalleyPipeline", "GalleyIO", "GalleyCore", "Cleaning", "Segmentation",
       "Markup", "Digest", "Lexicons", "Patterns", "Text",
@@ -31,8 +33,8 @@ struct ImportTests {
   ]
 
   static let algorithms = [
-    "Text", "JSON", "Digest", "Patterns", "Lexicons", "YAML", "Markup", "Cleaning",
-    "Segmentation", "Extraction",
+    "Text", "JSON", "Digest", "Patterns", "Lexicons", "YAML", "ChildProcess", "JQ", "Markup",
+    "Cleaning", "Segmentation", "Extraction",
   ]
 
   private static let system: Set<String> = ["Glibc", "Dispatch", "Synchronization"]
@@ -86,7 +88,7 @@ struct ImportTests {
       importers == [
         "CLibXML2": ["Markup"], "CUchardet": ["Markup"], "CLibYAML": ["YAML"],
         "CPCRE2": ["Patterns"], "CNettle": ["Digest"], "CZlib": ["GalleyIO"],
-        "CZstd": ["GalleyIO"],
+        "CZstd": ["GalleyIO"], "CSpawn": ["ChildProcess"], "CJQ": ["JQ"],
       ])
   }
 

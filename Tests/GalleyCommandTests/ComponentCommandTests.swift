@@ -16,6 +16,8 @@ struct ComponentCommandTests {
         dates     Finds expressions of time, with values as TIMEX3 writes them.
         drop      Drops documents for which a condition holds.
         keep      Keeps only documents for which a condition holds.
+        jq        Changes the record by a jq program, or sets a field to its output.
+        exec      Asks a program about each document: a line of JSON goes out, and one comes back.
 
       Writers
         jsonl  Writes one record a line; .gz and .zst files are chains of complete members.
@@ -100,7 +102,7 @@ struct ComponentCommandTests {
         Finds the main content of a page and cuts it into blocks.
 
         reads     page
-        provides  text, blocks, links
+        provides  text, blocks, links, images
 
       Example
 

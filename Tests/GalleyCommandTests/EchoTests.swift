@@ -21,7 +21,7 @@ struct EchoTests {
       output: { jsonl: { path: "out/{name}.jsonl" } }
       rejects: { path: r.jsonl, keep: failed }
       """)
-    let result = await galley(["echo", path], in: folder)
+    let result = await galley(["echo", "--plain", path], in: folder)
     #expect(
       result
         == CommandResult(
@@ -63,6 +63,63 @@ struct EchoTests {
             """))
   }
 
+  @Test func `says where each value is from`() async throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(
+      "small.galley.yaml",
+      """
+      galley: 1
+      fetch: { files: { root: pages, include: ["${A:-*}.html", "${B:-*}.txt"] } }
+      stages:
+        - clean
+        - drop: { when: "stats.words < ${LEAST}" }
+      output: { jsonl: { path: "${OUT:-out}/{name}.jsonl" } }
+      rejects: { path: r.jsonl }
+      limits:
+        workers: 3
+
+      """)
+    let result = await galley(
+      ["echo", path, "--input", "there"], in: folder,
+      environment: ["LEAST": "80", "A": "a", "B": "b", "OUT": ""])
+    #expect(
+      result
+        == CommandResult(
+          .success,
+          output: """
+            galley: 1                       # small.galley.yaml:1
+            name: small                     # default
+            fetch:
+              files@1:
+                root: there                 # --input
+                include: [a.html, b.txt]    # environment A, B
+                exclude: []                 # default
+                follow_links: false         # default
+            stages:
+              - clean@1: {}                 # small.galley.yaml:4
+              - drop@1:
+                  when: "stats.words < 80"  # environment LEAST
+                  reason: dropped           # default
+            output:
+              jsonl@1:
+                path: "out/{name}.jsonl"    # small.galley.yaml:6
+            rejects:
+              path: r.jsonl                 # small.galley.yaml:7
+              keep: [dropped, failed]       # default
+            limits:
+              document:
+                time: 10s                   # default
+                bytes: 20MB                 # default
+                depth: 1024                 # default
+                nodes: 1000000              # default
+              failures:
+                rate: 2%                    # default
+                after: 500                  # default
+              workers: 3                    # small.galley.yaml:9
+
+            """))
+  }
+
   @Test(arguments: [
     #"fetch: { files: { root: "a: b # c", include: ["*.html", "[a-z]*"], exclude: x } }"#,
     #"fetch: { files: { root: "- a", follow_links: true } }"#,
@@ -90,12 +147,15 @@ struct EchoTests {
       limits: { workers: 3, document: { time: 1500ms }, failures: { rate: 0.5% } }
       """)
     let environment = ["HERE": "a ${b} c"]
-    let first = await galley(["echo", path], in: folder, environment: environment)
+    let first = await galley(["echo", "--plain", path], in: folder, environment: environment)
     #expect(first.status == .success, "\(first.error)")
-    let echoed = try folder.write("second.galley.yaml", first.output)
-    let second = await galley(["echo", echoed], in: folder)
-    #expect(second == first)
-    #expect(try options(path, environment) == options(echoed, [:]))
+    let commented = await galley(["echo", path], in: folder, environment: environment)
+    for output in [first.output, commented.output] {
+      let echoed = try folder.write("second.galley.yaml", output)
+      let second = await galley(["echo", "--plain", echoed], in: folder)
+      #expect(second == first)
+      #expect(try options(path, environment) == options(echoed, [:]))
+    }
   }
 
   /// What the reader and the writer are told, and the limits.

@@ -10,15 +10,21 @@ struct HelpTests {
       Usage: galley COMMAND [options]
 
       Commands:
-        run       Take every input through a pipeline and write the records.
-        try       Take a few inputs through a pipeline, print the records, write nothing.
-        lint      Check pipeline files and say everything that is wrong with them.
-        list      List readers, stages and writers.
-        describe  Show a component's options, data flow and an example.
-        echo      Write a pipeline back with every default made visible.
-        schema    Print the JSON Schema of pipeline files or of records.
-        version   Print the version.
-        help      List the commands, or show the help of one.
+        run          Take every input through a pipeline and write the records.
+        try          Show what each stage does to a few pages; nothing is written.
+        tap          Print the records as they are after a step; nothing is written.
+        explain      Explain what every stage decides about one page, and why.
+        lint         Check pipeline files and say everything that is wrong with them.
+        test         Run the tests in pipeline and stage files.
+        list         List readers, stages and writers, with those that a pipeline defines.
+        describe     Show a component's options, data flow and an example.
+        create       Print a commented pipeline, or a stage of your own, to start from.
+        echo         Write a pipeline back with every default and where each value is from.
+        graph        Draw a pipeline: its steps, what flows between them, what is dropped.
+        schema       Print the JSON Schema of pipeline files or of records.
+        completions  Print completions for bash, zsh or fish.
+        version      Print the version.
+        help         List the commands, or show the help of one.
 
       'galley COMMAND --help' shows a command's options.
 
@@ -65,6 +71,7 @@ struct HelpTests {
         --limit N      Stop after N inputs.
         --fresh        Replace outputs of an earlier run.
         --strict       Exit with 4 when a document failed.
+        --allow-exec   Let the stage 'exec' run the programs that the file names.
         --quiet        Print errors alone.
         --help         Show this help.
 
@@ -73,14 +80,65 @@ struct HelpTests {
     (
       "try",
       #"""
-      Take a few inputs through a pipeline, print the records, write nothing.
+      Show what each stage does to a few pages; nothing is written.
 
-      Usage: galley try [options] PIPELINE
+      Usage: galley try [options] PIPELINE [PAGE...]
 
       Options:
-        --input PATH  Read here instead of where the file says.
-        --limit N     Try N inputs (default 3).
-        --quiet       Print the records alone.
+        --input PATH   Read here instead of where the file says.
+        -n, --limit N  Try N pages (default 3, or those that are named).
+        --allow-exec   Let the stage 'exec' run the programs that the file names.
+        --json         Print the records, as a run would write them.
+        --record-test  Print tests that these pages pass, for the pipeline file.
+        --quiet        Print the records alone, as --json does.
+        --help         Show this help.
+
+      """#
+    ),
+    (
+      "test",
+      #"""
+      Run the tests in pipeline and stage files.
+
+      Usage: galley test [options] [FILE...]
+
+      Options:
+        --filter TEXT    Run the tests that have TEXT in their name.
+        --format FORMAT  text for people (default), json, or junit for build servers.
+        --fail-fast      Stop at the first test that fails.
+        --allow-exec     Let the stage 'exec' run the programs that the file names.
+        --help           Show this help.
+
+      """#
+    ),
+    (
+      "tap",
+      #"""
+      Print the records as they are after a step; nothing is written.
+
+      Usage: galley tap [options] PIPELINE [PAGE...]
+
+      Options:
+        --after STEP   The step, by its id or stage; required.
+        --input PATH   Read here instead of where the file says.
+        -n, --limit N  Stop after N pages.
+        --allow-exec   Let the stage 'exec' run the programs that the file names.
+        --quiet        Do not say which pages were lost before.
+        --help         Show this help.
+
+      """#
+    ),
+    (
+      "explain",
+      #"""
+      Explain what every stage decides about one page, and why.
+
+      Usage: galley explain [options] PIPELINE PAGE|ID
+
+      Options:
+        --input PATH  Look for the page here instead.
+        --allow-exec  Let the stage 'exec' run the programs that the file names.
+        --all         Tell every decision, also where many are alike.
         --help        Show this help.
 
       """#
@@ -90,19 +148,20 @@ struct HelpTests {
       #"""
       Check pipeline files and say everything that is wrong with them.
 
-      Usage: galley lint PIPELINE...
+      Usage: galley lint [options] PIPELINE...
 
       Options:
-        --help  Show this help.
+        --format FORMAT  text for people (default), json, or github for annotations.
+        --help           Show this help.
 
       """#
     ),
     (
       "list",
       #"""
-      List readers, stages and writers.
+      List readers, stages and writers, with those that a pipeline defines.
 
-      Usage: galley list
+      Usage: galley list [PIPELINE]
 
       Options:
         --help  Show this help.
@@ -114,7 +173,19 @@ struct HelpTests {
       #"""
       Show a component's options, data flow and an example.
 
-      Usage: galley describe COMPONENT
+      Usage: galley describe COMPONENT [PIPELINE]
+
+      Options:
+        --help  Show this help.
+
+      """#
+    ),
+    (
+      "create",
+      #"""
+      Print a commented pipeline, or a stage of your own, to start from.
+
+      Usage: galley create [COMPONENT...] | stage NAME
 
       Options:
         --help  Show this help.
@@ -124,12 +195,28 @@ struct HelpTests {
     (
       "echo",
       #"""
-      Write a pipeline back with every default made visible.
+      Write a pipeline back with every default and where each value is from.
 
-      Usage: galley echo PIPELINE
+      Usage: galley echo [options] PIPELINE
 
       Options:
-        --help  Show this help.
+        --input PATH   Show the pipeline as it is with this input.
+        --output PATH  Show the pipeline as it is with this output.
+        --plain        Leave out where values are from.
+        --help         Show this help.
+
+      """#
+    ),
+    (
+      "graph",
+      #"""
+      Draw a pipeline: its steps, what flows between them, what is dropped.
+
+      Usage: galley graph [options] PIPELINE
+
+      Options:
+        --format FORMAT  mermaid (default), or dot for Graphviz.
+        --help           Show this help.
 
       """#
     ),
@@ -138,7 +225,19 @@ struct HelpTests {
       #"""
       Print the JSON Schema of pipeline files or of records.
 
-      Usage: galley schema config|record
+      Usage: galley schema config|record [PIPELINE]
+
+      Options:
+        --help  Show this help.
+
+      """#
+    ),
+    (
+      "completions",
+      #"""
+      Print completions for bash, zsh or fish.
+
+      Usage: galley completions bash|zsh|fish
 
       Options:
         --help  Show this help.

@@ -13,6 +13,10 @@ struct ReferenceTests {
     try compare("docs/reference.md", Reference.markdown(.builtin))
   }
 
+  @Test func `docs/commands.md is what the commands say`() throws {
+    try compare("docs/commands.md", GalleyCommand.reference)
+  }
+
   @Test(arguments: [("config", "docs/pipeline.schema.json"), ("record", "docs/record.schema.json")])
   func `docs hold the schemas that the program prints`(kind: String, path: String) async throws {
     let result = await galley(["schema", kind])

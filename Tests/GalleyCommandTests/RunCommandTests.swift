@@ -56,7 +56,10 @@ struct RunCommandTests {
       #expect(throws: Never.self) { _ = try JSONDocument(Array(line.utf8)) }
     }
     #expect(result.error.hasSuffix("wrote out.jsonl\nwrote rejects.jsonl\n"))
-    #expect(try folder.names() == ["out.jsonl", "p.galley.yaml", "rejects.jsonl"])
+    #expect(
+      try folder.names() == [
+        "out.jsonl", "out.jsonl.manifest.json", "p.galley.yaml", "rejects.jsonl",
+      ])
   }
 
   @Test func `the command line stands over the file`() async throws {

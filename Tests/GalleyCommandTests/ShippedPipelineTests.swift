@@ -10,6 +10,8 @@ struct ShippedPipelineTests {
     for file in files {
       let result = await galley(["lint", sourceTree + "/" + file])
       #expect(result == CommandResult(.success, error: "\(sourceTree)/\(file): fine\n"))
+      let tested = await galley(["test", sourceTree + "/" + file])
+      #expect(tested.status == .success, "\(tested)")
     }
   }
 
@@ -19,14 +21,32 @@ struct ShippedPipelineTests {
       + files(in: "docs").filter { $0.hasSuffix(".md") }
     for document in documents {
       let text = try String(contentsOfFile: sourceTree + "/" + document, encoding: .utf8)
-      for block in yamlBlocks(text) where block.contains("galley:") {
+      for block in yamlBlocks(text).compactMap(file) {
         let folder = try TemporaryFolder()
-        let path = try folder.write("block.galley.yaml", block)
+        let path = try folder.write(block.name, block.text)
         let result = await galley(["lint", path], in: folder)
-        #expect(
-          result == CommandResult(.success, error: "block.galley.yaml: fine\n"), "\(document)")
+        #expect(result.status == .success, "\(document): \(result.error)\(block.text)")
+        let tested = await galley(["test", path], in: folder)
+        #expect(tested.status == .success, "\(document): \(tested)")
       }
     }
+  }
+
+  /// A block as a file: a pipeline, a stage, or tests, which get a pipeline around them.
+  private func file(_ block: String) -> (name: String, text: String)? {
+    let keys = block.split(separator: "\n").filter { !$0.hasPrefix(" ") }
+      .map { $0.prefix { $0 != ":" } }
+    if keys.contains("galley") { return ("block.galley.yaml", block) }
+    if keys.contains("stage") { return ("block.stage.yaml", block) }
+    guard keys.first == "tests" else { return nil }
+    let head = """
+      galley: 1
+      fetch: { files: { root: pages } }
+      stages: [clean, metadata, segment]
+      output: { jsonl: { path: out.jsonl } }
+
+      """
+    return ("block.galley.yaml", head + block)
   }
 
   @Test func `finds the blocks of a document`() {

@@ -6,12 +6,46 @@ struct UsageTests {
   @Test(arguments: [
     ("help runn", "galley help: unknown command 'runn'; did you mean 'run'?"),
     ("version x", "galley version: unexpected argument 'x'"),
-    ("list x", "galley list: unexpected argument 'x'"),
+    ("list x y", "galley list: unexpected argument 'y'"),
+    ("describe clean x y", "galley describe: unexpected argument 'y'"),
     ("describe", "galley describe: the component's name is missing"),
     ("describe clena", "galley describe: no component is called 'clena'; did you mean 'clean'?"),
     ("describe warc", "galley describe: no component is called 'warc'"),
     ("schema", "galley schema: 'config' or 'record' is missing"),
     ("schema foo", "galley schema: there is no schema 'foo'; there are config, record"),
+    (
+      "schema recrod",
+      "galley schema: there is no schema 'recrod'; there are config, record; did you mean 'record'?"
+    ),
+    ("schema config a b", "galley schema: unexpected argument 'b'"),
+    ("try", "galley try: the pipeline file is missing"),
+    ("try p -n 0", "galley try: --limit takes a number of at least 1, not '0'"),
+    ("try p -n", "galley try: --limit needs a value"),
+    ("tap p", "galley tap: --after is missing"),
+    ("tap", "galley tap: the pipeline file is missing"),
+    (
+      "explain p", "galley explain: the page is missing: a file, or an id or path of the input"
+    ),
+    ("explain p a b", "galley explain: unexpected argument 'b'"),
+    ("lint p --format xml", "galley lint: --format takes one of text, json, github, not 'xml'"),
+    (
+      "lint p --format jsn",
+      "galley lint: --format takes one of text, json, github, not 'jsn'; did you mean 'json'?"
+    ),
+    ("graph", "galley graph: the pipeline file is missing"),
+    ("graph p --format png", "galley graph: --format takes one of mermaid, dot, not 'png'"),
+    ("create clena", "galley create: no component is called 'clena'; did you mean 'clean'?"),
+    ("create files files", "galley create: a pipeline has one reader"),
+    ("create stage", "galley create: the name of the stage is missing"),
+    (
+      "create stage Big-Words",
+      "galley create: 'Big-Words' cannot name a stage; use lower-case letters, digits and '_'"
+    ),
+    ("completions", "galley completions: the shell is missing"),
+    (
+      "completions csh",
+      "galley completions: there are no completions for 'csh'; there are bash, zsh, fish"
+    ),
     ("echo", "galley echo: the pipeline file is missing"),
     ("lint", "galley lint: the pipeline file is missing"),
     ("run", "galley run: the pipeline file is missing"),
@@ -39,7 +73,7 @@ struct UsageTests {
           .environment, error: "galley: --help.yaml: no such file or folder\n"))
   }
 
-  @Test(arguments: ["lint", "run", "try", "echo"])
+  @Test(arguments: ["lint", "run", "try", "echo", "graph"])
   func `says that the pipeline file cannot be read`(command: String) async throws {
     let folder = try TemporaryFolder()
     #expect(

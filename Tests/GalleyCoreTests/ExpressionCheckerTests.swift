@@ -38,6 +38,8 @@ private func problems(
     "size(keywords) + size(language) + size(extra) > 1", "extra.x in extra.y", "null in keywords",
     "stats.words in [1, 2.5]", "-stats.words < 0", "matches(title, 'x')", "extra",
     "1 + extra.x == 2", "extra.x + 'a' == title", "[1, 'a'] == [2, 3]", "[] == keywords",
+    "authors[0].name == keywords[1]", "extra[0].a[1]", "layers.quote[0].cue == 'x'",
+    "(free_access ? 1 : 2.5) > 1", "(has(title) ? title : null) == 'x'",
   ])
   func `accepts what can be`(source: String) throws {
     #expect(try problems(source) == [])
@@ -129,6 +131,21 @@ private func problems(
         "19+5 unknown field 'titel'; did you mean 'title'?",
       ]
     ),
+    ("title[0] == ''", ["6+3 'title' is text and has no elements"]),
+    (
+      "authors[0].nam == ''",
+      ["12+3 unknown field 'authors[0].nam'; did you mean 'authors[0].name'?"]
+    ),
+    (
+      "free_access ? 'a' : 1",
+      [
+        "15+7 a choice gives one type, found text and an integer"
+      ]
+    ),
+    (
+      "title ? true : false",
+      ["1+5 '?' takes true or false, found text; write has(title)"]
+    ),
     ("language . tga == ''", ["1+14 unknown field 'language.tga'; did you mean 'language.tag'?"]),
   ])
   func `refuses what cannot be`(source: String, expected: [String]) throws {
@@ -149,6 +166,8 @@ private func problems(
     ("[1, 'a']", .list(.any)), ("extra.x + 1", .any), ("size(title)", .integer),
     ("count(keywords, true)", .integer), ("any(keywords, true)", .boolean), ("null", .any),
     ("[title]", .list(.string)), ("a < b", .boolean), ("-stats.words", .integer),
+    ("authors[0].name", .string), ("a ? 1 : 2", .integer), ("a ? 1 : 2.5", .decimal),
+    ("a ? title : null", .string), ("a ? null : keywords", .list(.string)),
   ])
   func `knows the type of a result`(source: String, expected: ValueType) throws {
     #expect(try Expression(parsing: source).type(in: scope) == expected)

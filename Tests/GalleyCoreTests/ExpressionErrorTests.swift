@@ -37,6 +37,11 @@ private func failure(_ source: String) -> String {
       "'\\ud800'",
       "2+2 unknown escape '\\u'; write '\\\\' for a backslash, or r'…' for a text without escapes"
     ),
+    ("a[b]", "3+1 expected the position of an element, from 0, found 'b'"),
+    ("a[-1]", "3+1 expected the position of an element, from 0, found '-'"),
+    ("a[0", "4+0 expected ']', found the end"), ("a ? b", "6+0 expected ':', found the end"),
+    ("a ? : b", "5+1 expected a value, found ':'"),
+    ("a : b", "3+1 expected an operator, found ':'"),
     ("1x", "1+2 '1x' is no number"), ("1e999", "1+5 '1e999' is no number"),
     ("1.2.3", "4+1 expected an operator, found '.'"), ("0x10", "1+4 '0x10' is no number"),
     ("1e", "1+2 '1e' is no number"),
@@ -64,6 +69,8 @@ private func failure(_ source: String) -> String {
     (String(repeating: "-", count: 100_000), ""), (String(repeating: "[", count: 100_000), ""),
     (String(repeating: "size(", count: 100_000), ""),
     ("1" + String(repeating: " + a", count: 100_000), ""),
+    (String(repeating: "a ? b : ", count: 100_000) + "c", ""),
+    (String(repeating: "a ? (", count: 100_000), ""),
   ])
   func `refuses what is nested too deep`(source: String, note: String) {
     #expect(failure(source).contains("the expression is nested too deep"))
@@ -82,6 +89,13 @@ private func failure(_ source: String) -> String {
     #expect(expression.evaluate(Value.null) == expected)
     #expect(expression.problems(in: ExpressionScope(fields: [.init("a", .any)])) == [])
     #expect(try Expression(parsing: expression.description) == expression)
+  }
+
+  @Test func `follows a path of any length`() throws {
+    let source = "extra" + String(repeating: ".a[0]", count: 100_000)
+    let expression = try Expression(parsing: source + " == 1")
+    #expect(!expression.isTrue(Value.null))
+    #expect(expression.problems(in: RecordSchema.scope([])) == [])
   }
 
   @Test func `joins any number of conditions`() throws {

@@ -22,13 +22,14 @@ private struct Generator: RandomNumberGenerator {
     let leaves = [
       "0", "1", "-7", "2.5", "1e300", "9223372036854775807", "99999999999999999999", "''", "'é\\n'",
       "\"a'b\"", "r'\\'", "true", "false", "null", "a", "b.c", "it", "it.d", "record.a", "[]",
-      "a.b.c.d",
+      "a.b.c.d", "a[0]", "it[1].a", "record.b[2][0]", "a.b[99].c",
     ]
     if depth == 0 { return pick(leaves) }
     let x = expression(depth - 1)
     let y = expression(Int.random(in: 0..<depth, using: &self))
     let sign = pick(["+", "-", "*", "/", "&&", "||"])
-    return switch Int.random(in: 0..<12, using: &self) {
+    return switch Int.random(in: 0..<13, using: &self) {
+    case 12: "\(pick(["(\(y))", "!(\(y))", "it == 1"])) ? (\(x)) : \(y)"
     case 0: "\(x) \(sign) (\(y))"
     case 1: "(\(x))\(sign)\(y)"
     case 2, 3: "(\(x)) \(pick(["==", "!=", "<", "<=", ">", ">=", "in"])) (\(y))"
@@ -62,7 +63,7 @@ private struct Generator: RandomNumberGenerator {
       "a", "in", "size", "(", ")", "[", "]", ",", ".", "'", "\"", "\\", "1", "e", "-", "!", "==",
       "<",
       "&&", "||", " ", "é", "r'", "matches(a,", "count(", "null", "\u{0}", "u00", "0x", "record",
-      "it",
+      "it", "?", ":", "[0]", "any(",
     ]
     return (0..<Int.random(in: 0...12, using: &self)).map { _ in pick(parts) }.joined()
   }
@@ -85,6 +86,30 @@ private struct Generator: RandomNumberGenerator {
   }
 
   @Test(arguments: 0..<20)
+  func `any expression has a value for any document and problems inside of it`(seed: UInt64) throws
+  {
+    var generator = Generator(state: seed)
+    let scope = RecordSchema.scope([.layer("quote", attributes: [.init("speaker", .span)])])
+    let document = fullDocument()
+    let annotation = document.layers["quote"]?.first
+    for _ in 0..<100 {
+      let names = ["title", "language", "layers.quote", "extra", "blocks", "text", "stats.words"]
+      let path = generator.pick(names)
+      let source = generator.expression(generator.pick([1, 2, 3]))
+        .replacing("b.c", with: path).replacing("it.d", with: "it.speaker")
+      let expression = try Expression(parsing: source)
+      #expect(
+        expression.isTrue(document) == (expression.evaluate(document) == .boolean(true)),
+        "\(source)")
+      _ = expression.evaluate(document, annotation: annotation)
+      for problem in expression.problems(in: scope, expecting: generator.pick([.boolean, nil])) {
+        #expect(problem.offset + problem.length <= source.utf8.count, "\(source): \(problem)")
+        #expect(problem.length > 0, "\(source): \(problem)")
+      }
+    }
+  }
+
+  @Test(arguments: 0..<20)
   func `any text is read or refused at a place inside it`(seed: UInt64) {
     var generator = Generator(state: seed)
     for _ in 0..<500 {
@@ -93,7 +118,9 @@ private struct Generator: RandomNumberGenerator {
         let expression = try Expression(parsing: source)
         #expect(throws: Never.self) { try Expression(parsing: expression.description) }
       } catch {
-        #expect(error.column + error.length <= source.unicodeScalars.count + 2, "\(source)")
+        let count = source.unicodeScalars.count
+        #expect((1...count + 1).contains(error.column), "\(source)")
+        #expect(error.column + error.length <= count + 1, "\(source)")
       }
     }
   }

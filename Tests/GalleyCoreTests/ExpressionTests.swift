@@ -48,7 +48,9 @@ private func value(_ source: String, element: Value? = nil) throws -> Value {
   @Test(arguments: [
     ("stats.words", Value.integer(79)), ("stats . words", .integer(79)), ("stats.none", .null),
     ("none.at.all", .null), ("title.x", .null), ("record.stats.words", .integer(79)),
-    ("it", .null), ("it.x", .null),
+    ("it", .null), ("it.x", .null), ("keywords[1]", .string("trade")), ("keywords[2]", .null),
+    ("layers.quote[0].cue", .string("said")), ("title[0]", .null), ("nothing[0][1].a", .null),
+    ("record.keywords[0]", .string("economy")),
   ])
   func `follows paths`(source: String, expected: Value) throws {
     #expect(try value(source) == expected)
@@ -136,6 +138,16 @@ private func value(_ source: String, element: Value? = nil) throws -> Value {
     #expect(try value(source) == expected)
   }
 
+  @Test(arguments: [
+    ("free ? 'a' : 'b'", Value.string("a")), ("nothing ? 1 : 2", .integer(2)),
+    ("1 ? 1 : 2", .integer(2)), ("has(title) ? title : null", .string("Größe zählt")),
+    ("!free ? 1 : free ? 2 : 3", .integer(2)), ("(free ? 1 : 2) + 1", .integer(2)),
+    ("stats.words < 80 || free ? 'short' : 'long'", .string("short")),
+  ])
+  func `chooses between two values`(source: String, expected: Value) throws {
+    #expect(try value(source) == expected)
+  }
+
   @Test func `is a predicate of one element where one is given`() throws {
     let element = Value.object([.init("text", .string("short")), .init("cue", .null)])
     #expect(
@@ -159,6 +171,9 @@ private func value(_ source: String, element: Value? = nil) throws -> Value {
     ("count( layers.quote , it.x in [1,2.0] )", "count(layers.quote, it.x in [1, 2.0])"),
     ("matches(a, r\"\\s'\")", "matches(a, '\\\\s\\'')"), ("(a && b) && c", "(a && b) && c"),
     ("1e30", "1e+30"), ("record . x", "record.x"), ("-(a + b)", "-(a + b)"), ("!!a", "!!a"),
+    ("(a?b:c)?d:(e?f:g)", "(a ? b : c) ? d : e ? f : g"), ("a . b [ 0 ]", "a.b[0]"),
+    ("a ? (b ? c : d) : e", "a ? (b ? c : d) : e"), ("it[0].a", "it[0].a"),
+    ("(a ? b : c) == d", "(a ? b : c) == d"), ("size(a ? b : c)", "size(a ? b : c)"),
   ])
   func `is described in one spelling`(source: String, expected: String) throws {
     let expression = try Expression(parsing: source)
@@ -174,6 +189,8 @@ private func value(_ source: String, element: Value? = nil) throws -> Value {
     ),
     ("size(text) > 3 && has(record.title)", true, [["title"]]), ("1 + 2", false, []),
     ("[matches(a, 'x'), -b, !c, d in e]", false, [["a"], ["b"], ["c"], ["d"], ["e"]]),
+    ("layers.quote[0].cue == authors[0].name", false, [["layers", "quote"], ["authors"]]),
+    ("a ? b : c", false, [["a"], ["b"], ["c"]]),
   ])
   func `lists the paths it reads`(source: String, ofElement: Bool, expected: [[String]]) throws {
     #expect(try Expression(parsing: source).paths(ofElement: ofElement) == expected)

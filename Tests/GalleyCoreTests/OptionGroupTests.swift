@@ -86,7 +86,7 @@ struct OptionGroupTests {
   @Test func `the schema has types, bounds, summaries and defaults`() {
     #expect(
       Window.schema.compact == """
-        {"type":"object","properties":{"before":{"type":"integer","minimum":0,"maximum":400,\
+        {"type":["object","null"],"properties":{"before":{"type":"integer","minimum":0,"maximum":400,\
         "description":"Characters before.","default":10},"after":{"type":"integer","minimum":0,\
         "maximum":400,"description":"Characters after.","default":20}},"required":[],\
         "additionalProperties":false}

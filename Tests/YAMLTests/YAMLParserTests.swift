@@ -88,7 +88,20 @@ private func place(_ mark: YAMLMark) -> String { "\(mark.line):\(mark.column)+\(
     #expect(node.mark(ofByte: offset).map(place) == expected)
   }
 
-  @Test(arguments: ["a: 'it''s'", "a: \"x\\n\"", "a: |\n  x", "a: x\n  y"])
+  @Test(arguments: [
+    ("a: |\n  x + y\n", 4, "2:7"), ("a: |-\n\n    x\n     y\n", 1, "3:5"),
+    ("a: |\n    x\n     ö +\n", 6, "3:8"), ("- a: | # why\n    x\n\n    y", 3, "4:5"),
+    ("a: |\r\n  x\r\n  y\r\n", 2, "3:3"), ("a: |\n  x\n", 2, "3:3"),
+  ])
+  func `finds a byte of a literal block in the file`(
+    text: String, offset: Int, expected: String
+  ) throws {
+    let root = try YAMLParser.parse(text)
+    let node = try #require((root.elements?.first ?? root)["a"]?.value)
+    #expect(node.mark(ofByte: offset).map { "\($0.line):\($0.column)" } == expected)
+  }
+
+  @Test(arguments: ["a: 'it''s'", "a: \"x\\n\"", "a: >\n  x", "a: |2\n   x", "a: x\n  y"])
   func `finds no byte where the text is not as written`(text: String) throws {
     let node = try #require(try YAMLParser.parse(text)["a"]?.value)
     #expect(node.mark(ofByte: 0) == nil)

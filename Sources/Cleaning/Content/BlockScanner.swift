@@ -7,6 +7,8 @@ struct BlockScanner {
   private(set) var blocks: [TextBlock] = []
   private(set) var links: [(span: Span, node: Int)] = []
   private(set) var images: [Int] = []
+  /// Which bytes of the text come from which text node.
+  private(set) var runs: [TextRun] = []
   /// What tag, names and attributes say of each element itself.
   private(set) var evidence: [Evidence]
   /// The number of blocks that begin before each node.
@@ -158,6 +160,7 @@ struct BlockScanner {
     let isLink = open.contains { $0.isLink }
     let count = append(span)
     current?.span.end = text.count
+    if count > 0 { runs.append(TextRun(node: node, span: Span(text.count - count, text.count))) }
     if isLink { current?.linkBytes += count }
     if frame.isBold { current?.boldBytes += count }
   }

@@ -9,7 +9,7 @@ struct BlockSelector {
   private let text: [UInt8]
   private let root: ContentRoot
   private let range: Range<Int>
-  private var chosen: [(index: Int, kind: ContentBlock.Kind)] = []
+  private var verdicts: [BlockVerdict]
 
   init(_ tree: HTMLTree, _ scanner: BlockScanner, _ root: ContentRoot, _ article: Int) {
     self.tree = tree
@@ -18,18 +18,18 @@ struct BlockSelector {
     text = scanner.text
     self.root = root
     range = root.blocks(article)
+    verdicts = Array(repeating: .left(.outside), count: blocks.count)
   }
 
-  /// Indices of the article's blocks with what they are, in order.
-  mutating func select() -> [(index: Int, kind: ContentBlock.Kind)] {
-    guard !range.isEmpty else { return [] }
+  /// What each block is in the article, or why it is no part of it.
+  consuming func select() -> [BlockVerdict] {
+    guard !range.isEmpty else { return verdicts }
     let title = titleBlock(before: range)
+    if let title { verdicts[title] = .left(.title) }
     addStandfirst(range, title)
-    for index in range {
-      if let kind = kind(of: index, title: title) { chosen.append((index, kind)) }
-    }
+    for index in range { verdicts[index] = verdict(on: index, title: title) }
     trim()
-    return chosen
+    return verdicts
   }
 
   /// The last main heading before the first sentences.
@@ -50,23 +50,25 @@ struct BlockSelector {
         block.words >= 8, !block.isDateLike,
         block.endsSentence || evidence.contains(.standfirst)
       else { continue }
-      chosen.append((index, .standfirst))
+      verdicts[index] = .kept(.standfirst)
     }
   }
 
-  private func kind(of index: Int, title: Int?) -> ContentBlock.Kind? {
+  private func verdict(on index: Int, title: Int?) -> BlockVerdict {
     let block = blocks[index]
     let evidence = root.allEvidence(block.node)
-    guard evidence.isDisjoint(with: Evidence.excluded) else { return nil }
-    if evidence.contains(.byline) && block.words < 30 { return nil }
-    if block.role == .caption || evidence.contains(.caption) || isUnderPicture(block) { return nil }
-    if index == title || isTitle(block, title) { return nil }
+    if let reason = evidence.exclusion { return .left(reason) }
+    if evidence.contains(.byline) && block.words < 30 { return .left(.byline) }
+    if block.role == .caption || evidence.contains(.caption) || isUnderPicture(block) {
+      return .left(.caption)
+    }
+    if index == title || isTitle(block, title) { return .left(.title) }
     switch block.role {
-    case .heading1, .heading: return heading(block)
+    case .heading1, .heading: return block.linkDensity > 0.5 ? .left(.links) : .kept(.heading)
     case .listItem: return listItem(block)
     case .table: return cell(block)
-    case .code: return .code
-    case .quote: return paragraph(block) == nil ? nil : .quote
+    case .code: return .kept(.code)
+    case .quote: return paragraph(block).kind == nil ? paragraph(block) : .kept(.quote)
     case .paragraph, .caption: return paragraph(block)
     }
   }
@@ -88,28 +90,29 @@ struct BlockSelector {
     return text[block.span.range].elementsEqual(text[blocks[title].span.range])
   }
 
-  private func heading(_ block: TextBlock) -> ContentBlock.Kind? {
-    block.linkDensity > 0.5 ? nil : .heading
+  private func listItem(_ block: TextBlock) -> BlockVerdict {
+    if block.linkDensity > 0.4 { return .left(.links) }
+    return block.words >= 3 ? .kept(.listItem) : .left(.short)
   }
 
-  private func listItem(_ block: TextBlock) -> ContentBlock.Kind? {
-    if block.linkDensity > 0.4 { return nil }
-    return block.words >= 3 ? .listItem : nil
+  private func cell(_ block: TextBlock) -> BlockVerdict {
+    if block.mass > 0 { return .kept(.paragraph) }
+    return block.linkDensity > 0.3 ? .left(.links) : .kept(.table)
   }
 
-  private func cell(_ block: TextBlock) -> ContentBlock.Kind? {
-    if block.mass > 0 { return .paragraph }
-    return block.linkDensity > 0.3 ? nil : .table
-  }
-
-  private func paragraph(_ block: TextBlock) -> ContentBlock.Kind? {
-    if block.linkDensity > 0.6 { return nil }
+  private func paragraph(_ block: TextBlock) -> BlockVerdict {
+    if block.linkDensity > 0.6 { return .left(.links) }
     if block.boldBytes == block.span.count && block.words < 15 && !block.endsSentence {
-      return .heading
+      return .kept(.heading)
     }
-    if block.isDateLike { return nil }
-    if block.words >= 10 || block.endsSentence { return .paragraph }
-    return tree.tag(block.node) == .p && block.linkBytes == 0 && block.words > 2 ? .paragraph : nil
+    if block.isDateLike { return .left(.date) }
+    if block.words >= 10 || block.endsSentence { return .kept(.paragraph) }
+    let isMarked = tree.tag(block.node) == .p && block.linkBytes == 0 && block.words > 2
+    return isMarked ? .kept(.paragraph) : .left(.short)
+  }
+
+  private var kept: [(index: Int, kind: ContentBlock.Kind)] {
+    verdicts.enumerated().compactMap { index, verdict in verdict.kind.map { (index, $0) } }
   }
 
   /// Removes what hangs loose at the ends: headings without text, lines after the last sentence.
@@ -117,21 +120,20 @@ struct BlockSelector {
     let isStrong: (Int) -> Bool = { [blocks] in
       blocks[$0].mass > 0 && (blocks[$0].stops > 0 || blocks[$0].words >= 20)
     }
-    guard let last = chosen.lastIndex(where: { isStrong($0.index) || $0.kind == .listItem }) else {
+    let all = kept
+    guard let last = all.lastIndex(where: { isStrong($0.index) || $0.kind == .listItem }) else {
       return
     }
-    chosen.removeSubrange((last + 1)...)
-    if let first = chosen.firstIndex(where: { isStrong($0.index) }) {
-      chosen = Array(
-        chosen[..<first].filter { $0.kind == .standfirst || $0.kind == .listItem }
-          + chosen[first...])
+    for item in all[(last + 1)...] { verdicts[item.index] = .left(.after) }
+    if let first = all[...last].firstIndex(where: { isStrong($0.index) }) {
+      for item in all[..<first] where item.kind != .standfirst && item.kind != .listItem {
+        verdicts[item.index] = .left(.before)
+      }
     }
-    var kept: [(index: Int, kind: ContentBlock.Kind)] = []
-    for (place, item) in chosen.enumerated() {
-      let next = place + 1 < chosen.count ? chosen[place + 1].kind : .heading
-      if item.kind == .heading && next == .heading { continue }
-      kept.append(item)
+    let rest = kept
+    for (place, item) in rest.enumerated() where item.kind == .heading {
+      let next = place + 1 < rest.count ? rest[place + 1].kind : .heading
+      if next == .heading { verdicts[item.index] = .left(.emptyHeading) }
     }
-    chosen = kept
   }
 }

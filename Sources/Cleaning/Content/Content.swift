@@ -1,3 +1,4 @@
+public import Markup
 public import Text
 
 /// The main content of a page.
@@ -8,6 +9,8 @@ public struct Content: Sendable {
   public var blocks: [ContentBlock] = []
   /// Links inside the text.
   public var links: [ContentLink] = []
+  /// Which bytes of the text come from which text node, in order.
+  public var runs: [TextRun] = []
   /// Captions and credits of the content's pictures, which are no part of the text.
   public var figures: [ContentFigure] = []
   /// Share of the text's bytes that stand inside links, from 0 to 1.

@@ -1,12 +1,13 @@
 internal import Markup
 internal import Text
 
-/// Joins chosen blocks to a text.
+/// Joins the blocks that are kept to a text.
 struct ContentAssembler {
   private let tree: HTMLTree
   private let scanner: BlockScanner
   private var content = Content()
   private var links: ArraySlice<(span: Span, node: Int)>
+  private var runs: ArraySlice<TextRun>
   private var linkedBytes = 0
   /// The row of the table cell that was added last.
   private var row: Int?
@@ -15,12 +16,15 @@ struct ContentAssembler {
     self.tree = tree
     self.scanner = scanner
     links = scanner.links[...]
+    runs = scanner.runs[...]
   }
 
-  /// The content that the chosen blocks make. A table is one block: a line a row, cells separated
+  /// The content that the kept blocks make. A table is one block: a line a row, cells separated
   /// by tabs.
-  consuming func assemble(_ chosen: [(index: Int, kind: ContentBlock.Kind)]) -> Content {
-    for (index, kind) in chosen { add(scanner.blocks[index], kind) }
+  consuming func assemble(_ verdicts: [BlockVerdict]) -> Content {
+    for (block, verdict) in zip(scanner.blocks, verdicts) {
+      if let kind = verdict.kind { add(block, kind) }
+    }
     if !content.text.isEmpty {
       content.linkDensity = Double(linkedBytes) / Double(content.text.count)
     }
@@ -48,6 +52,7 @@ struct ContentAssembler {
     row = isCell ? ancestor(of: block.node, .tr) : nil
     linkedBytes += block.linkBytes
     addLinks(block, start)
+    addRuns(block, start)
   }
 
   private mutating func addLinks(_ block: TextBlock, _ start: Int) {
@@ -56,6 +61,17 @@ struct ContentAssembler {
       let span = link.span.moved(by: start - block.span.start)
       content.links.append(ContentLink(span: span, node: link.node))
       links.removeFirst()
+    }
+  }
+
+  private mutating func addRuns(_ block: TextBlock, _ start: Int) {
+    runs = runs.drop { $0.span.end <= block.span.start }
+    while var run = runs.first, run.span.start < block.span.end {
+      // The white space around code is in its nodes, but not in the block.
+      let ends = (max(run.span.start, block.span.start), min(run.span.end, block.span.end))
+      run.span = Span(ends.0, ends.1).moved(by: start - block.span.start)
+      content.runs.append(run)
+      runs.removeFirst()
     }
   }
 

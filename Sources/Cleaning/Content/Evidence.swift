@@ -29,6 +29,14 @@ extension Evidence {
   /// What is no part of an article.
   static let excluded: Evidence = [.boilerplate, .region, .hidden, .comments]
 
+  /// Why what it stands for is no part of an article; `nil` where nothing says so.
+  var exclusion: BlockVerdict.Reason? {
+    guard !isDisjoint(with: Evidence.excluded) else { return nil }
+    if contains(.hidden) { return .hidden }
+    if contains(.comments) { return .comments }
+    return contains(.region) ? .region : .boilerplate
+  }
+
   /// Words of class names, ids and roles. They are in general use; none belongs to one site.
   private static let vocabulary = TokenTable(
     words(

@@ -16,10 +16,7 @@ public struct MetadataReader: Sendable {
   ///
   /// - Parameter url: the page's address, if known; it may hold a date.
   public func read(_ tree: HTMLTree, url: String?) -> PageMetadata {
-    var facts = PageFacts(tree, sources: prefer)
-    let linked = prefer.contains(.jsonLD) ? LinkedData(tree) : LinkedData()
-    let known = TitleKeys(facts)
-    linked.read(into: &facts, address: url) { known.contains($0) }
+    let facts = facts(tree, url: url)
     var page = PageMetadata()
     readPlain(facts, into: &page)
     page.language = language(facts)
@@ -30,6 +27,15 @@ public struct MetadataReader: Sendable {
     page.authors = authors(facts, names, headline: title.node, &hints)
     readDates(facts, address: url, headline: title.node, &hints, into: &page)
     return page
+  }
+
+  /// What the page says in so many words, before it is decided what is true.
+  func facts(_ tree: HTMLTree, url: String?) -> PageFacts {
+    var facts = PageFacts(tree, sources: prefer)
+    let linked = prefer.contains(.jsonLD) ? LinkedData(tree) : LinkedData()
+    let known = TitleKeys(facts)
+    linked.read(into: &facts, address: url) { known.contains($0) }
+    return facts
   }
 
   /// The score of authors that are surely persons.

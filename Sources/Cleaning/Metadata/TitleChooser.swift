@@ -24,14 +24,23 @@ struct TitleChooser {
   /// The headline, and the node where the page shows it.
   func title() -> (text: Sourced<String>?, node: Int?) {
     let options = options()
+    guard let chosen = best(of: options) else { return (nil, facts.headings.first?.node) }
+    let text = Sourced(String(decoding: chosen.value, as: UTF8.self), from: chosen.from)
+    return (text, place(of: chosen, among: options))
+  }
+
+  /// Every possible title that the page has, in the order in which they were seen.
+  func all() -> [Sourced<String>] {
+    options().map { Sourced(String(decoding: $0.value, as: UTF8.self), from: $0.from) }
+  }
+
+  private func best(of options: [Option]) -> Option? {
     var best: (option: Option, score: Int)?
     for option in options {
       let score = score(option, among: options)
       if best.map({ score > $0.score }) ?? true { best = (option, score) }
     }
-    guard let chosen = best?.option else { return (nil, facts.headings.first?.node) }
-    let text = Sourced(String(decoding: chosen.value, as: UTF8.self), from: chosen.from)
-    return (text, place(of: chosen, among: options))
+    return best?.option
   }
 
   private func place(of chosen: Option, among options: [Option]) -> Int? {

@@ -5,23 +5,29 @@ internal import JSON
 /// `galley list`: names every component.
 enum ListCommand: Command {
   static let name = "list"
-  static let summary = "List readers, stages and writers."
-  static let operands = ""
+  static let summary = "List readers, stages and writers, with the stages that a file defines."
+  static let operands = "[FILE]"
+  static let completions: [Completion] = [.pipeline]
 
   static func run(_ arguments: Arguments, _ context: CommandContext) async throws -> ExitStatus {
-    guard arguments.operands.isEmpty else {
-      throw UsageError("unexpected argument '\(arguments.operands[0])'")
-    }
-    let registry = context.registry
+    try arguments.atMost(1)
+    let registry = try context.registry(of: arguments.operands.first)
+    let builtin = registry.stages.filter { $0.definedIn == nil }
+    let defined = registry.stages.filter { $0.definedIn != nil }
     let text =
-      section("Readers", registry.readers) + "\n" + section("Stages", registry.stages) + "\n"
+      section("Readers", registry.readers) + "\n" + section("Stages", builtin) + "\n"
+      + (defined.isEmpty ? "" : section("Defined stages", defined) + "\n")
       + section("Writers", registry.writers)
     context.console.output(Array(text.utf8))
     return .success
   }
 
   private static func section<C>(_ title: String, _ entries: [ComponentEntry<C>]) -> String {
-    title + "\n" + TextTable.rows(entries.map { ($0.spec.name, $0.spec.summary) })
+    title + "\n"
+      + TextTable.rows(
+        entries.map {
+          ($0.definedIn == nil ? $0.spec.name : $0.spec.versionedName, $0.spec.summary)
+        })
   }
 }
 
@@ -29,11 +35,14 @@ enum ListCommand: Command {
 enum DescribeCommand: Command {
   static let name = "describe"
   static let summary = "Show a component's options, data flow and an example."
-  static let operands = "COMPONENT"
+  static let operands = "COMPONENT [FILE]"
+  static let completions: [Completion] = [.component, .pipeline]
 
   static func run(_ arguments: Arguments, _ context: CommandContext) async throws -> ExitStatus {
-    let name = try arguments.operand("the component's name")
-    let registry = context.registry
+    let name = try arguments.firstOperand("the component's name")
+    try arguments.atMost(2)
+    let file = arguments.operands.dropFirst().first
+    let registry = try context.registry(of: file)
     let texts =
       describe(name, registry.readers, "reader") + describe(name, registry.stages, "stage")
       + describe(name, registry.writers, "writer")
@@ -56,35 +65,33 @@ enum DescribeCommand: Command {
   }
 }
 
-/// `galley echo`: writes a pipeline back with every default.
-enum EchoCommand: Command {
-  static let name = "echo"
-  static let summary = "Write a pipeline back with every default made visible."
-  static let operands = "PIPELINE"
-
-  static func run(_ arguments: Arguments, _ context: CommandContext) async throws -> ExitStatus {
-    do {
-      let pipeline = try context.pipeline(try arguments.operand("the pipeline file"))
-      context.console.output(Array(Echo.yaml(pipeline).utf8))
-      return .success
-    } catch is ConfigurationError {
-      return .usage
-    }
-  }
-}
-
 /// `galley schema`: prints a JSON Schema.
 enum SchemaCommand: Command {
   static let name = "schema"
-  static let summary = "Print the JSON Schema of pipeline files or of records."
-  static let operands = "config|record"
+  static let summary = "Print the JSON Schema of pipeline files, of stage files or of records."
+  static let operands = "config|stage|record [PIPELINE]"
+  static let completions: [Completion] = [.words(kinds), .pipeline]
+  private static let kinds = ["config", "stage", "record"]
 
   static func run(_ arguments: Arguments, _ context: CommandContext) async throws -> ExitStatus {
+    let kind = try arguments.firstOperand("'config', 'stage' or 'record'")
+    guard kinds.contains(kind) else {
+      let hint = Suggestion.hint(for: kind, among: kinds).map { "; \($0)" } ?? ""
+      throw UsageError(
+        "there is no schema '\(kind)'; there are \(kinds.joined(separator: ", "))\(hint)")
+    }
+    try arguments.atMost(2)
+    let file = arguments.operands.dropFirst().first
+    let registry = try context.registry(of: file)
     let schema: JSONValue
-    switch try arguments.operand("'config' or 'record'") {
-    case "config": schema = ConfigSchema.schema(context.registry)
-    case "record": schema = RecordSchema.jsonSchema(layers: context.registry.layers)
-    case let other: throw UsageError("there is no schema '\(other)'; there are config, record")
+    switch kind {
+    case "config": schema = ConfigSchema.schema(registry)
+    case "stage": schema = ConfigSchema.stageSchema(registry)
+    default:
+      let pipeline = try file.map { try context.pipeline($0) }
+      schema =
+        pipeline.map { RecordSchema.jsonSchema(provided: $0.provides) }
+        ?? RecordSchema.jsonSchema(layers: context.registry.layers)
     }
     context.console.output(schema.bytes(.pretty) + [0x0A])
     return .success

@@ -3,6 +3,7 @@ enum HelpCommand: Command {
   static let name = "help"
   static let summary = "List the commands, or show the help of one."
   static let operands = "[COMMAND]"
+  static let completions: [Completion] = [.command]
 
   static func run(_ arguments: Arguments, _ context: CommandContext) async throws -> ExitStatus {
     guard !arguments.operands.isEmpty else {

@@ -1,22 +1,41 @@
 internal import GalleyCore
 internal import GalleyPipeline
+internal import JSON
 
 /// `galley lint`: checks pipeline files.
 enum LintCommand: Command {
   static let name = "lint"
   static let summary = "Check pipeline files and say everything that is wrong with them."
   static let operands = "PIPELINE..."
+  static let completions: [Completion] = [.pipeline]
+  static let flags = [
+    Flag(
+      "--format", "FORMAT", "text for people (default), json, or github for annotations.",
+      choices: ["text", "json", "github"])
+  ]
 
   static func run(_ arguments: Arguments, _ context: CommandContext) async throws -> ExitStatus {
-    guard !arguments.operands.isEmpty else { throw UsageError("the pipeline file is missing") }
+    _ = try arguments.firstOperand("the pipeline file")
+    let format = arguments.value("--format") ?? "text"
     var isClean = true
+    var found: [Diagnostic] = []
     for path in arguments.operands {
       let file = try context.file(path)
       let result = file.check(
         registry: context.registry, environment: context.console.environment,
-        files: CommandContext.loader)
-      context.show(result)
-      if result.hasErrors { isClean = false } else { context.console.note("\(path): fine") }
+        overrides: .toCheck, files: CommandContext.loader)
+      if result.hasErrors { isClean = false }
+      found += result.diagnostics
+      if format == "text" {
+        context.show(result.diagnostics, of: result)
+        if !result.hasErrors { context.console.note("\(path): fine") }
+      }
+    }
+    switch format {
+    case "json":
+      context.console.output(JSONValue.array(found.map(\.json)).bytes(.pretty) + [0x0A])
+    case "github": for diagnostic in found { context.console.print(diagnostic.githubCommand) }
+    default: break
     }
     return isClean ? .success : .usage
   }

@@ -5,26 +5,62 @@ internal import GalleyPipeline
 /// A pipeline file that could not be used; its diagnostics have been printed.
 struct ConfigurationError: Error {}
 
+/// A pipeline with what it was made from.
+struct LoadedPipeline {
+  /// The file.
+  let file: PipelineFile
+  /// What it says.
+  let pipeline: Pipeline
+  /// The components that it can name.
+  let registry: Registry
+}
+
 extension CommandContext {
   static let maximumFileSize = 4_000_000
   static let maximumAttachmentSize = 256_000_000
 
   /// Reads and checks a pipeline file and prints what is wrong with it. Throws a
   /// `ConfigurationError` when it cannot be used.
-  func pipeline(_ path: String, overrides: PipelineFile.Overrides = .init()) throws -> Pipeline {
+  func pipeline(_ path: String, overrides: PipelineFile.Overrides = .toCheck) throws -> Pipeline {
+    try loaded(path, overrides: overrides).pipeline
+  }
+
+  /// The same with the file and the components that it can name.
+  func loaded(
+    _ path: String, overrides: PipelineFile.Overrides = .toCheck
+  ) throws -> LoadedPipeline {
     let file = try file(path)
     let result = file.check(
       registry: registry, environment: console.environment, overrides: overrides,
       files: Self.loader)
-    show(result)
-    if let pipeline = result.pipeline { return pipeline }
+    // Notes are for who writes the file, and not for every run of it.
+    show(result.diagnostics.filter { $0.severity != .note }, of: result)
+    if let pipeline = result.pipeline {
+      return LoadedPipeline(file: file, pipeline: pipeline, registry: result.registry)
+    }
     if !result.hasErrors { console.note("galley: \(path) defines a stage and is no pipeline") }
     throw ConfigurationError()
   }
 
-  /// Reads files that belong to a pipeline.
+  /// The components that a pipeline or stage file can name: the built-in ones where no file is
+  /// given.
+  func registry(of path: String?) throws -> Registry {
+    guard let path else { return registry }
+    let result = try file(path).check(
+      registry: registry, environment: console.environment, files: Self.loader)
+    guard !result.hasErrors else {
+      show(result.diagnostics, of: result)
+      throw ConfigurationError()
+    }
+    return result.registry
+  }
+
+  /// Reads files that belong to a pipeline, unpacked.
   static let loader: ConfigReader.FileLoader = { path in
-    try FileContent.read(path, limit: maximumAttachmentSize)
+    let stored = try FileContent.read(path, limit: maximumAttachmentSize)
+    let compression = Compression(path: path)
+    guard compression != .none else { return stored }
+    return try Decompressor().decompress(stored, compression, limit: maximumAttachmentSize)
   }
 
   /// Reads a pipeline file.
@@ -38,16 +74,23 @@ extension CommandContext {
   }
 
   /// Prints diagnostics with their lines.
-  func show(_ result: PipelineFile.Result) {
-    guard !result.diagnostics.isEmpty else { return }
-    console.error(DiagnosticRenderer.render(result.diagnostics, sources: result.sources))
+  func show(_ diagnostics: [Diagnostic], of result: PipelineFile.Result) {
+    guard !diagnostics.isEmpty else { return }
+    console.error(DiagnosticRenderer.render(diagnostics, sources: result.sources))
   }
 
-  /// The folder of `--input`, the path of `--output`.
+  /// The folder of `--input`, the path of `--output`, and what is allowed.
   func overrides(_ arguments: Arguments) -> PipelineFile.Overrides {
     var overrides = PipelineFile.Overrides()
     overrides.input = arguments.value("--input")
     overrides.output = arguments.value("--output")
+    overrides.permission = .toRun(Set(Capability.allCases.filter { arguments.has($0.flag) }))
     return overrides
   }
+}
+
+extension Flag {
+  /// For commands that run stages.
+  static let allowExec = Flag(
+    Capability.exec.flag, nil, "Let the stage 'exec' run the programs that the file names.")
 }

@@ -6,6 +6,7 @@ enum RunCommand: Command {
   static let name = "run"
   static let summary = "Take every input through a pipeline and write the records."
   static let operands = "PIPELINE"
+  static let completions: [Completion] = [.pipeline]
   static let flags = [
     Flag("--input", "PATH", "Read here instead of where the file says."),
     Flag("--output", "PATH", "Write records here instead."),
@@ -13,6 +14,7 @@ enum RunCommand: Command {
     Flag("--limit", "N", "Stop after N inputs."),
     Flag("--fresh", nil, "Replace outputs of an earlier run."),
     Flag("--strict", nil, "Exit with 4 when a document failed."),
+    .allowExec,
     Flag("--quiet", nil, "Print errors alone."),
   ]
 
@@ -22,12 +24,7 @@ enum RunCommand: Command {
     options.workers = try arguments.integer("--workers", in: 1...1024)
     options.limit = try arguments.integer("--limit", in: 1...(.max))
     options.replaces = arguments.has("--fresh")
-    let pipeline: Pipeline
-    do {
-      pipeline = try context.pipeline(path, overrides: context.overrides(arguments))
-    } catch is ConfigurationError {
-      return .usage
-    }
+    let pipeline = try context.pipeline(path, overrides: context.overrides(arguments))
     let isStrict = arguments.has("--strict")
     let run = LiveRun(
       runner: Runner(pipeline, options: options), console: context.console,

@@ -4,72 +4,48 @@ internal import GalleyPipeline
 /// `galley try`: takes a few real pages through a pipeline and writes no output.
 enum TryCommand: Command {
   static let name = "try"
-  static let summary = "Take a few inputs through a pipeline, print the records, write nothing."
-  static let operands = "PIPELINE"
-  static let flags = [
-    Flag("--input", "PATH", "Read here instead of where the file says."),
-    Flag("--limit", "N", "Try N inputs (default 3)."),
-    Flag("--quiet", nil, "Print the records alone."),
-  ]
+  static let summary = "Show what each stage does to a few pages; nothing is written."
+  static let operands = "PIPELINE [PAGE...]"
+  static let completions: [Completion] = [.pipeline, .file]
+  static let flags =
+    PageSelection.flags("Try N pages (default 3, or those that are named).") + [
+      Flag("--json", nil, "Print the records, as a run would write them."),
+      Flag("--record-test", nil, "Print tests that these pages pass, for the pipeline file."),
+      Flag("--quiet", nil, "Print the records alone, as --json does."),
+    ]
 
   static func run(_ arguments: Arguments, _ context: CommandContext) async throws -> ExitStatus {
-    let path = try arguments.operand("the pipeline file")
-    let limit = try arguments.integer("--limit", in: 1...(.max)) ?? 3
-    let pipeline: Pipeline
-    do {
-      pipeline = try context.pipeline(path, overrides: context.overrides(arguments))
-    } catch is ConfigurationError {
-      return .usage
+    let path = try arguments.firstOperand("the pipeline file")
+    let pages = Array(arguments.operands.dropFirst())
+    let limit = try arguments.integer("--limit", in: 1...(.max)) ?? max(3, pages.count)
+    let loaded = try context.loaded(path, overrides: context.overrides(arguments))
+    let pipeline = loaded.pipeline
+    var selection = try PageSelection(pages, pipeline, context, file: path, limit: limit)
+    let isJSON = arguments.has("--json") || arguments.has("--quiet")
+    var tracer = try PageTracer(pipeline, registry: loaded.registry)
+    var recording = arguments.has("--record-test") ? TestRecording(pipeline, file: path) : nil
+    var isFirst = true
+    try await selection.forEach(of: pipeline) { source in
+      let (trace, document) = tracer.trace(source)
+      if recording != nil {
+        recording?.add(source, document, trace.reject, context.console)
+      } else if isJSON {
+        if trace.reject == nil, let document { context.console.output(document) }
+      } else {
+        context.console.output(Array(((isFirst ? "" : "\n") + TraceText.short(trace)).utf8))
+      }
+      isFirst = false
     }
-    var trial = Trial(
-      worker: try PipelineWorker(pipeline),
-      counts: RunCounts(stages: PipelineWorker.stageNames(of: pipeline)),
-      console: context.console, isQuiet: arguments.has("--quiet"))
-    var stream = try pipeline.reader.make().open()
-    for problem in stream.problems { context.console.note("galley: warning: \(problem)") }
-    var left = limit
-    while left > 0 {
-      let sources = try await stream.next(min(left, 32))
-      if sources.isEmpty { break }
-      left -= sources.count
-      for source in sources { trial.run(source) }
-    }
-    if left == limit { throw pipeline.noInput }
+    if let recording { context.console.output(Array(try recording.yaml().utf8)) }
     return .success
   }
 }
 
-/// Prints what becomes of each page.
-private struct Trial {
-  var worker: PipelineWorker
-  var counts: RunCounts
-  let console: Console
-  let isQuiet: Bool
-
-  mutating func run(_ source: PageSource) {
-    var steps: [String] = []
-    var last = ContinuousClock.now
-    let outcome = worker.process(source, counts: &counts) { step, document in
-      let now = ContinuousClock.now
-      let time = NumberFormat.short((now - last) / .milliseconds(1))
-      steps.append("\(step): \(document.statistics.words) words, \(time) ms")
-      last = now
-    }
-    let name = source.path + (source.record.map { "#\($0)" } ?? "")
-    if !isQuiet {
-      console.note(name)
-      for step in steps { console.note("  \(step)") }
-    }
-    switch outcome {
-    case .kept(let document):
-      var encoder = RecordEncoder()
-      encoder.append(document)
-      console.output(encoder.lines)
-      if !isQuiet { console.note("  kept") }
-    case .rejected(let reject, _):
-      if isQuiet { return }
-      let message = reject.message.map { ": \($0)" } ?? ""
-      console.note("  \(reject.outcome.rawValue) by \(reject.stage): \(reject.reason)\(message)")
-    }
+extension Console {
+  /// Prints a document as a line of the output.
+  func output(_ document: Document) {
+    var encoder = RecordEncoder()
+    encoder.append(document)
+    output(encoder.lines)
   }
 }

@@ -11,6 +11,8 @@ public struct ComponentSpec: Sendable {
   public let reads: [Slot]
   /// Parts of the document that it provides.
   public let provides: [Slot]
+  /// What whoever runs it must allow.
+  public let needs: Set<Capability>
   /// The option that `--input` or `--output` on the command line replaces.
   public let place: String?
   /// A configuration as it would stand in a pipeline file.
@@ -19,13 +21,14 @@ public struct ComponentSpec: Sendable {
   /// A component's declaration.
   public init(
     _ name: String, version: Int = 1, _ summary: String, reads: [Slot] = [],
-    provides: [Slot] = [], place: String? = nil, example: String
+    provides: [Slot] = [], needs: Set<Capability> = [], place: String? = nil, example: String
   ) {
     self.name = name
     self.version = version
     self.summary = summary
     self.reads = reads
     self.provides = provides
+    self.needs = needs
     self.place = place
     self.example = example
   }

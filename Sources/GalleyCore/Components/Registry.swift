@@ -11,6 +11,9 @@ public struct Registry: Sendable {
   /// Writers in the order of `galley list`.
   public var writers: [ComponentEntry<ConfiguredWriter>]
 
+  /// What the components may do.
+  public var permission = Permission.toRun([])
+
   /// A registry of these components.
   public init(
     readers: [ComponentEntry<ConfiguredReader>], stages: [ComponentEntry<ConfiguredStage>],
@@ -79,12 +82,16 @@ public struct ConfiguredStage: Sendable {
   public let reads: [Slot]
   /// Parts of the document it provides with these options.
   public let provides: [Slot]
+  /// What it does to parts that are provided before it.
+  public let changes: [SlotChange]
   /// The layer whose annotations its element conditions are asked of.
   public let subject: String?
   /// All options with their values.
   public let options: JSONValue
   /// The steps of a stage that a file defines.
   public let steps: [Step]
+  /// What the file says of it, as an entry of `define`.
+  public let definition: JSONValue?
   /// Makes an instance.
   public let make: @Sendable () throws -> any Processor
 
@@ -104,15 +111,18 @@ public struct ConfiguredStage: Sendable {
 
   /// A stage with checked options.
   public init(
-    spec: ComponentSpec, reads: [Slot], provides: [Slot], subject: String? = nil,
-    options: JSONValue, steps: [Step] = [], make: @escaping @Sendable () throws -> any Processor
+    spec: ComponentSpec, reads: [Slot], provides: [Slot], changes: [SlotChange] = [],
+    subject: String? = nil, options: JSONValue, steps: [Step] = [], definition: JSONValue? = nil,
+    make: @escaping @Sendable () throws -> any Processor
   ) {
     self.spec = spec
     self.reads = reads
     self.provides = provides
+    self.changes = changes
     self.subject = subject
     self.options = options
     self.steps = steps
+    self.definition = definition
     self.make = make
   }
 }
@@ -146,7 +156,8 @@ extension ComponentEntry where Configured == ConfiguredStage {
       _ = try S(options)
       return ConfiguredStage(
         spec: S.spec, reads: S.reads(options), provides: S.provides(options),
-        subject: S.subject(options), options: options.json, make: { try S(options) })
+        changes: S.changes(options), subject: S.subject(options), options: options.json,
+        make: { try S(options) })
     }
   }
 }

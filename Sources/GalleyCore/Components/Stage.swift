@@ -19,6 +19,8 @@ public protocol Stage: Processor, SendableMetatype {
   static func reads(_ options: Options) -> [Slot]
   /// What this configuration provides; `spec.provides` unless options decide it.
   static func provides(_ options: Options) -> [Slot]
+  /// What this configuration does to parts that earlier components provide; nothing by default.
+  static func changes(_ options: Options) -> [SlotChange]
   /// The layer whose annotations the stage's `ElementCondition`s are asked of.
   static func subject(_ options: Options) -> String?
   /// Makes a stage. Throws an `OptionError` for options that do not go together.
@@ -30,6 +32,8 @@ extension Stage {
   public static func reads(_ options: Options) -> [Slot] { spec.reads }
   /// `spec.provides`.
   public static func provides(_ options: Options) -> [Slot] { spec.provides }
+  /// Nothing.
+  public static func changes(_ options: Options) -> [SlotChange] { [] }
   /// None.
   public static func subject(_ options: Options) -> String? { nil }
 }

@@ -45,8 +45,8 @@ public protocol MemberSink: Sendable {
   var path: String { get }
   /// Appends a member. Throws an `EnvironmentError` when the output is broken.
   mutating func write(_ member: [UInt8]) throws
-  /// Puts the whole output in its place.
-  mutating func finish() throws
+  /// Puts the whole output in its place, and then, where there is a file, `manifest` beside it.
+  mutating func finish(manifest: [UInt8]?) throws
   /// Removes an output in which nothing was written.
   mutating func discard()
   /// Leaves what was written where it can be found, marked as partial; returns its path.

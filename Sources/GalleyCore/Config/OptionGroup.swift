@@ -7,6 +7,13 @@ public protocol OptionGroup: OptionValue {
   static var options: [Option<Self>] { get }
   /// The defaults.
   init()
+  /// Reports what is wrong with options that are each well-formed, at their places.
+  func check(_ reader: inout ConfigReader)
+}
+
+extension OptionGroup {
+  /// Nothing.
+  public func check(_ reader: inout ConfigReader) {}
 }
 
 /// One option of a group: a name, a key path and a sentence. Type, default and schema follow
@@ -72,8 +79,10 @@ public struct Option<Group>: Sendable {
 }
 
 extension OptionGroup {
-  /// Reads a mapping; unknown and missing keys are reported with the nearest name.
+  /// Reads a mapping; unknown and missing keys are reported with the nearest name. Nothing at all,
+  /// as where every option is commented out, leaves the defaults.
   public static func read(_ node: YAMLNode, _ reader: inout ConfigReader) -> Self? {
+    if node.isEmpty { return read([], of: reader.component, at: node, &reader) }
     guard let members = reader.mapping(node) else { return nil }
     return read(members, of: reader.component, at: node, &reader)
   }
@@ -83,6 +92,7 @@ extension OptionGroup {
     _ members: [YAMLMember], of owner: String, at node: YAMLNode, _ reader: inout ConfigReader
   ) -> Self {
     var group = Self()
+    let errorsBefore = reader.errorCount
     for member in members {
       if let option = options.first(where: { $0.name == member.key }) {
         option.read(member.value, &group, &reader)
@@ -95,13 +105,14 @@ extension OptionGroup {
         reader.error("\(owner) needs '\(option.name)'", at: node, hint: option.summary)
       }
     }
+    if reader.errorCount == errorsBefore { group.check(&reader) }
     return group
   }
 
-  /// A JSON Schema object with every option.
+  /// A JSON Schema object with every option; nothing at all where none is required.
   public static var schema: JSONValue {
     .object([
-      .init("type", "object"),
+      .init("type", options.contains(where: \.isRequired) ? "object" : ["object", "null"]),
       .init("properties", .object(options.map { .init($0.name, $0.fullSchema(Self())) })),
       .init("required", .array(options.filter(\.isRequired).map { .string($0.name) })),
       .init("additionalProperties", false),
@@ -122,7 +133,8 @@ extension Option {
   func fullSchema(_ defaults: Group) -> JSONValue {
     guard case .object(var members) = schema else { return schema }
     members.append(.init("description", .string(summary)))
-    if !isRequired { members.append(.init("default", value(defaults))) }
+    let initial = value(defaults)
+    if !isRequired, initial != .null { members.append(.init("default", initial)) }
     return .object(members)
   }
 

@@ -72,8 +72,16 @@ public struct UnreadValue: OptionValue {
   /// The value as it would stand in a file.
   public var json: JSONValue { node.map(Self.json) ?? .null }
 
+  /// Numbers and truth values as such, for schemas; everything else is text.
+  private static func plain(_ text: String) -> JSONValue {
+    if text == "true" || text == "false" { return .boolean(text == "true") }
+    if let number = Int(text), String(number) == text { return .integer(number) }
+    return .string(text)
+  }
+
   private static func json(_ node: YAMLNode) -> JSONValue {
     switch node.kind {
+    case .scalar(let text, .plain): plain(text)
     case .scalar(let text, _): .string(text)
     case .sequence(let nodes): .array(nodes.map(json))
     case .mapping(let members): .object(members.map { .init($0.key, json($0.value)) })

@@ -10,6 +10,8 @@ public struct PlacedExpression: Sendable {
   public let file: String
   /// The type that its value must have, where that is fixed.
   public let expecting: ValueType?
+  /// Other types that its value may have as well.
+  public let alternatives: [ValueType]
   /// What paths begin at.
   public let element: Element
 
@@ -28,10 +30,11 @@ extension ConfigReader {
   /// Remembers an expression for the check of its place in the pipeline.
   public mutating func place(
     _ expression: Expression, at node: YAMLNode, expecting: ValueType?,
-    of element: PlacedExpression.Element = .document
+    or alternatives: [ValueType] = [], of element: PlacedExpression.Element = .document
   ) {
     expressions.append(
       PlacedExpression(
-        expression: expression, node: node, file: file, expecting: expecting, element: element))
+        expression: expression, node: node, file: file, expecting: expecting,
+        alternatives: alternatives, element: element))
   }
 }

@@ -1,71 +1,138 @@
 internal import Patterns
 internal import Text
 
-/// Computes expressions. `element` is the element of the innermost predicate.
-enum Evaluation {
-  static func value(
-    _ term: Term, _ context: some ExpressionContext, _ element: Value?
-  ) -> Value {
+/// Computes the terms of an expression for one context. `element` is the element of the innermost
+/// predicate.
+struct Evaluation<Context: ExpressionContext> {
+  let context: Context
+
+  func value(_ term: Term, _ element: Element) -> Value {
     switch term.kind {
-    case .literal(let value): value
-    case .list(let terms): .list(terms.map { value($0, context, element) })
-    case .path(let path): value(path, context, element)
-    case .not(let operand): .boolean(!isTrue(operand, context, element))
-    case .negated(let operand): Value.integer(0).minus(value(operand, context, element))
-    case .and(let terms): .boolean(terms.allSatisfy { isTrue($0, context, element) })
-    case .or(let terms): .boolean(terms.contains { isTrue($0, context, element) })
-    case .comparison(let comparison, let a, let b):
-      .boolean(compare(comparison, value(a, context, element), value(b, context, element)))
+    case .literal(let value): return value
+    case .list(let terms): return .list(terms.map { value($0, element) })
+    case .path(let path): return value(path, element)
+    case .negated(let operand): return Value.integer(0).minus(value(operand, element))
     case .arithmetic(let arithmetic, let a, let b):
-      compute(arithmetic, value(a, context, element), value(b, context, element))
-    case .call(let function, let terms):
-      call(function, terms.map { value($0, context, element) })
-    case .matches(let text, let pattern): match(value(text, context, element), pattern)
-    case .has(let path): .boolean(value(path, context, element) != .null)
-    case .each(let quantifier, let list, let predicate):
-      each(quantifier, value(list, context, element), predicate, context)
+      return compute(arithmetic, value(a, element), value(b, element))
+    case .conditional(let condition, let a, let b):
+      return isTrue(condition, element) ? value(a, element) : value(b, element)
+    case .call(.size, let terms): return .integer(size(terms[0], element))
+    case .call(.lower, let terms): return lower(terms[0], element)
+    case .each(.count, let list, let predicate):
+      return .integer(count(list, predicate, element))
+    case .matches(let text, let pattern):
+      return isFound(pattern, text, element).map { .boolean($0) } ?? .null
+    default: return .boolean(isTrue(term, element))
     }
   }
 
-  static func isTrue(
-    _ term: Term, _ context: some ExpressionContext, _ element: Value?
+  /// Whether the value is `true`, without making one where it can only be true or false.
+  func isTrue(_ term: Term, _ element: Element) -> Bool {
+    switch term.kind {
+    case .not(let operand): return !isTrue(operand, element)
+    case .and(let terms): return terms.allSatisfy { isTrue($0, element) }
+    case .or(let terms): return terms.contains { isTrue($0, element) }
+    case .comparison(let comparison, let a, let b): return compare(comparison, a, b, element)
+    case .has(let path): return has(path, element)
+    case .matches(let text, let pattern): return isFound(pattern, text, element) ?? false
+    case .each(.any, let list, let predicate):
+      return contains(list, element) { isTrue(predicate, $0) }
+    case .each(.all, let list, let predicate):
+      return !contains(list, element) { !isTrue(predicate, $0) }
+    case .conditional(let condition, let a, let b):
+      return isTrue(isTrue(condition, element) ? a : b, element)
+    case .call(let function, let terms) where function != .size && function != .lower:
+      guard let text = passage(terms[0], element), let part = passage(terms[1], element) else {
+        return false
+      }
+      return holds(function, text.slice, part.slice)
+    default: return value(term, element) == .boolean(true)
+    }
+  }
+}
+
+// Paths.
+extension Evaluation {
+  private func value(_ path: Path, _ element: Element) -> Value {
+    switch (path.root, element) {
+    case (.record, _), (.nearest, .none): context.value(at: path)
+    case (_, .value(let value)): value.value(at: path.steps)
+    case (_, .annotation(let annotation)): context.value(of: annotation, at: path.steps[...])
+    case (.element, .none): .null
+    }
+  }
+
+  private func has(_ term: Term, _ element: Element) -> Bool {
+    guard case .path(let path) = term.kind, path.isOfRecord(element) else {
+      return value(term, element) != .null
+    }
+    return context.has(path)
+  }
+
+  /// The annotations that a term stands for, where it is a layer's path.
+  private func annotations(_ term: Term, _ element: Element) -> [Annotation]? {
+    guard case .path(let path) = term.kind, path.isOfRecord(element) else { return nil }
+    return context.annotations(at: path)
+  }
+
+  /// The bytes of a text: those of the document where it is a part of that.
+  private func passage(_ term: Term, _ element: Element) -> Passage? {
+    guard case .path(let path) = term.kind else { return Passage(value(term, element)) }
+    if path.isOfRecord(element) { return context.passage(at: path) }
+    guard case .annotation(let annotation) = element else {
+      return Passage(value(path, element))
+    }
+    return context.passage(of: annotation, at: path.steps[...])
+  }
+}
+
+extension Path {
+  /// Whether it begins at the record, where the innermost predicate is asked of `element`.
+  fileprivate func isOfRecord(_ element: Element) -> Bool {
+    if case .none = element { return root != .element }
+    return root == .record
+  }
+}
+
+// Lists.
+extension Evaluation {
+  private func contains(
+    _ list: Term, _ element: Element, _ predicate: (Element) -> Bool
   ) -> Bool {
-    value(term, context, element) == .boolean(true)
-  }
-
-  private static func value(
-    _ path: Path, _ context: some ExpressionContext, _ element: Value?
-  ) -> Value {
-    switch path.root {
-    case .record: context.value(at: path.names)
-    case .element: (element ?? .null).value(at: path.names)
-    case .nearest: element?.value(at: path.names) ?? context.value(at: path.names)
+    if let annotations = annotations(list, element) {
+      return annotations.contains { predicate(.annotation($0)) }
     }
+    return value(list, element).elements.contains { predicate(.value($0)) }
   }
 
-  private static func each(
-    _ quantifier: Quantifier, _ list: Value, _ predicate: Term, _ context: some ExpressionContext
-  ) -> Value {
-    var elements: [Value] = []
-    if case .list(let values) = list { elements = values }
-    switch quantifier {
-    case .count: return .integer(elements.count { isTrue(predicate, context, $0) })
-    case .any: return .boolean(elements.contains { isTrue(predicate, context, $0) })
-    case .all: return .boolean(elements.allSatisfy { isTrue(predicate, context, $0) })
+  private func count(_ list: Term, _ predicate: Term, _ element: Element) -> Int {
+    if let annotations = annotations(list, element) {
+      if predicate.kind == .literal(.boolean(true)) { return annotations.count }
+      return annotations.count { isTrue(predicate, .annotation($0)) }
     }
+    return value(list, element).elements.count { isTrue(predicate, .value($0)) }
   }
 
-  private static func match(_ value: Value, _ pattern: Pattern) -> Value {
-    guard case .string(let text) = value else { return .boolean(false) }
-    do {
-      return .boolean(try pattern.isFound(in: text))
-    } catch {
-      // A text is UTF-8, so this is a limit: neither answer would be true.
-      return .null
+  private func size(_ term: Term, _ element: Element) -> Int {
+    if case .path(let path) = term.kind {
+      if path.isOfRecord(element) { return context.size(at: path) }
+      if case .annotation(let annotation) = element,
+        let text = context.passage(of: annotation, at: path.steps[...])
+      {
+        return text.slice.count { $0 & 0xC0 != 0x80 }
+      }
     }
+    return value(term, element).size
   }
+}
 
-  private static func compare(_ comparison: Comparison, _ a: Value, _ b: Value) -> Bool {
+// Operators and functions.
+extension Evaluation {
+  private func compare(
+    _ comparison: Comparison, _ left: Term, _ right: Term, _ element: Element
+  ) -> Bool {
+    let a = value(left, element)
+    let b = value(right, element)
     switch comparison {
     case .equal: return a.isEqual(to: b)
     case .unequal: return !a.isEqual(to: b)
@@ -79,7 +146,7 @@ enum Evaluation {
     }
   }
 
-  private static func compute(_ arithmetic: Arithmetic, _ a: Value, _ b: Value) -> Value {
+  private func compute(_ arithmetic: Arithmetic, _ a: Value, _ b: Value) -> Value {
     switch arithmetic {
     case .plus: a.plus(b)
     case .minus: a.minus(b)
@@ -88,21 +155,26 @@ enum Evaluation {
     }
   }
 
-  private static func call(_ function: Function, _ arguments: [Value]) -> Value {
-    switch function {
-    case .size: return .integer(arguments[0].size)
-    case .lower:
-      guard case .string(let text) = arguments[0] else { return .null }
-      return .string(String(decoding: CaseFolding.lowercased(Array(text.utf8)), as: UTF8.self))
-    case .contains, .startsWith, .endsWith:
-      guard case .string(let text) = arguments[0], case .string(let part) = arguments[1] else {
-        return .boolean(false)
-      }
-      return .boolean(holds(function, Array(text.utf8), Array(part.utf8)))
+  /// Whether a pattern matches; `nil` where it passed its limits, as neither answer would be true.
+  private func isFound(_ pattern: Pattern, _ term: Term, _ element: Element) -> Bool? {
+    guard let text = passage(term, element) else { return false }
+    do {
+      let match = try pattern.firstMatch(in: text.bytes, text.span, deadline: context.deadline)
+      return match != nil
+    } catch {
+      return nil
     }
   }
 
-  private static func holds(_ function: Function, _ text: [UInt8], _ part: [UInt8]) -> Bool {
+  private func lower(_ term: Term, _ element: Element) -> Value {
+    guard let text = passage(term, element) else { return .null }
+    let bytes = text.span.count == text.bytes.count ? text.bytes : Array(text.slice)
+    return .string(String(decoding: CaseFolding.lowercased(bytes), as: UTF8.self))
+  }
+
+  private func holds(
+    _ function: Function, _ text: ArraySlice<UInt8>, _ part: ArraySlice<UInt8>
+  ) -> Bool {
     switch function {
     case .startsWith: text.starts(with: part)
     case .endsWith: text.suffix(part.count).elementsEqual(part)

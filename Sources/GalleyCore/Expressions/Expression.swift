@@ -1,15 +1,17 @@
 /// A condition or computation over a record: small, total and typed, spelled like CEL.
 ///
 /// ```
+/// expression = or [ "?" or ":" expression ] .
 /// or         = and { "||" and } .
 /// and        = comparison { "&&" comparison } .
 /// comparison = sum [ ( "==" | "!=" | "<" | "<=" | ">" | ">=" | "in" ) sum ] .
 /// sum        = product { ( "+" | "-" ) product } .
 /// product    = prefixed { ( "*" | "/" ) prefixed } .
 /// prefixed   = ( "!" | "-" ) prefixed | value .
-/// value      = literal | path | call | "(" or ")" | "[" [ or { "," or } ] "]" .
-/// path       = name { "." name } .
-/// call       = name "(" or { "," or } ")" .
+/// value      = literal | path | call | "(" expression ")" | "[" [ arguments ] "]" .
+/// path       = name { "." name | "[" integer "]" } .
+/// call       = name "(" arguments ")" .
+/// arguments  = expression { "," expression } .
 /// literal    = number | text | "true" | "false" | "null" .
 /// ```
 ///
@@ -20,9 +22,12 @@
 /// asked of every element `count(list, p)`, `any(list, p)` and `all(list, p)`.
 ///
 /// Inside a predicate a path begins at the element: `count(layers.quote, size(text) > 20)`. There,
-/// `it` is the element itself and `record.title` a path of the record.
+/// `it` is the element itself and `record.title` a path of the record. `authors[0].name` is of the
+/// first element of a list. Of an annotation, `text` and attributes that are spans are the text
+/// that they cover.
 ///
-/// Nothing fails. What is absent is `null`. Only `true` is true: `!x` is true of everything else.
+/// Nothing fails. What is absent is `null`, also behind the end of a list. Only `true` is true:
+/// `!x` is true of everything else, and `c ? a : b` is `b` for it.
 /// `==` compares numbers by value and never throws types together; `!=` is its opposite. An order
 /// with `null`, or between types that have none, is false; texts are ordered by code point.
 /// Arithmetic with anything but numbers is `null`, and so are a division by zero and a result that
@@ -51,12 +56,12 @@ public struct Expression: Sendable {
   public static let never = Expression(false)
 
   /// Everything that is wrong with types and paths, in the order of the source; `expecting` is the
-  /// type that the result must have.
+  /// type that the result must have, unless it has one of `alternatives`.
   public func problems(
-    in scope: ExpressionScope, expecting: ValueType? = nil
+    in scope: ExpressionScope, expecting: ValueType? = nil, or alternatives: [ValueType] = []
   ) -> [ExpressionError] {
     var checker = ExpressionChecker(source: Array(source.utf8), scope: scope)
-    return checker.check(term, expecting: expecting)
+    return checker.check(term, expecting: expecting, or: alternatives)
   }
 
   /// The type of the result, `any` where it is not known.
@@ -65,18 +70,31 @@ public struct Expression: Sendable {
     return checker.type(of: term, scope.element)
   }
 
-  /// The value for a record. Where the expression is a predicate of one element, such as an
-  /// annotation, paths begin at `element`, as they do inside `count`.
-  public func evaluate(_ context: some ExpressionContext, element: Value? = nil) -> Value {
-    Evaluation.value(term, context, element)
+  /// The value for a document. Where the expression is a predicate of one annotation, paths begin
+  /// there, as they do inside `count`.
+  public func evaluate(_ document: Document, annotation: Annotation? = nil) -> Value {
+    let element = annotation.map { Element.annotation($0) } ?? .none
+    return Evaluation(context: document).value(term, element)
   }
 
-  /// Whether the value is `true`.
-  public func isTrue(_ context: some ExpressionContext, element: Value? = nil) -> Bool {
-    Evaluation.isTrue(term, context, element)
+  /// Whether the value for a document is `true`.
+  public func isTrue(_ document: Document, annotation: Annotation? = nil) -> Bool {
+    let element = annotation.map { Element.annotation($0) } ?? .none
+    return Evaluation(context: document).isTrue(term, element)
   }
 
-  /// Paths of the record that are read, in the order of the source, each once.
+  /// The value for a record that is a value; paths begin at `element` where one is given.
+  public func evaluate(_ record: Value, element: Value? = nil) -> Value {
+    Evaluation(context: record).value(term, element.map { .value($0) } ?? .none)
+  }
+
+  /// Whether the value for a record that is a value is `true`.
+  public func isTrue(_ record: Value, element: Value? = nil) -> Bool {
+    Evaluation(context: record).isTrue(term, element.map { .value($0) } ?? .none)
+  }
+
+  /// Paths of the record that are read, in the order of the source, each once and without what
+  /// follows a position in a list.
   public var paths: [[String]] { paths(ofElement: false) }
 
   /// Paths of the record that are read; `ofElement` says that the expression is a predicate of one
@@ -107,7 +125,8 @@ extension Term {
     switch kind {
     case .path(let path):
       let isRecord = path.root == .record || (path.root == .nearest && !isInElement)
-      if isRecord, !paths.contains(path.names) { paths.append(path.names) }
+      let names = path.names
+      if isRecord, !names.isEmpty, !paths.contains(names) { paths.append(names) }
     case .each(_, let list, let predicate):
       list.collectPaths(isInElement: isInElement, &paths)
       predicate.collectPaths(isInElement: true, &paths)

@@ -19,13 +19,15 @@ extension ExpressionChecker {
   /// The type at the end of a path, or `nil` when it leads nowhere, which is reported.
   private mutating func walk(_ path: Path, from start: ValueType, _ term: Term) -> ValueType? {
     var type = start
-    for (i, name) in path.names.enumerated() {
-      switch type {
-      case .any:
+    for (i, step) in path.steps.enumerated() {
+      switch (type, step) {
+      case (.any, _):
         return .any
-      case .object(let fields):
+      case (.list(let element), .index):
+        type = element
+      case (.object(let fields), .name(let name)):
         guard let field = fields.first(where: { $0.name == name }) else {
-          reportUnknown(path, i, among: fields, term)
+          reportUnknown(path, i, name, among: fields, term)
           return nil
         }
         type = field.type
@@ -38,12 +40,12 @@ extension ExpressionChecker {
   }
 
   private mutating func reportUnknown(
-    _ path: Path, _ index: Int, among fields: [ValueType.Field], _ term: Term
+    _ path: Path, _ index: Int, _ name: String, among fields: [ValueType.Field], _ term: Term
   ) {
     let shown = path.upTo(index)
     let (start, end) = place(of: path, index, term)
     let prefix = path.upTo(index - 1)
-    let candidates = candidates(for: path.names[index], among: fields, isRoot: index == 0)
+    let candidates = candidates(for: name, among: fields, isRoot: index == 0)
     let meant = candidates.first.map { prefix.isEmpty ? $0 : "\(prefix).\($0)" }
     let known = "known are " + fields.map(\.name).joined(separator: ", ")
     let isShort = !fields.isEmpty && fields.count <= 12
@@ -72,16 +74,16 @@ extension ExpressionChecker {
     _ path: Path, _ index: Int, _ type: ValueType, _ term: Term
   ) {
     let (start, end) = place(of: path, index, term)
-    var owner = path.upTo(index - 1)
+    let owner = path.upTo(index - 1).isEmpty ? "it" : path.upTo(index - 1)
+    guard let name = path.steps[index].name else {
+      report(.noElements(owner, type: type.phrase), start, end)
+      return
+    }
     var hint: String?
-    if owner.isEmpty {
-      owner = "it"
-      let isField = scope.fields.contains { $0.name == path.names[0] }
-      hint = isField ? "did you mean 'record.\(path)'?" : nil
+    if owner == "it", scope.fields.contains(where: { $0.name == name }) {
+      hint = "did you mean 'record.\(path)'?"
     }
-    if case .list = type {
-      hint = "write any(\(owner), …) with a condition on '\(path.names[index])'"
-    }
+    if case .list = type { hint = "write any(\(owner), …) with a condition on '\(name)'" }
     report(.noMembers(owner, type: type.phrase), start, end, hint: hint)
   }
 
@@ -91,13 +93,6 @@ extension ExpressionChecker {
       return (term.start, term.end)
     }
     let end = term.start + path.upTo(index).utf8.count
-    return (end - path.names[index].utf8.count, end)
-  }
-}
-
-extension Path {
-  /// The path with the names up to one of them.
-  fileprivate func upTo(_ index: Int) -> String {
-    Path(root: root, names: Array(names.prefix(index + 1))).description
+    return (end - path.steps[index].description.utf8.count, end)
   }
 }

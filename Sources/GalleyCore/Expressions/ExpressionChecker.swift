@@ -10,9 +10,12 @@ struct ExpressionChecker {
   }
 
   /// All problems in the order of the source.
-  mutating func check(_ term: Term, expecting: ValueType?) -> [ExpressionError] {
+  mutating func check(
+    _ term: Term, expecting: ValueType?, or alternatives: [ValueType] = []
+  ) -> [ExpressionError] {
     let found = type(of: term, scope.element)
-    if let expecting, !found.isUsable(as: expecting) {
+    let isOther = alternatives.contains { found.isUsable(as: $0) }
+    if let expecting, !found.isUsable(as: expecting), !isOther {
       let fact = ExpressionError.Fact.wrongResult(expected: expecting.phrase, found: found.phrase)
       report(fact, term, hint: truthHint(term, found, expecting))
     }
@@ -51,6 +54,9 @@ struct ExpressionChecker {
       return .boolean
     case .each(let quantifier, let list, let predicate):
       return each(quantifier, list, predicate, element)
+    case .conditional(let condition, let a, let b):
+      expect(condition, .boolean, "'?'", element)
+      return choice(a, b, term, element)
     }
   }
 
@@ -153,6 +159,21 @@ extension ExpressionChecker {
     let types = [fit(left, a, wanted, user), fit(right, b, wanted, user)]
     if isJoining { return .string }
     return arithmetic == .divided ? .decimal : .common(types)
+  }
+
+  /// The type of a choice: that of both values, of which either may be `null`.
+  private mutating func choice(
+    _ a: Term, _ b: Term, _ term: Term, _ element: ValueType?
+  ) -> ValueType {
+    let left = type(of: a, element)
+    let right = type(of: b, element)
+    if a.kind == .literal(.null) { return right }
+    if b.kind == .literal(.null) || left == right { return left }
+    let common = ValueType.common([left, right])
+    if common == .any, !left.isComparable(with: right) {
+      report(.mixedChoice(left.phrase, right.phrase), a.start, b.end)
+    }
+    return common
   }
 
   private mutating func call(

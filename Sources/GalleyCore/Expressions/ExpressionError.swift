@@ -34,12 +34,16 @@ public struct ExpressionError: Error, Hashable, Sendable {
     case unknownField(String)
     /// A member asked of something that has none.
     case noMembers(String, type: String)
+    /// A position in something that is no list.
+    case noElements(String, type: String)
     /// `it` where there is no element.
     case noElement
     /// An operand or argument of the wrong type.
     case wrongType(of: String, expected: String, found: String)
     /// Types that are never equal or have no order.
     case incomparable(String, String)
+    /// `c ? a : b` with values of two types.
+    case mixedChoice(String, String)
     /// The value of the whole expression has the wrong type.
     case wrongResult(expected: String, found: String)
   }
@@ -85,10 +89,12 @@ extension ExpressionError: CustomStringConvertible {
     case .wrongPattern(let message): "\(message) in pattern"
     case .unknownField(let name): "unknown field '\(name)'"
     case .noMembers(let path, let type): "'\(path)' is \(type) and has no members"
+    case .noElements(let path, let type): "'\(path)' is \(type) and has no elements"
     case .noElement: "'it' has a meaning only inside 'count', 'any' and 'all'"
     case .wrongType(let what, let expected, let found):
       "\(what) takes \(expected), found \(found)"
     case .incomparable(let a, let b): "\(a) cannot be compared with \(b)"
+    case .mixedChoice(let a, let b): "a choice gives one type, found \(a) and \(b)"
     case .wrongResult(let expected, let found): "the expression must give \(expected), not \(found)"
     }
   }

@@ -75,7 +75,7 @@ struct ExpressionLexer {
     }
     let scalar = source.scalar(at: at)
     let character = String(decoding: source[at..<at + scalar.length], as: UTF8.self)
-    guard "<>!+-*/()[],.".contains(character) else {
+    guard "<>!+-*/()[],.?:".contains(character) else {
       let hints = ["=": "write '=='", "&": "write '&&'", "|": "write '||'"]
       throw ExpressionError(
         .unknownCharacter(character), at, at + scalar.length, in: source, hint: hints[character])

@@ -18,30 +18,41 @@ extension ExpressionParser {
   }
 
   private mutating func path(_ first: String, _ start: Int) throws(ExpressionError) -> Term {
-    var names = [first]
-    while take(".") {
-      guard case .name(let name) = token.kind else { throw unexpected("a name") }
-      names.append(name)
-      at += 1
+    var steps: [Path.Step] = [.name(first)]
+    while true {
+      if take(".") {
+        guard case .name(let name) = token.kind else { throw unexpected("a name") }
+        steps.append(.name(name))
+        at += 1
+      } else if take("[") {
+        guard case .number(.integer(let index)) = token.kind else {
+          throw unexpected("the position of an element, from 0")
+        }
+        steps.append(.index(index))
+        at += 1
+        try expect("]")
+      } else {
+        break
+      }
     }
-    if token.kind == .sign("("), let method = names.popLast() {
-      throw methodCall(method, of: names, start)
+    if token.kind == .sign("("), case .name(let method)? = steps.popLast() {
+      throw methodCall(method, of: Path(root: .nearest, steps: steps).description, start)
     }
-    switch first {
-    case "it": return try term(.path(Path(root: .element, names: Array(names.dropFirst()))), start)
-    case "record" where names.count > 1:
-      return try term(.path(Path(root: .record, names: Array(names.dropFirst()))), start)
-    default: return try term(.path(Path(root: .nearest, names: names)), start)
+    if first == "it" {
+      return try term(.path(Path(root: .element, steps: Array(steps.dropFirst()))), start)
     }
+    if first == "record", steps.count > 1, steps[1].name != nil {
+      return try term(.path(Path(root: .record, steps: Array(steps.dropFirst()))), start)
+    }
+    return try term(.path(Path(root: .nearest, steps: steps)), start)
   }
 
   /// `title.contains('x')`, as CEL has it beside the other spelling.
-  private func methodCall(_ method: String, of names: [String], _ start: Int) -> ExpressionError {
+  private func methodCall(_ method: String, of path: String, _ start: Int) -> ExpressionError {
     let known = ["startsWith": "starts_with", "endsWith": "ends_with", "lowerAscii": "lower"]
     let function = known[method] ?? method
     guard Self.functionNames.contains(function) else { return unknownFunction(method, lastEnd) }
     let rest = [Function.size.rawValue, Function.lower.rawValue].contains(function) ? "" : ", …"
-    let path = names.joined(separator: ".")
     return ExpressionError(
       .unexpected(found: "'('", expected: "an operator"), start, lastEnd, in: source,
       hint: "write \(function)(\(path)\(rest))")

@@ -35,6 +35,22 @@ struct ExpressionParser {
     nesting += 1
     defer { nesting -= 1 }
     try checkNesting()
+    // A chain of choices is read in a loop, so that it may be longer than nesting is deep.
+    var choices: [(condition: Term, value: Term)] = []
+    var last = try disjunction()
+    while take("?") {
+      let value = try disjunction()
+      try expect(":")
+      choices.append((last, value))
+      last = try disjunction()
+    }
+    for (condition, value) in choices.reversed() {
+      last = try term(.conditional(condition, value, last), condition.start)
+    }
+    return last
+  }
+
+  private mutating func disjunction() throws(ExpressionError) -> Term {
     let first = try conjunction()
     var terms = [first]
     while take("||") { terms.append(try conjunction()) }

@@ -11,23 +11,3 @@ public struct ExpressionScope: Sendable, Hashable {
     self.element = element
   }
 }
-
-/// Where an expression finds the record's values.
-public protocol ExpressionContext {
-  /// The value at a path of at least one name; `null` where there is none.
-  ///
-  /// Paths are made when an expression is parsed, so a call allocates only what its value needs.
-  func value(at path: [String]) -> Value
-}
-
-extension Value: ExpressionContext {
-  /// The value under keys inside each other.
-  public func value(at path: [String]) -> Value {
-    var value = self
-    for name in path {
-      if value == .null { return .null }
-      value = value[name]
-    }
-    return value
-  }
-}

@@ -25,12 +25,15 @@ extension Term.Kind: CustomStringConvertible {
     case .has(let term): "has(\(term))"
     case .each(let quantifier, let list, let predicate):
       "\(quantifier.rawValue)(\(list), \(predicate))"
+    case .conditional(let condition, let a, let b):
+      "\(operand(condition, precedence + 1)) ? \(operand(a, precedence + 1)) : \(b)"
     }
   }
 
   /// How tightly the outermost operator binds.
   private var precedence: Int {
     switch self {
+    case .conditional: 0
     case .or: 1
     case .and: 2
     case .comparison: 3
@@ -76,15 +79,5 @@ extension Term.Kind: CustomStringConvertible {
   private static func padded(_ value: UInt32) -> String {
     let digits = String(value, radix: 16)
     return String(repeating: "0", count: 4 - digits.count) + digits
-  }
-}
-
-extension Path: CustomStringConvertible {
-  var description: String {
-    switch root {
-    case .nearest: names.joined(separator: ".")
-    case .element: (["it"] + names).joined(separator: ".")
-    case .record: (["record"] + names).joined(separator: ".")
-    }
   }
 }

@@ -24,6 +24,8 @@ struct Term: Sendable {
     case matches(Term, Pattern)
     case has(Term)
     case each(Quantifier, Term, predicate: Term)
+    /// `condition ? a : b`
+    case conditional(Term, Term, Term)
   }
 
   init(_ kind: Kind, _ start: Int, _ end: Int) {
@@ -48,23 +50,9 @@ extension Term.Kind {
     case .not(let term), .negated(let term), .matches(let term, _), .has(let term): [term]
     case .comparison(_, let a, let b), .arithmetic(_, let a, let b): [a, b]
     case .each(_, let list, let predicate): [list, predicate]
+    case .conditional(let condition, let a, let b): [condition, a, b]
     }
   }
-}
-
-/// Names joined by dots, and where the first is looked up.
-struct Path: Hashable, Sendable {
-  enum Root: Hashable, Sendable {
-    /// In what surrounds the name: an element inside a predicate, the record elsewhere.
-    case nearest
-    /// `it`: the element itself.
-    case element
-    /// `record`: the record, from inside a predicate.
-    case record
-  }
-
-  let root: Root
-  let names: [String]
 }
 
 enum Comparison: String, Hashable, Sendable, CaseIterable {

@@ -7,7 +7,8 @@ extension Value {
   func isEqual(to other: Value) -> Bool {
     switch (self, other) {
     case (.integer, .decimal), (.decimal, .integer): order(other) == .same
-    case (.string(let a), .string(let b)): a.utf8.elementsEqual(b.utf8)
+    case (.string(let a), .string(let b)):
+      a.utf8.count == b.utf8.count && a.utf8.elementsEqual(b.utf8)
     case (.list(let a), .list(let b)): a.elementsEqual(b) { $0.isEqual(to: $1) }
     case (.object(let a), .object(let b)):
       a.count == b.count

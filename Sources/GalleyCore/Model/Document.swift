@@ -29,6 +29,9 @@ public struct Document {
 
   private let workspace: Workspace
   private var tree: HTMLTree?
+  private var xpath: XPathDocument?
+  /// Which bytes of the text come from which text node of the page, where that is known.
+  public internal(set) var textRuns: [TextRun] = []
 
   /// A document about `page`; a given text is its text from the start.
   public init(_ page: Page, workspace: Workspace) {
@@ -64,9 +67,12 @@ public struct Document {
 
   /// Replaces the text and its blocks, and measures it anew. Layers and links over the old text
   /// are removed.
-  public mutating func setText(_ text: [UInt8], blocks: [Block]) {
+  ///
+  /// - Parameter runs: which bytes of the text come from which text node of the page.
+  public mutating func setText(_ text: [UInt8], blocks: [Block], runs: [TextRun] = []) {
     self.text = text
     self.blocks = blocks
+    textRuns = runs
     layers = Layers()
     metadata.links = []
     statistics = TextStatistics(text)
@@ -94,6 +100,11 @@ public struct Document {
     if workspace.deadline.isOver { throw workspace.deadline.error }
   }
 
+  /// Gives the document `time` more: what looking at it took, and not working on it.
+  public func postponeDeadline(by time: Duration) {
+    workspace.deadline = workspace.deadline.postponed(by: time)
+  }
+
   /// The parsed page, built at the first call; `nil` where the page is not HTML.
   ///
   /// Throws a `MarkupError` when the page passes a limit of the parser.
@@ -105,6 +116,25 @@ public struct Document {
     let tree = try workspace.parser.parse(source, deadline: { deadline.isOver })
     self.tree = tree
     return tree
+  }
+
+  /// The parsed page as XPath sees it, built at the first call; `nil` where it is not HTML.
+  mutating func xpathDocument() throws -> XPathDocument? {
+    if let xpath { return xpath }
+    xpath = try markup().map { tree throws(QueryError) in try XPathDocument(tree) }
+    return xpath
+  }
+
+  /// Puts another tree in the place of the page's.
+  mutating func replaceMarkup(_ tree: HTMLTree) {
+    self.tree = tree
+    xpath = nil
+  }
+
+  /// Says whether the document's time is over, for whoever works long on it.
+  var isOverdue: () -> Bool {
+    let deadline = workspace.deadline
+    return { deadline.isOver }
   }
 
   /// The lines of a plain-text page in UTF-8; `nil` where the page is something else.

@@ -33,6 +33,11 @@ public struct Deadline: Sendable {
     self.limit = limit
   }
 
+  /// The same limit, from a later start.
+  func postponed(by time: Duration) -> Deadline {
+    Deadline(end: end.map { $0 + time }, limit: limit)
+  }
+
   /// Whether the time is over.
   public var isOver: Bool {
     guard let end else { return false }

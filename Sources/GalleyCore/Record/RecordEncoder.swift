@@ -19,6 +19,17 @@ public struct RecordEncoder {
     json.endLine()
   }
 
+  /// Appends the fields of `document` that have one of these names, as one line.
+  public mutating func append(_ document: Document, fields: Set<String>) {
+    let source = RecordSource(document)
+    json.beginObject()
+    for field in RecordSchema.fields where fields.contains(field.name) {
+      _ = field.write(source, &json)
+    }
+    json.endObject()
+    json.endLine()
+  }
+
   /// Appends a line of the rejects file. `document` is how far it came, where it came to be one.
   public mutating func append(_ reject: Reject, partial document: Document?) {
     json.beginObject()

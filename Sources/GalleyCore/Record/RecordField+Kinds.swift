@@ -49,6 +49,24 @@ extension RecordField {
       value: value, setter: setter)
   }
 
+  /// An object of parts, absent where all of them are.
+  static func object(
+    _ name: String, _ summary: String, slot: Slot? = nil, setter: FieldSetter? = nil,
+    _ parts: [Part]
+  ) -> RecordField {
+    var field = value(name, .object(parts.map(\.member)), summary, slot: slot, setter: setter) {
+      document in
+      var members: [Value.Member] = []
+      for part in parts {
+        let value = part.read(document)
+        if value != .null { members.append(.init(part.name, value)) }
+      }
+      return members.isEmpty ? .null : .object(members)
+    }
+    field.parts = parts
+    return field
+  }
+
   /// A list of the document that is written element by element, absent where it is empty.
   static func list<Element>(
     _ name: String, _ shape: Shape, _ summary: String, slot: Slot,
@@ -72,8 +90,10 @@ extension RecordField {
         return true
       },
       value: { document in
+        let elements = elements(document)
+        if elements.isEmpty { return .null }
         let offsets = CodePointOffsets(document.text)
-        return .list(elements(document).map { value($0, offsets) })
+        return .list(elements.map { value($0, offsets) })
       }, setter: setter)
   }
 }

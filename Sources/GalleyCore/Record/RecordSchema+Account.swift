@@ -17,20 +17,16 @@ extension RecordSchema {
         return true
       },
       value: { sourceValue($0) }),
-    .value(
-      "stats",
-      .members([
-        "characters": .integer, "words": .integer, "sentences?": .integer, "link_density?": .number,
+    .object(
+      "stats", "Measures of the text.", slot: .text,
+      [
+        .init("characters", .integer) { .integer($0.statistics.characters) },
+        .init("words", .integer) { .integer($0.statistics.words) },
+        .init("sentences?", .integer) { $0.statistics.sentences.map { .integer($0) } ?? .null },
+        .init("link_density?", .number) {
+          $0.statistics.linkDensity.map { .decimal(($0 * 1000).rounded() / 1000) } ?? .null
+        },
       ]),
-      "Measures of the text.", slot: .text
-    ) { document in
-      let stats = document.statistics
-      return .object([
-        "characters": .integer(stats.characters), "words": .integer(stats.words),
-        "sentences": stats.sentences.map { .integer($0) },
-        "link_density": stats.linkDensity.map { .decimal(($0 * 1000).rounded() / 1000) },
-      ])
-    },
     .value("text_hash", .string, "Hash of the text without case, spaces and marks.", slot: .text) {
       $0.text.isEmpty ? .null : .string(textHash($0.text))
     },

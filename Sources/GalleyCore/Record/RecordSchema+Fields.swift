@@ -27,17 +27,17 @@ extension RecordSchema {
     .text("summary", \.summary, "Summary as the page gives it."),
     .text("url", \.url, "Address that the page was fetched from."),
     .text("url_canonical", \.urlCanonical, "Address that the page calls its own."),
-    .value(
-      "publisher", .members(["name?": .string, "domain?": .string]), "Who published the article.",
+    .object(
+      "publisher", "Who published the article.",
       setter: FieldSetter(short: "name") { value, _, document in
         let publisher = Metadata.Publisher(
           name: value["name"].text, domain: value["domain"].text)
         document.metadata.publisher = value == .null ? nil : publisher
-      }
-    ) { document in
-      let publisher = document.metadata.publisher
-      return .object(["name": Value(publisher?.name), "domain": Value(publisher?.domain)])
-    },
+      },
+      [
+        .init("name?", .string) { Value($0.metadata.publisher?.name) },
+        .init("domain?", .string) { Value($0.metadata.publisher?.domain) },
+      ]),
     .value(
       "authors", .list(.members(["name": .string, "role?": .string])), "Who wrote the article.",
       setter: FieldSetter(short: "name") { value, _, document in
@@ -54,9 +54,8 @@ extension RecordSchema {
     .moment("published", \.published, "When the article was published."),
     .moment("modified", \.modified, "When the article was last changed."),
     .moment("fetched", \.fetched, "When the page was fetched."),
-    .value(
-      "language", .members(["tag": .string, "score?": .number, "from": .string]),
-      "Language of the article as a BCP 47 tag.",
+    .object(
+      "language", "Language of the article as a BCP 47 tag.",
       setter: FieldSetter(
         accepts: .members(["tag": .string, "score?": .number, "from?": .string]), short: "tag"
       ) { value, from, document in
@@ -66,14 +65,14 @@ extension RecordSchema {
             tag: tag, score: value["score"].number,
             from: origin(value["from"], old: old?.from, isChanged: tag != old?.tag, from: from))
         }
-      }
-    ) { document in
-      guard let language = document.metadata.language else { return .null }
-      return .object([
-        "tag": .string(language.tag), "score": language.score.map { .decimal($0) },
-        "from": .string(language.from),
-      ])
-    },
+      },
+      [
+        .init("tag", .string) { Value($0.metadata.language?.tag) },
+        .init("score?", .number) {
+          $0.metadata.language?.score.map { .decimal($0) } ?? .null
+        },
+        .init("from", .string) { Value($0.metadata.language?.from) },
+      ]),
     .text("section", \.section, "Section of the publication."),
     .value(
       "keywords", .list(.string), "Keywords that the page gives.",
@@ -120,7 +119,6 @@ extension RecordField {
     _ summary: String
   ) -> RecordField {
     let precision = Shape.choice(Metadata.Moment.Precision.allCases.map(\.rawValue))
-    let shape = Shape.members(["value": .string, "precision": precision, "from": .string])
     let setter = FieldSetter(
       accepts: .members(["value": .string, "precision?": precision, "from?": .string]),
       short: "value"
@@ -129,13 +127,13 @@ extension RecordField {
       let new = value == .null ? nil : try moment(value, old, name, from)
       document.metadata[keyPath: path] = new
     }
-    return .value(name, shape, summary, setter: setter) { document in
-      guard let moment = document.metadata[keyPath: path] else { return .null }
-      return .object([
-        "value": .string(moment.value), "precision": .string(moment.precision.rawValue),
-        "from": .string(moment.from),
+    return .object(
+      name, summary, setter: setter,
+      [
+        .init("value", .string) { Value($0.metadata[keyPath: path]?.value) },
+        .init("precision", precision) { Value($0.metadata[keyPath: path]?.precision.rawValue) },
+        .init("from", .string) { Value($0.metadata[keyPath: path]?.from) },
       ])
-    }
   }
 
   /// A date; how much of it is known follows from how it is written.

@@ -82,10 +82,10 @@ extension RecordSchema {
         return true
       },
       value: { document in
-        .object(
-          document.layers.all.map { layer in
-            Value.Member(layer.name, .list(layer.annotations.map { document.value(of: $0) }))
-          })
+        let layers = document.layers.all.map { layer in
+          Value.Member(layer.name, .list(layer.annotations.map { document.value(of: $0) }))
+        }
+        return layers.isEmpty ? .null : .object(layers)
       },
       setter: FieldSetter(hasProvenance: false) { value, _, document throws(FieldError) in
         try document.setLayers(value)
@@ -149,7 +149,7 @@ extension Document {
     return .object([Value.Member("text", string(annotation.span))] + attributes)
   }
 
-  private borrowing func string(_ span: Span) -> Value {
+  borrowing func string(_ span: Span) -> Value {
     .string(String(decoding: text[span.range], as: UTF8.self))
   }
 }

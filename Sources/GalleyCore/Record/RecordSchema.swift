@@ -31,6 +31,24 @@ public struct RecordField: Sendable {
   /// How a stage, a program or a test sets it; `nil` where it says which page this is or follows
   /// from other fields.
   var setter: FieldSetter?
+  /// The members of an object, each to be read without the others.
+  var parts: [Part] = []
+
+  /// A member of a field that is an object.
+  struct Part: Sendable {
+    let member: Shape.Member
+    let read: @Sendable (borrowing Document) -> Value
+
+    /// A member; a name that ends in `?` may be absent.
+    init(
+      _ name: String, _ shape: Shape, _ read: @escaping @Sendable (borrowing Document) -> Value
+    ) {
+      member = Shape.Member(name, shape)
+      self.read = read
+    }
+
+    var name: String { member.name }
+  }
 }
 
 /// A document about to be written, with what is computed once for all fields.
@@ -127,13 +145,39 @@ public indirect enum Shape: Sendable, Equatable {
 extension RecordSchema {
   /// The JSON Schema of a record, with the annotations of `layers` where stages declare them.
   public static func jsonSchema(layers: [Slot] = []) -> JSONValue {
+    schema(of: fields, layers: layers, isClosed: false)
+  }
+
+  /// The JSON Schema of the records of one pipeline: the fields that its components provide, those
+  /// that an input may give itself, and no other layers than its own.
+  public static func jsonSchema(provided: [Slot]) -> JSONValue {
+    let slots = Set(provided)
+    let layers = slots.filter { $0.layerName != nil }.sorted { $0.name < $1.name }
+    let fields = fields.filter { field in
+      if field.name == "layers" { return !layers.isEmpty }
+      return field.isRequired || field.slot == .page || field.slot == .text
+        || slots.contains(field.slot) || givenFields.contains(field.name)
+    }
+    return schema(of: fields, layers: layers, isClosed: true)
+  }
+
+  /// Fields that sidecar files and input lines may give.
+  private static let givenFields: Set<String> = [
+    "title", "url", "publisher", "published", "fetched", "language",
+  ]
+
+  private static func schema(
+    of fields: [RecordField], layers: [Slot], isClosed: Bool
+  ) -> JSONValue {
     let properties = fields.map { field -> JSONValue.Member in
       guard case .object(var members) = field.shape.schema else {
         return .init(field.name, field.shape.schema)
       }
       members.append(.init("description", .string(field.summary)))
       if field.name == "layers", !layers.isEmpty {
+        if isClosed { members.removeAll { $0.key == "additionalProperties" } }
         members.append(.init("properties", .object(layers.map(layerSchema))))
+        if isClosed { members.append(.init("additionalProperties", false)) }
       }
       return .init(field.name, .object(members))
     }

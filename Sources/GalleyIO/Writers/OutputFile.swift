@@ -58,11 +58,16 @@ struct OutputFile: MemberSink {
     return Self.failure(path, code)
   }
 
-  mutating func finish() throws {
+  mutating func finish(manifest: [UInt8]?) throws {
     guard let temporary else { return }
     try sync()
     guard rename(temporary, path) == 0 else { throw Self.failure(path, errno) }
     try syncFolder()
+    if let manifest {
+      var file = try OutputFile(path + ".manifest.json", replaces: true)
+      try file.write(manifest)
+      try file.finish(manifest: nil)
+    }
   }
 
   mutating func discard() {

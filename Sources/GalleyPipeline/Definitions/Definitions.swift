@@ -104,7 +104,9 @@ struct Definitions {
       names.check(definition.node["provides"]?.value.list ?? [], &reader)
     }
     let values = definition.defaults
-    let expansion = Expansion(definition, registry, values: values ?? [:], files: reader.files)
+    let expansion = Expansion(
+      definition, registry, values: values ?? [:], samples: definition.samples,
+      files: reader.files)
     if values != nil {
       reader.add(expansion.problems + expansion.notes)
       reader.reading(definition.path) { definition.reportUnused(expansion.used, &$0) }
@@ -184,12 +186,18 @@ extension StageDefinition {
       if let node = entry.value.initial.node {
         values[entry.name] = node
       } else if let sample = entry.value.sample {
-        values[entry.name] = entry.member.value.with(.scalar(sample, .doubleQuoted))
+        let node = entry.member.value.with(.scalar(sample, .doubleQuoted))
+        values[entry.name] = entry.value.type == .words ? node.with(.sequence([node])) : node
       } else {
         return nil
       }
     }
     return values
+  }
+
+  /// Parameters that have no value before a use gives one.
+  fileprivate var samples: Set<String> {
+    Set(stage.params.entries.filter(\.value.isRequired).map(\.name))
   }
 
   fileprivate func reportUnused(_ used: Set<String>, _ reader: inout ConfigReader) {

@@ -17,11 +17,11 @@ struct Expansion {
 
   init(
     _ definition: StageDefinition, _ registry: Registry, values: [String: YAMLNode],
-    files: @escaping ConfigReader.FileLoader
+    samples: Set<String> = [], files: @escaping ConfigReader.FileLoader
   ) {
     self.definition = definition
     var reader = ConfigReader(file: definition.path, files: files)
-    var substitution = Substitution(values)
+    var substitution = Substitution(values, samples: samples)
     let node = definition.stage.steps.node.map { substitution.apply($0, &reader) }
     reader.declaredLayers = definition.declaredLayers
     var list = StepList(registry, advice: .definition)
@@ -32,27 +32,27 @@ struct Expansion {
     provides = slots.slots(definition.provides(&substitution, &reader)).map { slot in
       provided.first { $0 == slot && slot.attributes.isEmpty } ?? slot
     }
-    for slot in provides where !provided.contains(slot) {
+    // A step that could not be read may provide anything.
+    let isComplete = list.steps.allSatisfy { $0?.stage != nil }
+    for slot in provides where isComplete && !provided.contains(slot) {
       definition.reportNotProvided(slot, &reader)
     }
     used = substitution.used
     steps = list
-    problems = reader.diagnostics.filter { $0.severity == .error }
-    notes = reader.diagnostics.filter { $0.severity != .error }
+    // What is wrong with a sample says nothing about the value that will be given.
+    let certain = reader.diagnostics.filter { diagnostic in
+      !substitution.sampled.contains { $0.contains(diagnostic) }
+    }
+    problems = certain.filter { $0.severity == .error }
+    notes = certain.filter { $0.severity != .error }
   }
 
   /// The whole as one stage.
   func configured(_ spec: ComponentSpec, options: JSONValue) -> ConfiguredStage {
     let steps = steps.named.map { ConfiguredStage.Step(id: $0.id, stage: $0.stage) }
-    let kept = Set(needs + provides)
-    let made = Set(steps.flatMap(\.stage.provides)).subtracting(kept).compactMap(\.layerName)
-    let temporary = made.sorted()
-    return ConfiguredStage(
-      spec: spec, reads: needs, provides: provides, options: options, steps: steps,
-      make: {
-        try StepSequence(
-          steps: steps.map { ($0.id, try $0.stage.make()) }, temporaryLayers: temporary)
-      })
+    return .sequence(
+      spec, reads: needs, provides: provides, options: options, steps: steps,
+      definition: definition.json)
   }
 
   /// What it reads and provides, for its spec.
@@ -93,6 +93,14 @@ extension StageDefinition {
     let node = nodes?.elements?.first { $0.text == slot.name } ?? nodes ?? self.node
     reader.error(
       "no step provides \(slot)", at: node, hint: "emit it, or leave it out of 'provides'")
+  }
+}
+
+extension YAMLNode {
+  /// Whether a diagnostic of the same file begins in this scalar.
+  fileprivate func contains(_ diagnostic: Diagnostic) -> Bool {
+    let isAfterStart = (diagnostic.line, diagnostic.column) >= (mark.line, mark.column)
+    return isAfterStart && (diagnostic.line, diagnostic.column) < (endMark.line, endMark.column)
   }
 }
 

@@ -79,6 +79,12 @@ struct StageDefinition {
     ]
   }
 
+  /// The definition without its tests and the files that it was read with.
+  var json: JSONValue {
+    guard case .object(let members) = UnreadValue(node).json else { return .null }
+    return .object(members.filter { $0.key != "tests" && $0.key != "use" })
+  }
+
   private var example: String {
     let given = stage.params.entries.map { entry in
       "\(entry.name): \(entry.value.initial.node.map { UnreadValue($0).json.compact } ?? "…")"
@@ -100,7 +106,7 @@ struct StageDefinition {
     for entry in stage.params.entries { values[entry.name] = entry.value.initial.node }
     var isRight = true
     let members: [YAMLMember]
-    if let node {
+    if let node, !node.isEmpty {
       guard let given = reader.mapping(node) else { return nil }
       members = given
     } else {

@@ -8,17 +8,32 @@ struct StepSequence: Processor {
   let temporaryLayers: [String]
 
   mutating func process(_ document: inout Document) throws -> Verdict {
+    var nobody = NoObserver()
+    return try process(&document, watchedBy: &nobody)
+  }
+
+  mutating func process<Observer: StepObserver>(
+    _ document: inout Document, watchedBy observer: inout Observer
+  ) throws -> Verdict {
     let outer = temporaryLayers.map { document.layers[$0] }
     for name in temporaryLayers { document.layers[name] = nil }
     defer {
       for (name, annotations) in zip(temporaryLayers, outer) { document.layers[name] = annotations }
     }
     for index in steps.indices {
-      do {
-        let verdict = try steps[index].step.process(&document)
-        guard verdict == .keep else { return verdict }
-      } catch {
-        throw StepFailure(step: steps[index].id, cause: error)
+      let result: Result<Verdict, any Error>
+      if Observer.isWatching {
+        observer.begin(index, steps[index].step, &document)
+        var clock = StageClock()
+        result = Result { try steps[index].step.process(&document, &observer) }
+        observer.end(document, clock.lap(), result)
+      } else {
+        result = Result { try steps[index].step.process(&document) }
+      }
+      switch result {
+      case .success(.keep): break
+      case .success(let verdict): return verdict
+      case .failure(let error): throw StepFailure(step: steps[index].id, cause: error)
       }
     }
     return .keep

@@ -14,8 +14,14 @@ struct Substitution {
   let values: [String: YAMLNode]
   /// Names that were asked for.
   private(set) var used: Set<String> = []
+  /// Where samples were put, for parameters that have no value yet.
+  private(set) var sampled: [YAMLNode] = []
+  private let samples: Set<String>
 
-  init(_ values: [String: YAMLNode]) { self.values = values }
+  init(_ values: [String: YAMLNode], samples: Set<String> = []) {
+    self.values = values
+    self.samples = samples
+  }
 
   /// `node` with all parameters replaced; what is not known is reported.
   mutating func apply(_ node: YAMLNode, _ reader: inout ConfigReader) -> YAMLNode {
@@ -78,6 +84,7 @@ struct Substitution {
     of placeholder: Placeholder, _ node: YAMLNode, _ reader: inout ConfigReader
   ) -> YAMLNode? {
     used.insert(placeholder.name)
+    if samples.contains(placeholder.name) { sampled.append(node) }
     if let value = values[placeholder.name] { return value }
     let known = values.keys.sorted()
     reader.error(

@@ -7,6 +7,8 @@ struct PipelineCheck {
   var definitions: Definitions
   let overrides: PipelineFile.Overrides
   var reader: ConfigReader
+  /// The tests in the file.
+  var tests: [FileTest] = []
 
   static let keys = [
     "galley", "name", "use", "define", "fetch", "stages", "output", "rejects", "limits", "tests",
@@ -33,6 +35,7 @@ struct PipelineCheck {
     reader.component = "'limits'"
     var limits: Limits? = Limits()
     if let node = nodes["limits"] { limits = Limits.read(node, &reader) }
+    readTests(nodes["tests"], steps, limits)
     guard let source, let output, let limits else { return nil }
     return Pipeline(
       name: name, reader: source, steps: steps, output: output, rejects: rejected, limits: limits)
@@ -42,6 +45,7 @@ struct PipelineCheck {
   mutating func stage(_ root: YAMLNode) {
     definitions.define(root, &reader)
     registry = definitions.registry(&reader)
+    readTests(ofStage: root)
   }
 
   private mutating func define(_ use: YAMLNode?, _ define: YAMLNode?) {
@@ -53,6 +57,7 @@ struct PipelineCheck {
       for node in define.elements ?? [] { definitions.define(node, &reader) }
     }
     registry = definitions.registry(&reader)
+    for node in define?.elements ?? [] { readTests(ofStage: node) }
   }
 
   private mutating func checkVersion(_ node: YAMLNode?, _ root: YAMLNode) {

@@ -20,6 +20,8 @@ public struct PipelineFile: Sendable {
     public let pipeline: Pipeline?
     /// The components that the file can name: those given and those that it defines.
     public let registry: Registry
+    /// The tests in the file, of the pipeline or of stages that it defines.
+    public let tests: [FileTest]
     /// Everything wrong or noteworthy, in the order of the file; then that of other files.
     public let diagnostics: [Diagnostic]
     /// Contents of the files that diagnostics are about, by path.
@@ -35,9 +37,18 @@ public struct PipelineFile: Sendable {
     public var input: String?
     /// Where the writer writes.
     public var output: String?
+    /// What the pipeline may do.
+    public var permission = Permission.toRun([])
 
     /// Nothing.
     public init() {}
+
+    /// Nothing, of a file that is looked at and not run.
+    public static var toCheck: Overrides {
+      var overrides = Overrides()
+      overrides.permission = .toCheck
+      return overrides
+    }
   }
 
   /// Checks the whole file, a pipeline or a stage file: the one validator of all commands.
@@ -51,9 +62,11 @@ public struct PipelineFile: Sendable {
       root = try YAMLParser.parse(text)
     } catch {
       return Result(
-        pipeline: nil, registry: registry,
+        pipeline: nil, registry: registry, tests: [],
         diagnostics: error.problems.map { Diagnostic($0, file: path) }, sources: [path: text])
     }
+    var registry = registry
+    registry.permission = overrides.permission
     let environment = Environment(variables: environment)
     var reader = ConfigReader(file: path, files: files)
     let node = environment.interpolated(root, &reader)
@@ -65,6 +78,7 @@ public struct PipelineFile: Sendable {
     if node["stage"] != nil { check.stage(node) }
     return Result(
       pipeline: check.reader.hasErrors ? nil : pipeline, registry: check.registry,
+      tests: check.tests,
       diagnostics: ordered(unset, Array(check.reader.diagnostics.dropFirst(unset.count))),
       sources: check.definitions.sources.merging([path: text]) { first, _ in first })
   }

@@ -14,49 +14,57 @@ extension StepList {
         provided.formUnion(everything)
         continue
       }
-      let later = steps[(index + 1)...].compactMap { $0 }
       for slot in step.reads where !provided.contains(slot) {
-        reportMissing(slot, step, later, &reader)
+        reportMissing(slot, step, at: index, &reader)
       }
-      check(step.expressions, provided, step, later, &reader)
+      check(step.expressions, provided, index, &reader)
       for slot in step.provides { provided.update(with: slot.joined(with: provided)) }
+      for change in step.changes { provided.apply(change) }
     }
     return provided
   }
 
   private func check(
-    _ expressions: [PlacedExpression], _ provided: Set<Slot>, _ step: ReadStep,
-    _ later: [ReadStep], _ reader: inout ConfigReader
+    _ expressions: [PlacedExpression], _ provided: Set<Slot>, _ index: Int,
+    _ reader: inout ConfigReader
   ) {
+    guard let step = steps[index] else { return }
     for placed in expressions {
       let everything = provided.union(registry.stages.flatMap(\.spec.provides))
       var scope = RecordSchema.scope(everything)
-      if let layer = step.layer(of: placed.element) {
+      let layer = step.layer(of: placed.element)
+      if let layer {
         guard let slot = everything.first(where: { $0.layerName == layer }) else { continue }
         scope.element = slot.annotationType
       }
-      let problems = placed.expression.problems(in: scope, expecting: placed.expecting)
+      let problems = placed.expression.problems(
+        in: scope, expecting: placed.expecting, or: placed.alternatives)
       reader.reading(placed.file) { reader in
         for problem in problems { reader.report(problem, in: placed.node) }
       }
       guard problems.isEmpty else { continue }
-      let slots = placed.expression.paths(ofElement: placed.element != .document)
+      let slots = placed.expression.paths(ofElement: layer != nil)
         .compactMap { RecordSchema.slot(of: $0) }
       for slot in Set(slots).sorted(by: { $0.name < $1.name }) where !provided.contains(slot) {
-        reportMissing(slot, step, later, &reader)
+        reportMissing(slot, step, at: index, &reader)
       }
     }
   }
 
   private func reportMissing(
-    _ slot: Slot, _ step: ReadStep, _ later: [ReadStep], _ reader: inout ConfigReader
+    _ slot: Slot, _ step: ReadStep, at index: Int, _ reader: inout ConfigReader
   ) {
     reader.report(
       "'\(step.name)' needs \(slot), which no earlier stage provides", from: step.start,
-      to: step.end, hint: hint(for: slot, later))
+      to: step.end, hint: hint(for: slot, at: index))
   }
 
-  private func hint(for slot: Slot, _ later: [ReadStep]) -> String? {
+  private func hint(for slot: Slot, at index: Int) -> String? {
+    let earlier = steps[..<index].compactMap { $0 }
+    if let step = earlier.last(where: { $0.changes.contains { $0.removes(slot) } }) {
+      return "'\(step.name)' above it removes it"
+    }
+    let later = steps[(index + 1)...].compactMap { $0 }
     if let provider = later.first(where: { $0.provides.contains(slot) }) {
       return "move '\(provider.name)' above it"
     }

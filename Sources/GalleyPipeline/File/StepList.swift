@@ -78,11 +78,31 @@ struct StepList {
     _ reader: inout ConfigReader
   ) -> ReadStep? {
     guard let entry = registry.stages.entry(name, "stage", start, end, &reader) else { return nil }
+    checkPermission(entry.spec, start, end, &reader)
     let before = reader.expressions.count
     let stage = entry.configure(options, &reader)
     return ReadStep(
       id: id, entry: entry, stage: stage, expressions: Array(reader.expressions[before...]),
       start: start, end: end)
+  }
+
+  /// A file says what a pipeline does, and who runs it whether it may.
+  private func checkPermission(
+    _ spec: ComponentSpec, _ start: YAMLMark, _ end: YAMLMark, _ reader: inout ConfigReader
+  ) {
+    for capability in Capability.allCases where spec.needs.contains(capability) {
+      switch registry.permission {
+      case .toCheck:
+        reader.report(
+          "'\(spec.name)' \(capability.phrase)", from: start, to: end, severity: .note,
+          hint: "it runs with \(capability.flag) alone")
+      case .toRun(let allowed) where !allowed.contains(capability):
+        reader.report(
+          "'\(spec.name)' \(capability.phrase), which is not allowed", from: start, to: end,
+          hint: "give \(capability.flag) where you trust this file and the program")
+      case .toRun: continue
+      }
+    }
   }
 
   /// Counts and rejects name steps, so no two may be called the same.
@@ -112,6 +132,7 @@ struct ReadStep {
   var name: String { entry.spec.name }
   var reads: [Slot] { stage?.reads ?? entry.spec.reads }
   var provides: [Slot] { stage?.provides ?? entry.spec.provides }
+  var changes: [SlotChange] { stage?.changes ?? [] }
 
   /// The layer whose annotations an expression is asked of.
   func layer(of element: PlacedExpression.Element) -> String? {

@@ -14,6 +14,14 @@ public enum ConfigSchema {
         "name": [
           "type": "string", "description": "Name of the pipeline; the file's name by default.",
         ],
+        "use": [
+          "anyOf": [["type": "array", "items": ["type": "string"]], ["type": "string"]],
+          "description": "Files that define stages, relative to this file.",
+        ],
+        "define": [
+          "type": "array", "items": definition(registry),
+          "description": "Stages that this file defines.",
+        ],
         "fetch": oneOf(registry.readers, "Where pages come from."),
         "stages": [
           "type": "array", "items": step(registry),
@@ -22,9 +30,37 @@ public enum ConfigSchema {
         "output": oneOf(registry.writers, "Where records go."),
         "rejects": rejects(registry),
         "limits": Limits.schema,
+        "tests": tests,
       ],
       "required": ["galley", "fetch", "stages", "output"],
       "additionalProperties": false,
+    ]
+  }
+
+  /// The schema of stage files whose steps may name the stages of `registry`.
+  public static func stageSchema(_ registry: Registry) -> JSONValue {
+    guard case .object(let members) = definition(registry) else { return .null }
+    return .object(
+      [
+        .init("$schema", "https://json-schema.org/draft/2020-12/schema"),
+        .init("title", "galley stage file"),
+      ] + members)
+  }
+
+  /// What a stage file or an entry of `define` holds.
+  private static func definition(_ registry: Registry) -> JSONValue {
+    let steps: JSONValue = [
+      "type": "array", "items": step(registry),
+      "description": "The stages that it is made of, in order.",
+    ]
+    return StageFile.schema.replacing("steps", with: steps).replacing("tests", with: tests)
+  }
+
+  /// The tests of a pipeline or of a stage.
+  private static var tests: JSONValue {
+    [
+      "type": "array", "items": FileTestOptions.schema,
+      "description": "Examples of what goes in and what must come out.",
     ]
   }
 
@@ -72,5 +108,20 @@ public enum ConfigSchema {
     members[index].value = .object(options + [keep])
     members.insert(.init("description", "Where dropped and failed documents go."), at: 0)
     return .object(members)
+  }
+}
+
+extension JSONValue {
+  /// An object schema with another schema for one of its properties.
+  fileprivate func replacing(_ name: String, with schema: JSONValue) -> JSONValue {
+    guard case .object(let members) = self else { return self }
+    return .object(
+      members.map { member in
+        guard member.key == "properties", case .object(let properties) = member.value else {
+          return member
+        }
+        return .init(
+          member.key, .object(properties.map { $0.key == name ? .init(name, schema) : $0 }))
+      })
   }
 }

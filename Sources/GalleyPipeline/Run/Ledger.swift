@@ -7,6 +7,7 @@ struct Ledger: Sendable {
   private var rejects: (any MemberSink)?
   private var counts: RunCounts
   private let failures: FailureLimits
+  private let pipeline: Pipeline
   private let progress: @Sendable (RunCounts) -> Void
 
   /// Opens the outputs. Throws an `EnvironmentError`.
@@ -14,6 +15,7 @@ struct Ledger: Sendable {
     _ pipeline: Pipeline, _ context: OutputContext,
     progress: @escaping @Sendable (RunCounts) -> Void
   ) throws {
+    self.pipeline = pipeline
     output = try pipeline.output.make().open(context)
     do {
       rejects = try pipeline.rejects.map { try $0.writer.make().open(context) }
@@ -40,8 +42,8 @@ struct Ledger: Sendable {
   mutating func finish(complete: Bool) throws -> RunReport {
     var report = RunReport(counts: counts, isComplete: complete, outputs: [])
     if complete {
-      try output.finish()
-      try rejects?.finish()
+      try rejects?.finish(manifest: nil)
+      try output.finish(manifest: Manifest.json(pipeline, counts).bytes(.pretty) + [0x0A])
       report.outputs = [output.path] + (rejects.map { [$0.path] } ?? [])
     } else {
       report.outputs = [try output.stop()]

@@ -30,11 +30,15 @@ public struct PipelineWorker {
     case rejected(Reject, Document?)
   }
 
-  /// Loads a page and takes it through all stages, counting into `counts`. `observe` sees the
-  /// document after each step that kept it.
-  public mutating func process(
-    _ source: PageSource, counts: inout RunCounts,
-    observe: (_ step: String, _ document: Document) -> Void = { _, _ in }
+  /// Loads a page and takes it through all stages, counting into `counts`.
+  public mutating func process(_ source: PageSource, counts: inout RunCounts) -> Outcome {
+    var nobody = NoObserver()
+    return process(source, counts: &counts, observer: &nobody)
+  }
+
+  /// Loads a page and takes it through all stages before the eyes of `observer`.
+  mutating func process<Observer: StepObserver>(
+    _ source: PageSource, counts: inout RunCounts, observer: inout Observer
   ) -> Outcome {
     workspace.deadline = .after(pipeline.limits.document.time)
     var clock = StageClock()
@@ -53,11 +57,14 @@ public struct PipelineWorker {
     for index in stages.indices {
       let place = index + 1
       counts.stages[place].entered += 1
-      let result = Result { try stages[index].process(&document) }
-      counts.stages[place].time += clock.lap()
+      observer.begin(index, stages[index], &document)
+      if Observer.isWatching { _ = clock.lap() }
+      let result = Result { try stages[index].process(&document, &observer) }
+      let time = clock.lap()
+      counts.stages[place].time += time
+      observer.end(document, time, result)
       switch result {
-      case .success(.keep):
-        observe(pipeline.steps[index].id, document)
+      case .success(.keep): break
       case .success(.drop(let reason)):
         counts.stages[place].dropped.add(reason)
         return .rejected(reject(.dropped, place, reason, nil, source, document), document)
@@ -90,7 +97,7 @@ public struct PipelineWorker {
 }
 
 extension ParseLimits {
-  fileprivate init(_ limits: DocumentLimits) {
+  init(_ limits: DocumentLimits) {
     self.init()
     depth = limits.depth
     nodes = limits.nodes

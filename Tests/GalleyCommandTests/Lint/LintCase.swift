@@ -27,7 +27,7 @@ struct LintCase: Sendable, CustomTestStringConvertible {
   func check() async throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("p.galley.yaml", file)
-    for command in ["lint", "run", "try", "echo"] {
+    for command in ["lint", "run", "try", "echo", "graph"] {
       let result = await galley([command, path], in: folder, environment: environment)
       #expect(result == CommandResult(.usage, output: "", error: message), "galley \(command)")
     }

@@ -106,24 +106,6 @@ struct OptionLintTests {
 
         """#),
     LintCase(
-      "a colon without options",
-      #"""
-      galley: 1
-      fetch:
-        files: { root: pages }
-      stages:
-        - clean:
-      output:
-        jsonl: { path: out.jsonl }
-
-      """#,
-      says: #"""
-        p.galley.yaml:5:11: error: stage 'clean' takes a mapping of options
-            5 |   - clean:
-              |           ^
-
-        """#),
-    LintCase(
       "no required option",
       #"""
       galley: 1

@@ -38,7 +38,7 @@ struct JSONLinesWriterTests {
     try sink.write([])
     try sink.write(Array("[]\n".utf8))
     #expect(try names() == ["out.jsonl.partial"])
-    try sink.finish()
+    try sink.finish(manifest: nil)
     #expect(try names() == ["out.jsonl"])
     #expect(content("out.jsonl") == "{}\n[]\n")
   }
@@ -53,7 +53,7 @@ struct JSONLinesWriterTests {
 
   @Test func `an empty output is a file, too`() throws {
     var sink = try open("out.jsonl")
-    try sink.finish()
+    try sink.finish(manifest: nil)
     #expect(content("out.jsonl") == "")
   }
 
@@ -70,14 +70,14 @@ struct JSONLinesWriterTests {
     var sink = try open("out.jsonl", replaces: true)
     try sink.write(Array("new".utf8))
     #expect(content("out.jsonl") == "old and longer")
-    try sink.finish()
+    try sink.finish(manifest: nil)
     #expect(content("out.jsonl") == "new")
   }
 
   @Test func `folders are made and placeholders replaced`() throws {
     var sink = try open("{name}/a/{name}-{shard}.jsonl")
     #expect(sink.path == folder.path + "/news/a/news-00.jsonl")
-    try sink.finish()
+    try sink.finish(manifest: nil)
     #expect(content("news/a/news-00.jsonl") == "")
   }
 
@@ -94,7 +94,7 @@ struct JSONLinesWriterTests {
     }
     var sink = try open(name)
     for member in members { try sink.write(member) }
-    try sink.finish()
+    try sink.finish(manifest: nil)
     let stored = try #require(FileManager.default.contents(atPath: folder.path + "/" + name))
     #expect(Array(stored) == members.flatMap { $0 })
     let kind = Compression(path: name)
@@ -126,7 +126,7 @@ struct JSONLinesWriterTests {
     let encoder = try writer(name).makeEncoder()
     var sink = try open(name)
     for line in ["{\"a\":1}\n", "{\"b\":2}\n"] { try sink.write(encoder.encode(Array(line.utf8))) }
-    try sink.finish()
+    try sink.finish(manifest: nil)
     let process = Process()
     let output = Pipe()
     process.executableURL = URL(fileURLWithPath: found)
@@ -184,7 +184,7 @@ struct JSONLinesWriterTests {
     defer { close(end) }
     var sink = try open("pipe")
     try sink.write(Array("{}\n".utf8))
-    try sink.finish()
+    try sink.finish(manifest: nil)
     var bytes = [UInt8](repeating: 0, count: 8)
     #expect(read(end, &bytes, 8) == 3)
     #expect(Array(bytes[..<3]) == Array("{}\n".utf8))

@@ -1,0 +1,58 @@
+internal import Markup
+internal import Text
+
+/// A page's blocks and what was decided about each.
+struct ContentSurvey {
+  let tree: HTMLTree
+  let scanner: BlockScanner
+  let root: ContentRoot
+  /// The element that holds the article.
+  let article: Int
+  /// What each block is in the article, or why it is no part of it.
+  let verdicts: [BlockVerdict]
+
+  init(_ tree: HTMLTree) {
+    self.tree = tree
+    var scanner = BlockScanner(tree)
+    scanner.scan()
+    self.scanner = scanner
+    root = ContentRoot(tree, scanner)
+    article = root.find()
+    verdicts = BlockSelector(tree, scanner, root, article).select()
+  }
+
+  /// Bytes of shown text below which the page's structured data is asked for the article.
+  private static let leastShown = 400
+
+  /// What the kept blocks make, or the page's structured data where that is much more.
+  func content() -> Content {
+    let content = ContentAssembler(tree, scanner).assemble(verdicts)
+    guard content.text.count < Self.leastShown, let hidden = StructuredBody.content(tree),
+      hidden.text.count > 2 * content.text.count
+    else { return content }
+    return hidden
+  }
+
+  /// Every block with its place, and what decided about it.
+  func decisions() -> [BlockDecision] {
+    let isReplaced = content().source == .structuredData
+    return zip(scanner.blocks, verdicts).map { block, verdict in
+      let isKept = verdict.kind != nil
+      return BlockDecision(
+        text: Array(scanner.text[block.span.range]), node: block.node,
+        xpath: tree.xpath(block.node), line: tree.line(block.node),
+        verdict: isKept && isReplaced ? .left(.structuredData) : verdict,
+        cause: isKept ? nil : cause(of: block, verdict))
+    }
+  }
+
+  /// The nearest element around a block that says what excluded it.
+  private func cause(of block: TextBlock, _ verdict: BlockVerdict) -> Int? {
+    var node = block.node
+    while node > 0 {
+      if let reason = root.evidence[node].exclusion, .left(reason) == verdict { return node }
+      node = tree.parent(node)
+    }
+    return nil
+  }
+}

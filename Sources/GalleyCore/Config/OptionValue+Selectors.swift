@@ -1,0 +1,51 @@
+public import JSON
+public import Markup
+public import YAML
+
+extension CSSSelector: OptionValue {
+  /// Reads selectors; what is wrong is reported at its place in the scalar.
+  public static func read(_ node: YAMLNode, _ reader: inout ConfigReader) -> CSSSelector? {
+    guard let text = reader.scalar(node, expecting: typeName) else { return nil }
+    do {
+      return try CSSSelector(text)
+    } catch {
+      reader.report(error, in: "CSS selector", at: node)
+      return nil
+    }
+  }
+  /// JSON Schema of the type.
+  public static var schema: JSONValue { ["type": "string"] }
+  /// The type in words.
+  public static var typeName: String { "CSS selector" }
+  /// The value as it would stand in a file.
+  public var json: JSONValue { .string(text) }
+}
+
+extension XPathExpression: OptionValue {
+  /// Reads an expression; what libxml2 refuses is reported in its words at its place.
+  public static func read(_ node: YAMLNode, _ reader: inout ConfigReader) -> XPathExpression? {
+    guard let text = reader.scalar(node, expecting: typeName) else { return nil }
+    do {
+      return try XPathExpression(text)
+    } catch {
+      reader.report(error, in: "XPath expression", at: node)
+      return nil
+    }
+  }
+  /// JSON Schema of the type.
+  public static var schema: JSONValue { ["type": "string"] }
+  /// The type in words.
+  public static var typeName: String { "XPath expression" }
+  /// The value as it would stand in a file.
+  public var json: JSONValue { .string(text) }
+}
+
+extension ConfigReader {
+  fileprivate mutating func report(_ error: SelectorError, in kind: String, at node: YAMLNode) {
+    if let mark = node.mark(ofByte: error.offset) {
+      report("\(error) in \(kind)", from: mark, to: mark)
+    } else {
+      self.error("\(error) in \(kind), at byte \(error.offset)", at: node)
+    }
+  }
+}

@@ -1,0 +1,21 @@
+internal import GalleyCore
+internal import JSON
+
+extension ConfiguredStage {
+  /// Steps as one stage. Layers that they make and that it does not provide are gone after it.
+  static func sequence(
+    _ spec: ComponentSpec, reads: [Slot], provides: [Slot], options: JSONValue, steps: [Step],
+    definition: JSONValue? = nil
+  ) -> ConfiguredStage {
+    let kept = Set(reads + provides)
+    let made = Set(steps.flatMap(\.stage.provides)).subtracting(kept).compactMap(\.layerName)
+    let temporary = made.sorted()
+    return ConfiguredStage(
+      spec: spec, reads: reads, provides: provides, options: options, steps: steps,
+      definition: definition,
+      make: {
+        try StepSequence(
+          steps: steps.map { ($0.id, try $0.stage.make()) }, temporaryLayers: temporary)
+      })
+  }
+}

@@ -1,0 +1,55 @@
+internal import Digest
+internal import GalleyCore
+public import JSON
+
+/// This program.
+public enum Engine {
+  /// Its version.
+  public static let version = "0.1.0"
+}
+
+/// What stands beside a finished output: which program made it, of which stages, with which counts.
+/// The same input, pipeline and program always give the same manifest.
+public enum Manifest {
+  /// Name and version of its form.
+  public static let schema = "galley.manifest/1"
+
+  /// The manifest of a finished run.
+  public static func json(_ pipeline: Pipeline, _ counts: RunCounts) -> JSONValue {
+    [
+      "schema": .string(schema),
+      "engine": .string(Engine.version),
+      "name": .string(pipeline.name),
+      "config_sha256": .string(SHA256.hash(Array(Echo.yaml(pipeline).utf8)).hex(prefixBytes: 32)),
+      "reader": .string(pipeline.reader.spec.versionedName),
+      "stages": .array(pipeline.steps.map { pinned($0.id, $0.stage) }),
+      "writer": .string(pipeline.output.spec.versionedName),
+      "counts": [
+        "inputs": .integer(counts.inputs), "outputs": .integer(counts.outputs),
+        "dropped": .object(reasons(counts, \.dropped)),
+        "failed": .object(reasons(counts, \.failed)),
+      ],
+    ]
+  }
+
+  /// A step with the version that was used, and those of the steps that it is made of.
+  private static func pinned(_ id: String, _ stage: ConfiguredStage) -> JSONValue {
+    var members: [JSONValue.Member] = [
+      .init("id", .string(id)), .init("stage", .string(stage.spec.versionedName)),
+    ]
+    if !stage.steps.isEmpty {
+      members.append(.init("steps", .array(stage.steps.map { pinned($0.id, $0.stage) })))
+    }
+    return .object(members)
+  }
+
+  private static func reasons(
+    _ counts: RunCounts, _ kind: KeyPath<StageCounts, ReasonCounts>
+  ) -> [JSONValue.Member] {
+    counts.stages.filter { $0[keyPath: kind].total > 0 }.map { stage in
+      .init(
+        stage.name,
+        .object(stage[keyPath: kind].sorted.map { .init($0.reason, .integer($0.count)) }))
+    }
+  }
+}

@@ -1,0 +1,150 @@
+public import GalleyCore
+public import Markup
+
+extension SelectStage {
+  /// Options of `select`.
+  public struct Options: OptionGroup {
+    /// What is selected, in CSS.
+    public var css: CSSSelector?
+    /// What is selected, in XPath.
+    public var xpath: XPathExpression?
+    /// What is taken of each element.
+    public var take: Take = .text
+    /// The attribute that is taken.
+    public var attribute: String?
+    /// Whether all matches count, or the first alone.
+    public var all: Bool?
+    /// The field that gets it.
+    public var to: FieldPath?
+    /// What stands between several texts.
+    public var join: String?
+    /// The layer that gets it.
+    public var layer: LayerReference?
+    /// Attributes of the annotations.
+    public var attributes = TextMap()
+    /// Whether the elements leave the page.
+    public var remove = false
+    /// The reason for which documents without a match are dropped.
+    public var orDrop: ReasonCode?
+
+    /// The options of `select`.
+    public static let options: [Option<Options>] = [
+      Option(
+        "css", \.css,
+        "What to select, in CSS: type, .class, #id, [attribute], all combinators, :not() :is() "
+          + ":has() :nth-child() and their like. Give this or 'xpath'."),
+      Option(
+        "xpath", \.xpath,
+        "What to select, in XPath 1.0. A text, number or boolean may be put into a field, too. "
+          + "Give this or 'css'."),
+      Option(
+        "take", \.take,
+        "What a field gets: the text as a reader sees it, the element's HTML, or an attribute."),
+      Option(
+        "attribute", \.attribute, "Name of the attribute that a field gets, such as href."),
+      Option(
+        "all", \.all,
+        "Whether all matches are taken, in document order, or the first alone. Left out, a field "
+          + "gets the first, unless 'join' is given; a layer or 'remove' takes all."),
+      Option(
+        "to", \.to,
+        "Field that is set where something matches: a text, or with 'all' a list of texts. Give "
+          + "this, 'layer' or 'remove'."),
+      Option("join", \.join, "Makes one text of all matches, with this between them."),
+      Option(
+        "layer", \.layer,
+        "Layer that gets an annotation for each element, from its first word in the text to its "
+          + "last. An element without words in the text has none."),
+      Option(
+        "attributes", \.attributes,
+        "Attributes of the layer's annotations: name → attribute of the HTML element, as in "
+          + "{ link: href, kind: data-kind }."),
+      Option(
+        "remove", \.remove,
+        "Takes the elements out of the page for all stages after this one. Where the text is "
+          + "there already, their words leave it, and all layers are removed, as they point into "
+          + "the old text."),
+      Option(
+        "or_drop", \.orDrop,
+        "Drops a document in which nothing matches, for this reason. Without it such a document "
+          + "is kept as it is."),
+    ]
+
+    /// The defaults.
+    public init() {}
+
+    /// Whether all matches are taken.
+    var takesAll: Bool { all ?? (to == nil || join != nil || isListField) }
+
+    /// Whether the field gets a list.
+    var givesList: Bool { join == nil && (all == true || isListField) }
+
+    /// Whether the field holds a list and nothing else.
+    private var isListField: Bool {
+      guard let types = to?.types, !types.isEmpty else { return false }
+      return types.allSatisfy { if case .list = $0 { true } else { false } }
+    }
+
+    /// Throws where the options do not go together.
+    func check() throws(OptionError) {
+      guard (css == nil) != (xpath == nil) else {
+        throw OptionError(
+          css == nil ? "give 'css' or 'xpath'" : "'css' and 'xpath' cannot both be given")
+      }
+      let ends = [to != nil, layer != nil, remove].count { $0 }
+      guard ends == 1 || (ends == 0 && orDrop != nil) else {
+        throw OptionError(
+          ends == 0
+            ? "say where the selection goes: 'to', 'layer' or 'remove: true'"
+            : "give one of 'to', 'layer' and 'remove', and use another select for the rest")
+      }
+      try checkField()
+      try checkLayer()
+    }
+
+    private func checkField() throws(OptionError) {
+      guard let to else {
+        guard take == .text, attribute == nil, join == nil else {
+          throw OptionError("'take', 'attribute' and 'join' need 'to', the field that is set")
+        }
+        return
+      }
+      guard to.layer == nil else {
+        throw OptionError("'to' names a field; write 'layer: \(to.names[1])' for annotations")
+      }
+      guard take != .attribute || attribute != nil else {
+        throw OptionError("'take: attribute' needs 'attribute', its name")
+      }
+      guard take != .html || attribute == nil else {
+        throw OptionError("'attribute' takes an attribute and no HTML; leave out 'take'")
+      }
+      guard join == nil || all != false else {
+        throw OptionError("'join' takes all matches; leave out 'all: false'")
+      }
+      if givesList, !isListField, !to.types.contains(.any), !to.types.contains(where: \.isList) {
+        throw OptionError("'\(to)' holds one value; leave out 'all', or give 'join'")
+      }
+    }
+
+    private func checkLayer() throws(OptionError) {
+      guard layer != nil || attributes.pairs.isEmpty else {
+        throw OptionError("'attributes' needs 'layer', the layer of the annotations")
+      }
+      guard layer == nil && !remove || xpath == nil || xpath?.kind == .nodes else {
+        throw OptionError("the XPath expression gives no elements; put its value into a field")
+      }
+      for (key, _) in attributes.pairs where !key.isSnakeCaseName {
+        throw OptionError("'\(key)' cannot name an attribute; use lower-case letters and '_'")
+      }
+      for (key, _) in attributes.pairs where ["text", "start", "end"].contains(key) {
+        throw OptionError("'\(key)' of an annotation follows from its place; use another name")
+      }
+    }
+  }
+}
+
+extension ValueType {
+  fileprivate var isList: Bool {
+    if case .list = self { true } else { false }
+  }
+}

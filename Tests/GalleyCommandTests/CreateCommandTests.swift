@@ -1,0 +1,149 @@
+import GalleyCommand
+import GalleyCore
+import Testing
+
+struct CreateCommandTests {
+  @Test func `prints a commented pipeline`() async {
+    let start = #"""
+      # A galley pipeline: pages in at the top, records out at the bottom.
+      #
+      #   galley lint FILE    is the file right?
+      #   galley try FILE     what each stage does to a few pages, with nothing written
+      #   galley run FILE     the whole input
+      #
+      # What is commented out shows the default.
+      galley: 1
+      # Name of the pipeline, part of output paths; the file's name by default.
+      # name: news
+
+      # Where pages come from: exactly one reader. There are files, jsonl.
+      fetch:
+        # Reads .html, .htm, .xhtml and .txt files, also as .gz and .zst, of a directory tree.
+        files:
+          # Folder with the pages. (text)
+          root: Examples/articles
+          # Patterns of files to read, relative to the root. (list of file pattern)
+          # include: ["**/*.{html,htm,xhtml,txt}", "**/*.{html,htm,xhtml,txt}.{gz,zst}"]
+          # Patterns of files to leave out. (list of file pattern)
+          # exclude: []
+          # Whether links are followed. (true or false)
+          # follow_links: false
+
+      # What is done to each document, in order. `galley list` shows all stages.
+      stages:
+        # Finds the main content of a page and cuts it into blocks.
+        - clean
+        # Drops documents for which a condition holds.
+        - drop:
+            # Condition for dropping a document. (expression)
+            when: "stats.words < 80"
+            # Reason code in counts and rejects. (snake_case code)
+            # reason: dropped
+        # Finds paragraphs and sentences.
+        - segment:
+            # Layers to add. (list of paragraph | sentence)
+            # levels: [sentence]
+
+      # Where records go: exactly one writer. There are jsonl.
+      output:
+        # Writes one record a line; .gz and .zst files are chains of complete members.
+        jsonl:
+          # File to write; {name} and {shard} are replaced, .gz and .zst compress, - is standard output.
+          # (text)
+          path: "out/{name}.jsonl.zst"
+
+      # Where dropped and failed documents go; without this they are only counted.
+      rejects:
+        path: "out/{name}.rejects.jsonl"
+        # Outcomes to write. (list of dropped | failed)
+        # keep: [dropped, failed]
+
+      # Bounds of documents and of the run.
+      limits:
+        # Bounds of one document.
+        document:
+          # Longest time for one document. (text)
+          # time: 10s
+          # Largest page after decompression. (text)
+          # bytes: 20MB
+          # Deepest nesting of elements. (integer)
+          # depth: 1024
+          # Most elements and texts of a page. (integer)
+          # nodes: 1000000
+        # When failures end the run.
+        failures:
+          # Share of failed documents that ends the run. (text)
+          # rate: 2%
+          # Documents before the share is looked at. (integer)
+          # after: 500
+        # Documents worked on at a time; auto is one a core. (auto or a number from 1 to 1024)
+        # workers: auto
+
+      """#
+    #expect(
+      await galley(["create", "files", "drop", "segment", "jsonl"])
+        == CommandResult(.success, output: start))
+  }
+
+  static let pieces: [[String]] =
+    [[], ["jsonl"], ["jsonl", "clean", "jsonl"], ["dates", "clean"], ["keep", "dates", "jsonl"]]
+    + Registry.builtin.stages.map { [$0.spec.name] }
+    + [Registry.builtin.stages.map(\.spec.versionedName)]
+
+  @Test(arguments: pieces)
+  func `what is printed lints as it is`(pieces: [String]) async throws {
+    let folder = try TemporaryFolder()
+    let draft = await galley(["create"] + pieces)
+    #expect(draft.status == .success)
+    let path = try folder.write("p.galley.yaml", draft.output)
+    #expect(
+      await galley(["lint", path], in: folder)
+        == CommandResult(.success, error: "p.galley.yaml: fine\n"), "\(draft.output)")
+  }
+
+  @Test func `each option can be taken out of its comment`() async throws {
+    let draft = await galley(["create"] + Registry.builtin.stages.map(\.spec.name))
+    let lines = draft.output.split(separator: "\n", omittingEmptySubsequences: false)
+    for index in lines.indices {
+      let line = String(lines[index])
+      guard let found = line.firstMatch(of: #/^( *)# ([a-z_]+: [^…]+)$/#) else { continue }
+      var changed = lines.map(String.init)
+      changed[index] = String(found.1 + found.2)
+      let folder = try TemporaryFolder()
+      let path = try folder.write("p.galley.yaml", changed.joined(separator: "\n"))
+      let result = await galley(["lint", path], in: folder)
+      #expect(result.status == .success, "\(line)\n\(result.error)")
+    }
+  }
+
+  @Test func `prints a stage file that lints as it is`() async throws {
+    let folder = try TemporaryFolder()
+    let draft = await galley(["create", "stage", "long_texts"])
+    #expect(draft.status == .success)
+    #expect(draft.output.contains("\nstage: long_texts@1\n"))
+    let path = try folder.write("long_texts.stage.yaml", draft.output)
+    #expect(
+      await galley(["lint", path], in: folder)
+        == CommandResult(.success, error: "long_texts.stage.yaml: fine\n"))
+    let pipeline = try folder.write(
+      "p.galley.yaml",
+      """
+      galley: 1
+      use: [long_texts.stage.yaml]
+      fetch: { files: { root: pages } }
+      stages:
+        - clean
+        - long_texts@1: { least: 40 }
+      output: { jsonl: { path: out.jsonl } }
+      """)
+    #expect(
+      await galley(["lint", pipeline], in: folder)
+        == CommandResult(.success, error: "p.galley.yaml: fine\n"))
+  }
+
+  @Test func `adds what a stage needs before it`() async {
+    let output = await galley(["create", "dates"]).output
+    let steps = output.split(separator: "\n").filter { $0.hasPrefix("  - ") }
+    #expect(steps == ["  - clean", "  - segment:", "  - dates"])
+  }
+}
