@@ -36,7 +36,8 @@ extension Value {
       self = .decimal(number)
     case .boolean:
       switch words.lowercased() {
-      case "true", "yes", "1": self = .boolean(true)
+      // An HTML attribute without a value is one that is set.
+      case "", "true", "yes", "1": self = .boolean(true)
       case "false", "no", "0": self = .boolean(false)
       default: return nil
       }

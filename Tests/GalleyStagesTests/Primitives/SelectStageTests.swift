@@ -24,7 +24,7 @@ private func extra(_ options: String) throws -> Value {
 }
 
 /// What the options are refused for.
-private func problem(_ options: String) -> String {
+private func refusal(_ options: String) -> String {
   do {
     _ = try stage("select: { \(options) }")
     return ""
@@ -172,12 +172,12 @@ struct SelectStageTests {
     ),
   ])
   func `options that do not go together are refused`(options: String, message: String) {
-    #expect(problem(options) == "stage 'select': \(message)")
+    #expect(refusal(options) == "stage 'select': \(message)")
   }
 
   @Test func `what is wrong with a selector is said in its words`() {
     #expect(
-      problem("css: 'p:hoover', to: title").hasPrefix("there is no pseudo-class ':hoover'"))
-    #expect(problem("xpath: '//p[', to: title") == "Invalid expression in XPath expression")
+      refusal("css: 'p:hoover', to: title").hasPrefix("there is no pseudo-class ':hoover'"))
+    #expect(refusal("xpath: '//p[', to: title") == "Invalid expression in XPath expression")
   }
 }
