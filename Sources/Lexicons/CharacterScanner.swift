@@ -27,14 +27,12 @@ struct CharacterScanner {
       let symbol = symbol(of: scalar.value)
       var next = i + scalar.length
       if symbol == TokenTable.space { next = spaceEnd(text, next) }
-      if matcher.isEmpty ? vocabulary.isFirst[Int(symbol)] : symbol != 0 {
-        matcher.append(symbol, i - start, next - start)
-      } else if !matcher.isEmpty {
-        try matcher.flush(start, checkpoint)
+      if symbol != 0 || !matcher.isEmpty {
+        try matcher.add(symbol, i - start, next - start, start, checkpoint)
       }
       i = next
     }
-    if !matcher.isEmpty { try matcher.flush(start, checkpoint) }
+    try matcher.flush(start, checkpoint)
   }
 
   @inline(__always)

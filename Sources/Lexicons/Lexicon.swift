@@ -75,7 +75,8 @@ public struct Lexicon: Sendable {
     in bytes: [UInt8], segments: [Span], overlapping: Bool = false, limit: Int = .max,
     checkpoint: () throws -> Void
   ) rethrows -> [Hit] {
-    var matcher = RunMatcher(automaton, isOverlapping: overlapping, limit: limit)
+    var matcher = RunMatcher(
+      automaton, vocabulary, isOverlapping: overlapping, limit: limit)
     try bytes.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return }
       let words = WordScanner(vocabulary, ignoresCase: options.ignoresCase)

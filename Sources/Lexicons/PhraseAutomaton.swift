@@ -22,6 +22,9 @@ struct PhraseAutomaton: Sendable {
   /// The phrase that a state is, or -1.
   private var phrases: [Int32] = [-1]
 
+  /// The phrase of a single symbol, by symbol, or -1.
+  private var alone: [Int32] = []
+
   /// An automaton of `phrases`, whose symbols are below `symbolCount`. Of equal phrases the first
   /// counts; empty ones never match.
   init(_ phrases: [[Symbol]], symbolCount: Int) {
@@ -33,6 +36,7 @@ struct PhraseAutomaton: Sendable {
       if self.phrases[Int(state)] < 0 { self.phrases[Int(state)] = Int32(number) }
     }
     link(parents, symbols)
+    alone = rootEdges.map { self.phrases[Int($0)] }
   }
 
   private mutating func add(
@@ -122,4 +126,8 @@ struct PhraseAutomaton: Sendable {
   /// The number of the phrase that `state` is.
   @inline(__always)
   func phrase(_ state: State) -> Int { Int(phrases[Int(state)]) }
+
+  /// The number of the phrase that is `symbol` alone; -1 if there is none.
+  @inline(__always)
+  func phrase(of symbol: Symbol) -> Int { Int(alone[Int(symbol)]) }
 }

@@ -3,6 +3,7 @@ internal import Text
 /// Matches runs of known symbols, and collects the hits.
 struct RunMatcher {
   private let automaton: PhraseAutomaton
+  private let vocabulary: Vocabulary
   private let isOverlapping: Bool
   private let limit: Int
   private(set) var hits: [Lexicon.Hit] = []
@@ -18,8 +19,11 @@ struct RunMatcher {
   /// Places of the run where phrases begin, the last first, with the longest phrase's state.
   private var found: [(place: Int, state: Int32)] = []
 
-  init(_ automaton: PhraseAutomaton, isOverlapping: Bool, limit: Int) {
+  init(
+    _ automaton: PhraseAutomaton, _ vocabulary: Vocabulary, isOverlapping: Bool, limit: Int
+  ) {
     self.automaton = automaton
+    self.vocabulary = vocabulary
     self.isOverlapping = isOverlapping
     self.limit = limit
   }
@@ -30,14 +34,26 @@ struct RunMatcher {
   /// Whether the search is over before the text is.
   @inline(__always) var isFull: Bool { hits.count >= limit }
 
-  /// Adds a symbol to the run.
+  /// Adds a symbol to the run if it can follow, and otherwise ends the run and begins a new one if
+  /// an entry begins so. Offsets are from `base` in the text.
   @inline(__always)
-  mutating func append(_ symbol: Int32, _ start: Int, _ end: Int) {
+  mutating func add(
+    _ symbol: Int32, _ start: Int, _ end: Int, _ base: Int, _ checkpoint: () throws -> Void
+  ) rethrows {
+    if let last = run.last {
+      if symbol != 0, vocabulary.canFollow(last.symbol, symbol) {
+        run.append(Place(symbol: symbol, start: Int32(start), end: Int32(end)))
+        return
+      }
+      try flush(base, checkpoint)
+    }
+    guard vocabulary.isFirst[Int(symbol)] else { return }
     run.append(Place(symbol: symbol, start: Int32(start), end: Int32(end)))
   }
 
   /// Matches the run and begins a new one. Offsets are from `base` in the text.
   mutating func flush(_ base: Int, _ checkpoint: () throws -> Void) rethrows {
+    guard run.count > 1 else { return takeSingle(base) }
     found.removeAll(keepingCapacity: true)
     var state: Int32 = 0
     var index = run.count
@@ -50,6 +66,16 @@ struct RunMatcher {
     }
     if isOverlapping { try takeAll(base, checkpoint) } else { takeLongest(base) }
     run.removeAll(keepingCapacity: true)
+  }
+
+  /// A run of one symbol, or of none.
+  @inline(__always)
+  private mutating func takeSingle(_ base: Int) {
+    guard let place = run.popLast() else { return }
+    let phrase = automaton.phrase(of: place.symbol)
+    guard phrase >= 0 else { return }
+    let span = Span(base + Int(place.start), base + Int(place.end))
+    hits.append(Lexicon.Hit(span: span, entry: phrase))
   }
 
   /// The longest phrase of each place after the phrase before.

@@ -13,6 +13,8 @@ struct Vocabulary: Sendable {
   private(set) var isFirst: [Bool] = []
   /// Hashes of the tokens that begin entries.
   private(set) var firsts = HashFilter()
+  /// Hashes of the pairs of symbols that stand together in entries.
+  private var pairs = HashFilter()
   private var hashes: [UInt64] = [0, 0]
 
   init(_ options: Lexicon.Options) {
@@ -83,7 +85,28 @@ struct Vocabulary: Sendable {
       if let first = phrase.first { isFirst[Int(first)] = true }
     }
     firsts = HashFilter(zip(hashes, isFirst).filter { $0.1 }.map { $0.0 })
+    pairs = Self.pairs(phrases)
     for c in 0..<128 { ascii[c] = symbol(ofScalar: UInt32(c)) }
+  }
+
+  private static func pairs(_ phrases: [[Int32]]) -> HashFilter {
+    var pairs: Set<UInt64> = []
+    for phrase in phrases {
+      for (first, second) in zip(phrase, phrase.dropFirst()) { pairs.insert(hash(first, second)) }
+    }
+    return HashFilter(pairs)
+  }
+
+  @inline(__always)
+  private static func hash(_ first: Int32, _ second: Int32) -> UInt64 {
+    let pair = UInt64(UInt32(bitPattern: first)) << 32 | UInt64(UInt32(bitPattern: second))
+    return pair &* 0x9E37_79B9_7F4A_7C15
+  }
+
+  /// Whether `second` may follow `first` in an entry; seldom true where it does in none.
+  @inline(__always)
+  func canFollow(_ first: Int32, _ second: Int32) -> Bool {
+    pairs.passes(Self.hash(first, second))
   }
 
   /// The symbol of a scalar that is a token of its own; zero where it is not known.

@@ -36,14 +36,12 @@ struct WordScanner {
         pause = i + ScannedText.stretch
       }
       let token = token(text, i, isFirst: matcher.isEmpty)
-      if token.symbol != 0 {
-        matcher.append(token.symbol, i - start, token.end - start)
-      } else if !matcher.isEmpty {
-        try matcher.flush(start, checkpoint)
+      if token.symbol != 0 || !matcher.isEmpty {
+        try matcher.add(token.symbol, i - start, token.end - start, start, checkpoint)
       }
       i = token.end
     }
-    if !matcher.isEmpty { try matcher.flush(start, checkpoint) }
+    try matcher.flush(start, checkpoint)
   }
 
   /// A token's end and its symbol; zero where it is not known, or must be a first one and is none.
