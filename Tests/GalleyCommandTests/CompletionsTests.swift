@@ -7,7 +7,7 @@ struct CompletionsTests {
   @Test(arguments: [
     (["gr"], "graph"), (["tr"], "try"), (["lint", "--format", ""], "text json github"),
     (["lint", "--format", "j"], "json"), (["describe", "seg"], "segment"),
-    (["schema", ""], "config record"), (["schema", "config", "p"], "p.galley.yaml pages"),
+    (["schema", ""], "config record stage"), (["schema", "config", "p"], "p.galley.yaml pages"),
     (["run", "p"], "p.galley.yaml pages"), (["run", "p.galley.yaml", "--wo"], "--workers"),
     (["run", "--workers", ""], ""), (["try", "p.galley.yaml", "pages/"], "pages/a.html"),
     (["try", "-n", "3", "p"], "p.galley.yaml pages"), (["try", "p", "-n", ""], ""),

@@ -16,12 +16,12 @@ struct HelpTests {
         explain      Explain what every stage decides about one page, and why.
         lint         Check pipeline files and say everything that is wrong with them.
         test         Run the tests in pipeline and stage files.
-        list         List readers, stages and writers, with those that a pipeline defines.
+        list         List readers, stages and writers, with the stages that a file defines.
         describe     Show a component's options, data flow and an example.
         create       Print a commented pipeline, or a stage of your own, to start from.
         echo         Write a pipeline back with every default and where each value is from.
         graph        Draw a pipeline: its steps, what flows between them, what is dropped.
-        schema       Print the JSON Schema of pipeline files or of records.
+        schema       Print the JSON Schema of pipeline files, of stage files or of records.
         completions  Print completions for bash, zsh or fish.
         version      Print the version.
         help         List the commands, or show the help of one.
@@ -159,9 +159,9 @@ struct HelpTests {
     (
       "list",
       #"""
-      List readers, stages and writers, with those that a pipeline defines.
+      List readers, stages and writers, with the stages that a file defines.
 
-      Usage: galley list [PIPELINE]
+      Usage: galley list [FILE]
 
       Options:
         --help  Show this help.
@@ -173,7 +173,7 @@ struct HelpTests {
       #"""
       Show a component's options, data flow and an example.
 
-      Usage: galley describe COMPONENT [PIPELINE]
+      Usage: galley describe COMPONENT [FILE]
 
       Options:
         --help  Show this help.
@@ -223,9 +223,9 @@ struct HelpTests {
     (
       "schema",
       #"""
-      Print the JSON Schema of pipeline files or of records.
+      Print the JSON Schema of pipeline files, of stage files or of records.
 
-      Usage: galley schema config|record [PIPELINE]
+      Usage: galley schema config|stage|record [PIPELINE]
 
       Options:
         --help  Show this help.

@@ -95,7 +95,7 @@ struct SchemaCommandTests {
     let folder = try TemporaryFolder()
     let path = try pipeline(folder, "[]")
     let list = await galley(["list", path], in: folder)
-    #expect(list.output.contains("\n  sentences  Sentences alone.\n"))
+    #expect(list.output.contains("\nDefined stages\n  sentences@2  Sentences alone.\n"))
     #expect(
       await galley(["describe", "sentences", path], in: folder)
         == CommandResult(

@@ -11,11 +11,11 @@ struct UsageTests {
     ("describe", "galley describe: the component's name is missing"),
     ("describe clena", "galley describe: no component is called 'clena'; did you mean 'clean'?"),
     ("describe warc", "galley describe: no component is called 'warc'"),
-    ("schema", "galley schema: 'config' or 'record' is missing"),
-    ("schema foo", "galley schema: there is no schema 'foo'; there are config, record"),
+    ("schema", "galley schema: 'config', 'stage' or 'record' is missing"),
+    ("schema foo", "galley schema: there is no schema 'foo'; there are config, stage, record"),
     (
       "schema recrod",
-      "galley schema: there is no schema 'recrod'; there are config, record; did you mean 'record'?"
+      "galley schema: there is no schema 'recrod'; there are config, stage, record; did you mean 'record'?"
     ),
     ("schema config a b", "galley schema: unexpected argument 'b'"),
     ("try", "galley try: the pipeline file is missing"),

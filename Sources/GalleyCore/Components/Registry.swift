@@ -11,9 +11,6 @@ public struct Registry: Sendable {
   /// Writers in the order of `galley list`.
   public var writers: [ComponentEntry<ConfiguredWriter>]
 
-  /// What the components may do.
-  public var permission = Permission.toRun([])
-
   /// A registry of these components.
   public init(
     readers: [ComponentEntry<ConfiguredReader>], stages: [ComponentEntry<ConfiguredStage>],
@@ -35,6 +32,8 @@ public struct ComponentEntry<Configured: Sendable>: Sendable {
   public let schema: JSONValue
   /// The number of stored properties of its options, which a test compares with `options`.
   public let storedPropertyCount: Int
+  /// Whether it takes one value in place of named options, so that its only option is no key.
+  public let isBare: Bool
   /// The file that defines it; `nil` where it is built in.
   public let definedIn: String?
   /// Reads options from a node (none for a bare name); what is wrong goes to the reader.
@@ -49,6 +48,7 @@ public struct ComponentEntry<Configured: Sendable>: Sendable {
     self.options = options
     self.schema = schema
     storedPropertyCount = options.count
+    isBare = false
     definedIn = file
     self.configure = configure
   }
@@ -195,6 +195,7 @@ extension ComponentEntry {
     self.options = options
     schema = Options.schema
     storedPropertyCount = Mirror(reflecting: Options()).children.count
+    isBare = Options.self is any BareOptions.Type
     definedIn = nil
     configure = { node, reader in
       let outer = reader.component

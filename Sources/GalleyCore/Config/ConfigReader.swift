@@ -14,13 +14,19 @@ public struct ConfigReader {
   public var declaredLayers: [String: [ValueType.Field]] = [:]
   /// Reads files that belong to the pipeline.
   public let files: FileLoader
+  /// What may be done with what is read.
+  public let permission: Permission
 
   /// The content of the file at a path; throws an error whose description says why there is none.
   public typealias FileLoader = @Sendable (String) throws -> [UInt8]
 
   /// A reader for the nodes of `file`, which reads other files through `files`.
-  public init(file: String, files: @escaping FileLoader = { _ in throw NoFiles() }) {
+  public init(
+    file: String, permission: Permission = .toRun([]),
+    files: @escaping FileLoader = { _ in throw NoFiles() }
+  ) {
     self.file = file
+    self.permission = permission
     self.files = files
   }
 

@@ -16,7 +16,12 @@ struct DraftPiece<Configured: Sendable> {
   /// The component with its required options alone, or like its example where these do not do.
   init(_ entry: ComponentEntry<Configured>, likeExample: Bool = false) {
     self.entry = entry
-    let example = Self.exampleOptions(entry)
+    if entry.isBare {
+      if let example = Self.example(entry), configure(example) { return }
+      problem = problem ?? "its example cannot be used here"
+      return
+    }
+    let example = Self.example(entry)?.members ?? []
     let required = Set(entry.options.filter { $0.defaultValue == nil }.map(\.name))
     if !likeExample, configure(example.filter { required.contains($0.key) }) { return }
     if configure(example) { return }
@@ -24,25 +29,33 @@ struct DraftPiece<Configured: Sendable> {
   }
 
   private mutating func configure(_ members: [YAMLMember]) -> Bool {
-    var reader = ConfigReader(file: "example")
     let mark = YAMLMark.start
-    let node = YAMLNode(.mapping(members), mark: mark, endMark: mark)
+    guard configure(YAMLNode(.mapping(members), mark: mark, endMark: mark)) else { return false }
+    given = members.map { .init($0.key, JSONValue($0.value)) }
+    return true
+  }
+
+  private mutating func configure(_ node: YAMLNode) -> Bool {
+    var reader = ConfigReader(file: "example")
     guard let configured = entry.configure(node, &reader), !reader.hasErrors else {
       problem = reader.diagnostics.first?.message
       return false
     }
     self.configured = configured
     problem = nil
-    given = members.map { .init($0.key, JSONValue($0.value)) }
+    let subject = (configured as? ConfiguredStage)?.subject
     asked = reader.expressions
-      .flatMap { $0.expression.paths(ofElement: $0.element != .document) }
+      .flatMap { placed in
+        let isOfDocument = placed.element == .subject && subject == nil
+        return placed.expression.paths(ofElement: placed.element != .document && !isOfDocument)
+      }
       .compactMap { RecordSchema.slot(of: $0) }
     return true
   }
 
-  /// The options of `NAME: { … }`; none for a bare name.
-  private static func exampleOptions(_ entry: ComponentEntry<Configured>) -> [YAMLMember] {
-    YAMLParser.read(Array(entry.spec.example.utf8)).root?[entry.spec.name]?.value.members ?? []
+  /// What stands after `NAME:`; nothing for a bare name.
+  private static func example(_ entry: ComponentEntry<Configured>) -> YAMLNode? {
+    YAMLParser.read(Array(entry.spec.example.utf8)).root?[entry.spec.name]?.value
   }
 }
 

@@ -38,6 +38,10 @@ struct DraftText {
       }
       return
     }
+    if piece.entry.isBare {
+      for option in piece.entry.options { comment(indent, option.summary) }
+      return add(indent, mark + spec.example)
+    }
     guard !piece.entry.options.isEmpty else { return add(indent, mark + spec.name) }
     add(indent, mark + spec.name + ":")
     let inner = indent + mark.count + 2

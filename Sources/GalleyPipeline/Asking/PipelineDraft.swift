@@ -56,6 +56,7 @@ public struct PipelineDraft {
       if let index = waiting.firstIndex(where: { $0.isReady(provided) }) {
         let piece = waiting.remove(at: index)
         provided.formUnion(piece.configured?.provides ?? [])
+        for change in piece.configured?.changes ?? [] { provided.apply(change) }
         arranged.append(piece)
       } else if let helper = provider(for: waiting, provided, known: arranged + waiting) {
         waiting.insert(helper, at: 0)

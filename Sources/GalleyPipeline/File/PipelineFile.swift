@@ -65,17 +65,17 @@ public struct PipelineFile: Sendable {
         pipeline: nil, registry: registry, tests: [],
         diagnostics: error.problems.map { Diagnostic($0, file: path) }, sources: [path: text])
     }
-    var registry = registry
-    registry.permission = overrides.permission
     let environment = Environment(variables: environment)
-    var reader = ConfigReader(file: path, files: files)
+    var reader = ConfigReader(file: path, permission: overrides.permission, files: files)
     let node = environment.interpolated(root, &reader)
     let unset = reader.diagnostics
     var check = PipelineCheck(
       registry: registry, definitions: Definitions(registry, environment: environment),
       overrides: overrides, reader: reader)
-    let pipeline = node["stage"] == nil ? check.pipeline(node, defaultName: defaultName) : nil
-    if node["stage"] != nil { check.stage(node) }
+    // A pipeline in which somebody wrote `stage` for `stages` is still a pipeline.
+    let isStage = node["stage"] != nil && node["galley"] == nil
+    let pipeline = isStage ? nil : check.pipeline(node, defaultName: defaultName)
+    if isStage { check.stage(node) }
     return Result(
       pipeline: check.reader.hasErrors ? nil : pipeline, registry: check.registry,
       tests: check.tests,

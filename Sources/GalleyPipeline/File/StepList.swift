@@ -91,7 +91,7 @@ struct StepList {
     _ spec: ComponentSpec, _ start: YAMLMark, _ end: YAMLMark, _ reader: inout ConfigReader
   ) {
     for capability in Capability.allCases where spec.needs.contains(capability) {
-      switch registry.permission {
+      switch reader.permission {
       case .toCheck:
         reader.report(
           "'\(spec.name)' \(capability.phrase)", from: start, to: end, severity: .note,

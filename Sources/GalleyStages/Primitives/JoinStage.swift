@@ -21,7 +21,9 @@ public struct JoinStage: Stage {
         required: true),
       Option("with", \.with, "Text between the elements of a list."),
       Option(
-        "gap", \.gap, "Largest number of characters between two annotations that become one."),
+        "gap", \.gap,
+        "Largest number of characters between two annotations that become one, which has the "
+          + "attributes of the first and what only later ones have."),
       Option("to", \.to, "Field for the text, or layer; 'from' itself where left out."),
     ]
 
@@ -31,9 +33,7 @@ public struct JoinStage: Stage {
 
   /// What it is.
   public static let spec = ComponentSpec(
-    "join",
-    "Joins a list into a text, or annotations that are near each other into one, which has the "
-      + "attributes of the first and what only later ones have.",
+    "join", "Joins a list into a text, or annotations that are near each other into one.",
     example: "join: { from: keywords, with: ', ', to: extra.keyword_line }")
 
   /// What is joined.

@@ -22,7 +22,7 @@ public struct RemoveStage: Stage {
   /// What it is.
   public static let spec = ComponentSpec(
     "remove", "Removes fields, layers and attributes of annotations, where they are there.",
-    example: "remove: [ summary, extra.debug, layers.sentence ]")
+    example: "remove: [ summary, extra.debug ]")
 
   /// Layers, which must be there to be removed. A field may well be absent.
   public static func reads(_ options: Options) -> [Slot] {

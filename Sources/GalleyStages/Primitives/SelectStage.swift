@@ -12,9 +12,8 @@ public struct SelectStage: Stage {
   /// What it is.
   public static let spec = ComponentSpec(
     "select",
-    "Selects elements of the page by CSS or XPath: puts them into a field or a layer, or removes "
-      + "them.",
-    reads: [.page], example: "select: { css: \"h1 + .teaser\", to: subtitle }")
+    "Selects elements by CSS or XPath into a field or a layer, or removes them from the page.",
+    example: "select: { css: \"h1 + .teaser\", to: subtitle }")
 
   private let options: Options
   private let query: Query

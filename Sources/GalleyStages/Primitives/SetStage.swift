@@ -12,7 +12,8 @@ public struct SetStage: Stage {
       Option<Options>(
         "FIELD", \.bare,
         "Expression for each field, such as extra.actor: \"lower(title)\"; of a layer's attribute "
-          + "it is asked of each annotation.", required: true)
+          + "it is asked of each annotation. All see the document as it was before, and null "
+          + "removes.", required: true)
     ]
 
     /// The defaults.
@@ -22,8 +23,7 @@ public struct SetStage: Stage {
   /// What it is.
   public static let spec = ComponentSpec(
     "set",
-    "Sets fields and attributes of annotations to the values of expressions, which all see the "
-      + "document as it was before; null removes.",
+    "Sets fields and attributes of annotations to the values of expressions.",
     example:
       "set: { extra.is_long: \"stats.words > 800\", title: \"has(title) ? title : section\" }")
 

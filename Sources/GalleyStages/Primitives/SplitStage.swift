@@ -22,7 +22,10 @@ public struct SplitStage: Stage {
         required: true),
       Option("by", \.by, "Text at which it is cut, such as ';'."),
       Option("pattern", \.pattern, "Pattern at whose matches it is cut, in place of 'by'."),
-      Option("to", \.to, "Field for the list of parts, or layer; 'from' itself where left out."),
+      Option(
+        "to", \.to,
+        "Field for the list of parts, trimmed and without empty ones, or layer; 'from' itself where "
+          + "left out."),
     ]
 
     /// The defaults.
@@ -31,9 +34,7 @@ public struct SplitStage: Stage {
 
   /// What it is.
   public static let spec = ComponentSpec(
-    "split",
-    "Cuts a text into a list, or annotations into shorter ones; parts are trimmed, and empty ones "
-      + "left out.",
+    "split", "Cuts a text into a list, or annotations into shorter ones.",
     example: "split: { from: section, by: '/', to: extra.sections }")
 
   /// What is cut.

@@ -187,7 +187,7 @@ struct FlowLintTests {
               |                    ^^^^
         p.galley.yaml:12:1: error: unknown key 'extra' of the pipeline file
            12 | extra: 1
-              | ^^^^^ known are galley, name, fetch, stages, output, rejects, limits
+              | ^^^^^ known are galley, name, use, define, fetch, stages, output, rejects, limits, tests
 
         """#),
   ]

@@ -43,7 +43,7 @@ struct StructureLintTests {
       says: #"""
         p.galley.yaml:8:1: error: unknown key 'wardrobe' of the pipeline file
             8 | wardrobe: 1
-              | ^^^^^^^^ known are galley, name, fetch, stages, output, rejects, limits
+              | ^^^^^^^^ known are galley, name, use, define, fetch, stages, output, rejects, limits, tests
 
         """#),
     LintCase(

@@ -96,7 +96,7 @@ struct MatchStageTests {
   }
 
   @Test(arguments: [
-    ("match: { pattern: 'a(b', emit: x }", "1:22: missing closing parenthesis in pattern"),
+    ("match: { pattern: 'a(b', emit: x }", "1:23: missing closing parenthesis in pattern"),
     ("match: { pattern: a }", "1:8: stage 'match': give either 'emit', a layer, or 'to', a field"),
     (
       "match: { pattern: a, to: layers.x.y }",
