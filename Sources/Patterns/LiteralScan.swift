@@ -134,8 +134,9 @@ struct LiteralScan: Sendable {
     guard start >= span.start, start + literal.bytes.count <= span.end else { return false }
     for offset in 0..<literal.bytes.count {
       let byte = text[start + offset]
-      guard pool[literal.bytes.lowerBound + offset]
-        == (literal.ignoresCase ? Literal.lower(byte) : byte)
+      guard
+        pool[literal.bytes.lowerBound + offset]
+          == (literal.ignoresCase ? Literal.lower(byte) : byte)
       else { return false }
     }
     return true

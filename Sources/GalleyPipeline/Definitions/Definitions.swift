@@ -106,7 +106,7 @@ struct Definitions {
     let values = definition.defaults
     let expansion = Expansion(
       definition, registry, values: values ?? [:], samples: definition.samples,
-      files: reader.files)
+      for: reader)
     if values != nil {
       reader.add(expansion.problems + expansion.notes)
       reader.reading(definition.path) { definition.reportUnused(expansion.used, &$0) }

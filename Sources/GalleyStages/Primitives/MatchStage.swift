@@ -82,7 +82,7 @@ public struct MatchStage: Stage {
 
   /// The layer or the field.
   public static func provides(_ options: Options) -> [Slot] {
-    if let path = options.to { return [path.names[0] == "extra" ? .field("\(path)") : path.root] }
+    if let path = options.to { return path.provided }
     guard let layer = options.emit else { return [] }
     var names: [String] = []
     for name in options.pattern?.patterns.flatMap(\.pattern.groupNames) ?? []
