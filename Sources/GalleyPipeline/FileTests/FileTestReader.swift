@@ -42,6 +42,7 @@ struct FileTestReader {
         "the tested steps need \(slot), which the test does not give and no stage provides",
         at: options.given.node, hint: "give it under 'record'")
     }
+    needed.provide(chosen.asks)
     return FileTest(
       name: options.name,
       place: FilePlace(file: reader.file, line: node.mark.line, column: node.mark.column),
