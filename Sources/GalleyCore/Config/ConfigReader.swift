@@ -72,7 +72,12 @@ public struct ConfigReader {
   public mutating func unknownKey(
     _ member: YAMLMember, _ what: String, of owner: String, among known: [String]
   ) {
-    let hint = Suggestion.hint(for: member.key, among: known)
+    // In `{ text: one, two }` the comma ends the text, and the rest is a key without a value.
+    let isCutText = member.key.utf8.contains(0x20) && member.value.text?.isEmpty == true
+    let hint =
+      isCutText
+      ? "put a text that has a comma between quotation marks"
+      : Suggestion.hint(for: member.key, among: known)
     let choices = known.isEmpty ? "it has none" : "known are " + known.joined(separator: ", ")
     report(
       "unknown \(what) '\(member.key)' of \(owner)", from: member.keyMark, to: member.keyEndMark,
