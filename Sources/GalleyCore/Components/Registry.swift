@@ -212,10 +212,24 @@ extension ComponentEntry {
       do {
         return try configured(given)
       } catch {
-        reader.error("\(reader.component): \(error)", at: node)
+        reader.report(error, among: node)
         return nil
       }
     }
+  }
+}
+
+extension ConfigReader {
+  /// Reports what a component says of its options, where it belongs.
+  fileprivate mutating func report(_ error: any Error, among node: YAMLNode) {
+    let problem = error as? OptionError
+    let message = "\(component): \(error)"
+    if case .key(let name)? = problem?.place, let member = node[name] {
+      return report(message, from: member.keyMark, to: member.keyEndMark, hint: problem?.hint)
+    }
+    var place = node
+    if case .value(let name)? = problem?.place, let value = node[name]?.value { place = value }
+    self.error(message, at: place, hint: problem?.hint)
   }
 }
 

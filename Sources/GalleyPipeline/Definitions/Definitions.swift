@@ -19,7 +19,9 @@ struct Definitions {
   /// Reads the files under `use`, each once, and those that they use.
   mutating func use(_ node: YAMLNode, _ reader: inout ConfigReader) {
     for item in node.elements ?? [node] {
-      guard let name = reader.scalar(item, expecting: "the path of a stage file") else { continue }
+      guard let name = reader.scalar(
+        item, expecting: "the path of a stage file", hint: "such as [stages/quotes.stage.yaml]")
+      else { continue }
       let path = RelativePath.plain(reader.path(of: name))
       guard loaded.insert(path).inserted else { continue }
       do {
@@ -51,15 +53,25 @@ struct Definitions {
         hint: "a stage file begins with 'stage: name@1'")
       return
     }
+    if let members = node.members, members.count == 1, node["stage"] == nil,
+      members[0].value.members != nil
+    {
+      reader.report(
+        "a stage is named by its key 'stage'", from: members[0].keyMark, to: members[0].keyEndMark,
+        hint: "write 'stage: \(members[0].key)', and the other keys beside it")
+      return
+    }
     let before = reader.errorCount
     guard let stage = StageFile.read(node, &reader) else { return }
+    let isComplete = reader.errorCount == before
     if let used = node["use"]?.value { use(used, &reader) }
     // Without a name there is nothing to refer to; any other error leaves what can be checked.
     guard let nameNode = node["stage"]?.value, !stage.stage.name.isEmpty else { return }
     checkName(stage.stage, nameNode, &reader)
     checkParameters(stage, &reader)
     if reader.errorCount == before || stage.steps.node != nil {
-      definitions.append(StageDefinition(stage: stage, path: reader.file, node: node))
+      definitions.append(
+        StageDefinition(stage: stage, path: reader.file, node: node, isComplete: isComplete))
     }
   }
 
@@ -146,7 +158,9 @@ private struct Order {
       cyclic.formUnion(path[start...])
       let cycle = (path[start...] + [used.name]).map(\.versioned).joined(separator: " → ")
       reader.reading(definition.path) {
-        $0.error("a stage cannot be made of itself: \(cycle)", at: node)
+        $0.error(
+          "a stage cannot be made of itself: \(cycle)", at: node,
+          hint: "take one of these uses out")
       }
     }
     if done.insert(definition.name).inserted { order.append(definition) }
@@ -201,7 +215,8 @@ extension StageDefinition {
   }
 
   fileprivate func reportUnused(_ used: Set<String>, _ reader: inout ConfigReader) {
-    for entry in stage.params.entries where !used.contains(entry.name) {
+    for entry in stage.params.entries
+    where !used.contains(entry.name) && entry.name.isSnakeCaseName {
       reader.report(
         "no step uses the parameter '\(entry.name)'", from: entry.member.keyMark,
         to: entry.member.keyEndMark, severity: .warning,

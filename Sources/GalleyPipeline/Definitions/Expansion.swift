@@ -21,7 +21,7 @@ struct Expansion {
   ) {
     self.definition = definition
     var reader = ConfigReader(file: definition.path, files: files)
-    var substitution = Substitution(values, samples: samples)
+    var substitution = Substitution(values, samples: samples, isClosed: definition.isComplete)
     let node = definition.stage.steps.node.map { substitution.apply($0, &reader) }
     reader.declaredLayers = definition.declaredLayers
     var list = StepList(registry, advice: .definition)
@@ -32,9 +32,7 @@ struct Expansion {
     provides = slots.slots(definition.provides(&substitution, &reader)).map { slot in
       provided.first { $0 == slot && slot.attributes.isEmpty } ?? slot
     }
-    // A step that could not be read may provide anything.
-    let isComplete = list.steps.allSatisfy { $0?.stage != nil }
-    for slot in provides where isComplete && !provided.contains(slot) {
+    for slot in provides where list.isComplete && !provided.contains(slot) {
       definition.reportNotProvided(slot, &reader)
     }
     used = substitution.used

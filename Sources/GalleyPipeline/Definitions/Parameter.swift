@@ -72,6 +72,12 @@ struct Parameter: OptionGroup {
 enum ParameterType: String, ChoiceOption {
   case text, words, integer, number, boolean, duration, pattern, expression, layer, field, file
 
+  static let synonyms: [String: ParameterType] = [
+    "string": .text, "str": .text, "int": .integer, "float": .number, "double": .number,
+    "decimal": .number, "bool": .boolean, "list": .words, "regex": .pattern, "path": .file,
+    "time": .duration,
+  ]
+
   /// The option type that reads it.
   var option: any OptionValue.Type {
     switch self {

@@ -105,10 +105,15 @@ public struct JQStage: Stage {
   /// are both given or both missing, and for `all` without `to`.
   public init(_ options: Options) throws {
     guard (options.program == nil) != (options.file == nil) else {
-      throw OptionError("give either 'program' or 'file'")
+      throw OptionError(
+        options.program == nil ? "there is no program" : "'program' and 'file' at once",
+        at: options.program == nil ? .options : .key("file"),
+        hint: "give either 'program' or 'file'")
     }
     guard options.to != nil || !options.all else {
-      throw OptionError("'all' needs 'to', as a list is no record")
+      throw OptionError(
+        "'all' gives a list, which is no record", at: .key("all"),
+        hint: "give 'to', a field such as extra.found")
     }
     self.options = options
     var limits = JQProcess.Limits()

@@ -114,7 +114,9 @@ public struct NearStage: Stage {
     self.attribute = attribute
     search = try NearSearch(options)
     if layer.type(of: attribute) == .span, options.undeclaredType != .span {
-      throw OptionError("'take' gives a text, so the layer cannot declare '\(attribute)' a span")
+      throw OptionError(
+        "'take' gives a text, and the layer declares '\(attribute)' a span", at: .value("take"),
+        hint: "declare it as text under 'layer'")
     }
   }
 
