@@ -86,6 +86,8 @@ public struct ConfiguredStage: Sendable {
   public let changes: [SlotChange]
   /// The layer whose annotations its element conditions are asked of.
   public let subject: String?
+  /// Whether no document passes it, whatever is in it.
+  public let dropsAll: Bool
   /// All options with their values.
   public let options: JSONValue
   /// The steps of a stage that a file defines.
@@ -112,7 +114,7 @@ public struct ConfiguredStage: Sendable {
   /// A stage with checked options.
   public init(
     spec: ComponentSpec, reads: [Slot], provides: [Slot], changes: [SlotChange] = [],
-    subject: String? = nil, options: JSONValue, steps: [Step] = [], definition: JSONValue? = nil,
+    subject: String? = nil, dropsAll: Bool = false, options: JSONValue, steps: [Step] = [], definition: JSONValue? = nil,
     make: @escaping @Sendable () throws -> any Processor
   ) {
     self.spec = spec
@@ -120,6 +122,7 @@ public struct ConfiguredStage: Sendable {
     self.provides = provides
     self.changes = changes
     self.subject = subject
+    self.dropsAll = dropsAll
     self.options = options
     self.steps = steps
     self.definition = definition
@@ -156,7 +159,8 @@ extension ComponentEntry where Configured == ConfiguredStage {
       _ = try S(options)
       return ConfiguredStage(
         spec: S.spec, reads: S.reads(options), provides: S.provides(options),
-        changes: S.changes(options), subject: S.subject(options), options: options.json,
+        changes: S.changes(options), subject: S.subject(options),
+        dropsAll: S.dropsAll(options), options: options.json,
         make: { try S(options) })
     }
   }

@@ -94,7 +94,7 @@ public struct ConfigReader {
   }
 
   /// Gives errors reported since there were `count` diagnostics a hint where they have none.
-  mutating func explain(since count: Int, _ hint: String) {
+  public mutating func explain(since count: Int, _ hint: String) {
     for index in diagnostics.indices.dropFirst(count)
     where diagnostics[index].hint == nil && diagnostics[index].file == file {
       diagnostics[index].hint = hint

@@ -7,7 +7,7 @@ extension Expression: OptionValue {
     guard let text = reader.scalar(node, expecting: typeName) else { return nil }
     do {
       let expression = try Expression(parsing: text)
-      reader.place(expression, at: node, expecting: .boolean)
+      reader.place(expression, at: node, expecting: .boolean, isCondition: true)
       return expression
     } catch {
       reader.report(error, in: node)

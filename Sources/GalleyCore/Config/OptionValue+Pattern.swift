@@ -28,7 +28,7 @@ extension Pattern: OptionValue {
   public var json: JSONValue { .string(source) }
 
   /// What would mend what PCRE2 says, by a part of its message.
-  private static func hint(for message: String) -> String {
+  static func hint(for message: String) -> String {
     let hints = [
       ("missing closing parenthesis", "close the '(', or write \\( for the character"),
       ("unmatched closing parenthesis", "write \\) for the character"),

@@ -1,3 +1,4 @@
+internal import Patterns
 internal import Text
 
 /// One thing that is wrong with an expression, and where.
@@ -105,8 +106,9 @@ extension ExpressionError.Fact {
   fileprivate var hint: String? {
     switch self {
     case .empty: "such as \"stats.words < 80\""
-    case .unexpected(_, let expected):
-      expected == "a value" ? "such as 80, 'text', title or stats.words" : nil
+    case .unexpected(_, "a value"): "such as 80, 'text', title or stats.words"
+    case .unexpected(_, "')'"): "close the parenthesis"
+    case .unexpected: "such as stats.words < 80 && has(title)"
     case .unknownCharacter(let character): Self.spellings[character]
     case .unclosedText: "a text ends with the mark with which it begins; write \\' for one inside"
     case .unknownEscape: "write \\\\ for a backslash, or r'…' for a text in which it means nothing"
@@ -116,7 +118,7 @@ extension ExpressionError.Fact {
     case .wrongArguments(let function, _, _): Self.calls[function].map { "write \($0)" }
     case .notAPath: "such as has(title)"
     case .patternNotLiteral: "such as matches(title, r'^Live')"
-    case .wrongPattern: "write \\ before a character that stands for itself"
+    case .wrongPattern(let message): Pattern.hint(for: message)
     case .noMembers(let path, _): "write '\(path)'"
     case .noElements(let path, _): "write '\(path)'"
     case .noElement: "name a field, such as title"
@@ -126,14 +128,18 @@ extension ExpressionError.Fact {
     case .wrongResult(let expected, let found):
       expected == "true or false"
         ? "compare it, such as … > 0" : Self.conversion(found, to: expected)
-    case .unknownField: "galley schema record lists the fields; extra.NAME is one of your own"
-    case .unknownFunction: "known are size, lower, contains, starts_with, ends_with, matches, has, count, any, all"
+    case .unknownField(let name):
+      name.contains(".")
+        ? "'galley schema record' lists the fields; extra.NAME is one of your own"
+        : "put a text into quotation marks: '\(name)'; 'galley schema record' lists the fields"
+    case .unknownFunction: nil
     }
   }
 
   private static let spellings = [
     "=": "write == to compare", "&": "write && for and", "|": "write || for or",
     "%": "there is no remainder; use the stage 'jq'",
+    "{": "{{ name }} has a meaning in the steps of a defined stage alone",
   ]
 
   private static let calls = [
@@ -146,10 +152,10 @@ extension ExpressionError.Fact {
 
   private static func conversion(_ found: String, to expected: String) -> String? {
     switch (found, expected) {
+    case (_, "true or false"): "compare it, such as stats.words > 80"
     case ("a list", _), (_, "a list"): "use size(…), any(…) or 'in'"
     case ("text", "a number"), ("text", "an integer"): "write numbers without quotation marks"
-    case (_, "text"): "put a text into quotation marks: 'text'"
-    case (_, "true or false"): "compare it, such as … > 0"
+    case (_, "text"): "such as title, or 'text' in quotation marks"
     default: nil
     }
   }
@@ -157,7 +163,7 @@ extension ExpressionError.Fact {
   private static func comparison(_ a: String, _ b: String) -> String {
     let types = [a, b]
     if types.contains("text"), types.contains("an integer") || types.contains("a number") {
-      return "write numbers without quotation marks, and size(…) for the length of a text"
+      return "put dates into quotation marks, and write size(…) for the length of a text"
     }
     if types.contains("a list") { return "write any(list, it == …), or size(list)" }
     if types.contains("true or false") { return "write the condition alone, or with ! before it" }

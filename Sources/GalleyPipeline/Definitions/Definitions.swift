@@ -67,31 +67,41 @@ struct Definitions {
     if let used = node["use"]?.value { use(used, &reader) }
     // Without a name there is nothing to refer to; any other error leaves what can be checked.
     guard let nameNode = node["stage"]?.value, !stage.stage.name.isEmpty else { return }
-    checkName(stage.stage, nameNode, &reader)
-    checkParameters(stage, &reader)
+    guard checkName(stage.stage, nameNode, &reader) else { return }
+    let wrong = checkParameters(stage, &reader)
     if reader.errorCount == before || stage.steps.node != nil {
       definitions.append(
-        StageDefinition(stage: stage, path: reader.file, node: node, isComplete: isComplete))
+        StageDefinition(
+          stage: stage, path: reader.file, node: node, isComplete: isComplete,
+          wrongDefaults: wrong))
     }
   }
 
-  private func checkName(_ name: StageName, _ node: YAMLNode, _ reader: inout ConfigReader) {
+  private func checkName(
+    _ name: StageName, _ node: YAMLNode, _ reader: inout ConfigReader
+  ) -> Bool {
     if builtin.stages.contains(where: { $0.spec.name == name.name }) {
       reader.error("'\(name.name)' is a built-in stage", at: node, hint: "choose another name")
+      return false
     }
     if let other = definitions.first(where: { $0.name == name }) {
       reader.error(
         "\(name.versioned) is defined in \(other.path) already", at: node,
         hint: "raise the version, or choose another name")
     }
+    return true
   }
 
-  private func checkParameters(_ stage: StageFile, _ reader: inout ConfigReader) {
+  /// Checks parameters; the result are those whose defaults are wrong.
+  private func checkParameters(_ stage: StageFile, _ reader: inout ConfigReader) -> Set<String> {
+    var wrong: Set<String> = []
     for entry in stage.params.entries {
-      guard let node = entry.value.initial.node else { continue }
       reader.component = "'\(entry.name)'"
-      _ = entry.value.check(node, &reader)
+      let isSound = entry.value.checkBounds(of: entry.member, &reader)
+      guard let node = entry.value.initial.node else { continue }
+      if !isSound || !entry.value.check(node, &reader) { wrong.insert(entry.name) }
     }
+    return wrong
   }
 
   /// The registry with all definitions, each checked with the defaults of its parameters.
@@ -121,7 +131,9 @@ struct Definitions {
       files: reader.files)
     if values != nil {
       reader.add(expansion.problems + expansion.notes)
-      reader.reading(definition.path) { definition.reportUnused(expansion.used, &$0) }
+      if expansion.problems.isEmpty {
+        reader.reading(definition.path) { definition.reportUnused(expansion.used, &$0) }
+      }
     }
     guard reader.errorCount == before else { return definition.brokenEntry }
     let (needs, provides) = expansion.slots
@@ -211,7 +223,7 @@ extension StageDefinition {
 
   /// Parameters that have no value before a use gives one.
   fileprivate var samples: Set<String> {
-    Set(stage.params.entries.filter(\.value.isRequired).map(\.name))
+    Set(stage.params.entries.filter(\.value.isRequired).map(\.name)).union(wrongDefaults)
   }
 
   fileprivate func reportUnused(_ used: Set<String>, _ reader: inout ConfigReader) {

@@ -48,6 +48,7 @@ struct Parameter: OptionGroup {
     var scratch = ConfigReader(file: reader.file, files: reader.files)
     scratch.component = reader.component
     if type.isReadable(node, &scratch), let text = node.text { checkBounds(text, node, &scratch) }
+    scratch.explain(since: 0, "it takes \(typeName)" + (help.isEmpty ? "" : ": \(help)"))
     reader.add(scratch.diagnostics)
     return !scratch.hasErrors
   }
@@ -65,6 +66,23 @@ struct Parameter: OptionGroup {
     if let maximum, number > maximum {
       reader.error("\(text) is more than \(maximum.shown)", at: node)
     }
+  }
+
+  /// Reports bounds that nothing can keep, or that its type does not have.
+  func checkBounds(of member: YAMLMember, _ reader: inout ConfigReader) -> Bool {
+    for name in ["minimum", "maximum"] where !type.isNumber {
+      guard let bound = member.value[name] else { continue }
+      reader.report(
+        "a \(type.rawValue) has no '\(name)'", from: bound.keyMark, to: bound.keyEndMark,
+        hint: "bounds are those of integers and numbers")
+      return false
+    }
+    if let minimum, let maximum, minimum > maximum, let bound = member.value["minimum"] {
+      reader.error(
+        "'minimum' is larger than 'maximum'", at: bound.value, hint: "exchange the two")
+      return false
+    }
+    return true
   }
 }
 

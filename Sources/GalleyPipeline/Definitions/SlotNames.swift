@@ -7,7 +7,9 @@ struct SlotNames {
   let declared: [String: [ValueType.Field]]
 
   /// The parts that `nodes` name.
-  func slots(_ nodes: [YAMLNode]) -> [Slot] { nodes.compactMap { $0.text.flatMap(slot) } }
+  func slots(_ nodes: [YAMLNode]) -> [Slot] {
+    nodes.compactMap { $0.text.flatMap { slot($0) ?? slot("layers.\($0)") } }
+  }
 
   /// Reports names that are no part of a document.
   func check(_ nodes: [YAMLNode], _ reader: inout ConfigReader) {

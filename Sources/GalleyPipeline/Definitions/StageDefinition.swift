@@ -11,6 +11,8 @@ struct StageDefinition {
   let node: YAMLNode
   /// Whether all of it could be read; otherwise what seems to be missing may be there.
   let isComplete: Bool
+  /// Parameters whose defaults are wrong, so that nothing follows from them.
+  let wrongDefaults: Set<String>
 
   var name: StageName { stage.stage }
 

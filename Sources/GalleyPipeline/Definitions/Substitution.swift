@@ -14,6 +14,8 @@ struct Substitution {
   let values: [String: YAMLNode]
   /// Names that were asked for.
   private(set) var used: Set<String> = []
+  /// Scalars in which something was replaced.
+  private(set) var replaced: [YAMLNode] = []
   /// Where samples were put, for parameters that have no value yet.
   private(set) var sampled: [YAMLNode] = []
   private let samples: Set<String>
@@ -60,6 +62,7 @@ struct Substitution {
     _ text: String, _ style: YAMLScalarStyle, _ node: YAMLNode, _ reader: inout ConfigReader
   ) -> YAMLNode {
     let pieces = Placeholder.pieces(of: text)
+    replaced.append(node)
     if case .placeholder(let only)? = pieces.first, pieces.count == 1, only.filter == nil {
       guard let value = value(of: only, node, &reader) else { return node }
       return value.moved(to: node)

@@ -44,5 +44,6 @@ extension Array {
     let names = map(\.spec.name)
     return Suggestion.hint(for: name, among: names)
       ?? "known are \(names.joined(separator: ", "))"
+      + (kind == "stage" ? "; 'use' names files that define others" : "")
   }
 }

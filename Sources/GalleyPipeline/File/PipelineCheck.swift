@@ -212,6 +212,7 @@ struct PipelineCheck {
     let everything = (registry.readers.map(\.spec) + registry.stages.map(\.spec))
       .flatMap(\.provides)
     _ = list.checkDataFlow(from: Set(source?.provides ?? everything), &reader)
+    list.checkReach(&reader)
     return list.named
   }
 }

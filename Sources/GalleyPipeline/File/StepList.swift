@@ -8,6 +8,8 @@ struct StepList {
   /// What a message advises where a part of the document is missing.
   let advice: Advice
   private(set) var steps: [ReadStep?] = []
+  /// Where scalars begin whose text was put in by a use, so that another use may change it.
+  var replaced: [YAMLMark] = []
   /// Whether all steps could be read; others may provide anything.
   private(set) var isComplete = true
 
@@ -116,7 +118,7 @@ struct StepList {
     }
     return ReadStep(
       id: id, entry: entry, stage: stage, expressions: Array(reader.expressions[before...]),
-      start: start, end: end)
+      options: options, start: start, end: end)
   }
 
   /// A file says what a pipeline does, and who runs it whether it may.
@@ -154,6 +156,7 @@ struct ReadStep {
   let entry: ComponentEntry<ConfiguredStage>
   let stage: ConfiguredStage?
   let expressions: [PlacedExpression]
+  let options: YAMLNode
   let start: YAMLMark
   let end: YAMLMark
 

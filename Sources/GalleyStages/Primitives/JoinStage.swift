@@ -75,8 +75,8 @@ public struct JoinStage: Stage {
       }
       guard to.takes(.string) else {
         throw OptionError(
-          "'\(to)' is no place for a text", at: .value("to"),
-          hint: "give another field, such as to: extra.line")
+          "'\(to)' is no place for a text", at: .value(options.to == nil ? "from" : "to"),
+          hint: "give another field, as to: extra.line")
       }
       guard from.takes(.list(.string)) else { throw OptionError(
           "'\(from)' is no list of texts", at: .value("from"), hint: "such as keywords, or a layer") }

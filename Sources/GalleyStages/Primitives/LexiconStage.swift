@@ -108,6 +108,7 @@ public struct LexiconStage: Stage {
         "column '\(column)' has texts, and the layer declares it a span", at: .value("file"),
         hint: "declare it as text under 'layer'")
     }
+    if let entry = options.entry { try OptionError.check(attribute: entry, at: "entry") }
     constants = try options.set.attributes(of: layer)
     finder = list.finder(
       .init(

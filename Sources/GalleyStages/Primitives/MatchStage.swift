@@ -131,6 +131,7 @@ public struct MatchStage: Stage {
     if let layer = options.to?.layer {
       throw OptionError("'to' takes a field", at: .value("to"), hint: "write 'emit: \(layer.name)' for a layer")
     }
+    if let label = options.label { try OptionError.check(attribute: label, at: "label") }
     if options.label != nil, named.contains(where: { $0.name == nil }) {
       throw OptionError(
         "'label' needs patterns with names", at: .key("label"),
@@ -212,6 +213,7 @@ extension TextMap {
   /// The texts as attributes of the types that a layer declares.
   func attributes(of layer: LayerReference?) throws -> [Annotation.Attribute] {
     try pairs.map { key, words in
+      try OptionError.check(attribute: key, at: "set")
       let type = layer?.type(of: key)
       guard type != .span, let attribute = Annotation.Attribute(key, words, as: type) else {
         throw OptionError(

@@ -15,7 +15,7 @@ enum NearSearch {
     ].count { $0 }
     guard given == 1 else {
       throw OptionError(
-        "it looks for one kind of thing", hint: "give one of 'words', 'file', 'pattern' and 'layer'")
+        given == 0 ? "there is nothing to look for" : "it looks for one kind of thing", hint: "give one of 'words', 'file', 'pattern' and 'layer'")
     }
     if let layer = options.layer {
       self = .layer(layer.name, attribute: options.take)

@@ -109,6 +109,7 @@ public struct NearStage: Stage {
     guard let layer = options.of, let attribute = options.set else {
       throw OptionError("'of' and 'set' are missing")
     }
+    try OptionError.check(attribute: attribute, at: "set")
     self.options = options
     self.layer = layer
     self.attribute = attribute

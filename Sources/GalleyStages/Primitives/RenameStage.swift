@@ -52,7 +52,13 @@ public struct RenameStage: Stage {
   /// A stage that renames. Throws an `OptionError` where one place is no other name of the other.
   public init(_ options: Options) throws {
     entries = options.bare.entries
-    for entry in entries { try Self.check(entry) }
+    for (index, entry) in entries.enumerated() {
+      try Self.check(entry)
+      guard let other = entries[..<index].first(where: { $0.to == entry.to }) else { continue }
+      throw OptionError(
+        "'\(other.from)' is renamed to '\(entry.to)' already", at: .value("\(entry.from)"),
+        hint: "only one of them could stay; choose another name")
+    }
   }
 
   private static func check(_ entry: FieldPairs.Entry) throws {

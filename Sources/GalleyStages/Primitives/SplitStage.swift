@@ -71,8 +71,8 @@ public struct SplitStage: Stage {
     let places = try LayerPlaces(from, to)
     guard places == .layers || to.takes(.list(.string)) else {
       throw OptionError(
-        "'\(to)' is no place for a list", at: .value("to"),
-        hint: "give another field, such as to: extra.parts")
+        "'\(to)' is no place for a list", at: .value(options.to == nil ? "from" : "to"),
+        hint: "give another field, as to: extra.parts")
     }
     guard places == .layers || from.takes(.string) else {
       throw OptionError(
