@@ -85,7 +85,7 @@ public enum WorkerCount: OptionValue, Equatable {
     guard let text = reader.scalar(node, expecting: typeName) else { return nil }
     if text == "auto" { return .auto }
     if let count = Int(text), (1...1024).contains(count) { return .count(count) }
-    reader.error("expected \(typeName), found '\(text)'", at: node)
+    reader.error("expected \(typeName), found \(node.found)", at: node)
     return nil
   }
   /// `auto` or a number.

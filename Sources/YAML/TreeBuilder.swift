@@ -47,7 +47,9 @@ struct TreeBuilder {
     switch event.kind {
     case .scalar(let text, let style):
       let indentation = style == .literal ? positions.indentation(ofBlock: event.start) : nil
-      return node(.scalar(text, style), event, event, indentation: indentation)
+      return node(
+        .scalar(text, style), event, event, indentation: indentation,
+        written: written(text, style, event))
     case .alias(let name):
       note(.alias(name), event.start, event.end)
       return node(.scalar("", .plain), event, event)
@@ -66,13 +68,25 @@ struct TreeBuilder {
   /// value says where it ends.
   private func node(
     _ kind: YAMLNode.Kind, _ start: Event, _ end: Event, last: YAMLNode? = nil,
-    indentation: Int? = nil
+    indentation: Int? = nil, written: WrittenText? = nil
   ) -> YAMLNode {
     let isBlockEnd = end.start == end.end
     let endMark = isBlockEnd ? last?.endMark : nil
     return YAMLNode(
       kind, mark: positions.mark(at: start.start), endMark: endMark ?? positions.mark(at: end.end),
-      indentation: indentation)
+      indentation: indentation, written: written)
+  }
+
+  /// A scalar as it is written, unless it is its text between quotation marks at most.
+  private func written(
+    _ text: String, _ style: YAMLScalarStyle, _ event: Event
+  ) -> WrittenText? {
+    let bytes = positions.bytes[event.start..<event.end]
+    let indentation = style == .folded ? positions.indentation(ofBlock: event.start) : 0
+    guard style != .literal, let indentation else { return nil }
+    let quotes = style == .plain || style == .folded ? 0 : 2
+    guard bytes.count != text.utf8.count + quotes || bytes.contains(0x0A) else { return nil }
+    return WrittenText(bytes: Array(bytes), style: style, indentation: indentation)
   }
 
   private mutating func sequence(

@@ -18,17 +18,22 @@ public struct YAMLNode: Hashable, Sendable {
   public let endMark: YAMLMark
   /// Spaces before each line of a literal block as it is written.
   let indentation: Int?
+  /// The scalar as it is written, where its text is another one.
+  let written: WrittenText?
 
   /// A value between two places.
   public init(_ kind: Kind, mark: YAMLMark, endMark: YAMLMark) {
-    self.init(kind, mark: mark, endMark: endMark, indentation: nil)
+    self.init(kind, mark: mark, endMark: endMark, indentation: nil, written: nil)
   }
 
-  init(_ kind: Kind, mark: YAMLMark, endMark: YAMLMark, indentation: Int?) {
+  init(
+    _ kind: Kind, mark: YAMLMark, endMark: YAMLMark, indentation: Int?, written: WrittenText?
+  ) {
     self.kind = kind
     self.mark = mark
     self.endMark = endMark
     self.indentation = indentation
+    self.written = written
   }
 
   /// The text of a scalar.
@@ -58,11 +63,12 @@ public struct YAMLNode: Hashable, Sendable {
     return true
   }
 
-  /// The place of the byte at `offset` of a scalar's text; `nil` where line folding or escapes
-  /// make the text differ from what is written. In a literal block, line and column are those of
-  /// the byte, and the offset is that of the block.
+  /// The place of the byte at `offset` of a scalar's text, past escapes and folded lines; `nil`
+  /// where the text is not what is written. In a literal block, line and column are those of the
+  /// byte, and the offset is that of the block.
   public func mark(ofByte offset: Int) -> YAMLMark? {
     if let indentation { return mark(ofByte: offset, indentation) }
+    if let written { return mark(ofByte: offset, written) }
     guard case .scalar(let text, let style) = kind, mark.line == endMark.line else { return nil }
     let quotes = style == .plain ? 0 : 1
     let written = endMark.offset - mark.offset - 2 * quotes
@@ -70,6 +76,16 @@ public struct YAMLNode: Hashable, Sendable {
     let before = text.utf8.prefix(offset).count { $0 & 0xC0 != 0x80 }
     return YAMLMark(
       line: mark.line, column: mark.column + quotes + before, offset: mark.offset + quotes + offset)
+  }
+
+  private func mark(ofByte offset: Int, _ written: WrittenText) -> YAMLMark? {
+    guard let text, (0...text.utf8.count).contains(offset),
+      let distance = written.distance(ofByte: offset, in: Array(text.utf8))
+    else { return nil }
+    let first = distance.lines == 0 ? mark.column : 1
+    return YAMLMark(
+      line: mark.line + distance.lines, column: first + distance.columns,
+      offset: mark.offset + distance.bytes)
   }
 
   /// The place of a byte in a literal block, whose text begins on the line after its mark.

@@ -90,23 +90,49 @@ extension YAMLProblem: CustomStringConvertible {
   /// What would mend it, where that is known.
   public var hint: String? {
     switch fact {
+    case .invalidUTF8: "save the file as UTF-8"
+    case .empty: "begin with 'galley: 1', or a stage with 'stage: name@1'"
     case .tabIndentation: "indent with spaces"
+    case .duplicateKey: "leave one of them out; several values of one key are a list"
+    case .complexKey: "write 'key: value'; quote a text that begins with '?'"
+    case .keyNotText: "quote a text that begins with '{' or '[', such as \"{{ name }}\""
     case .tag: "types come from the options; quote a text that begins with '!'"
     case .anchor: "quote a text that begins with '&'"
     case .alias: "repeat the value, or quote a text that begins with '*'"
     case .mergeKey: "repeat the keys"
+    case .directive: "leave it out; quote a text that begins with '%'"
     case .secondDocument: "put the rest into a file of its own"
-    case .syntax(let problem, _, _): Self.syntaxHints.first { problem.hasPrefix($0.0) }?.1
-    default: nil
+    case .tooDeep: "give the list or mapping fewer levels"
+    case .syntax(let problem, let context, _):
+      Self.syntaxHints.first { problem.hasPrefix($0.0) && (context ?? "").hasSuffix($0.1) }?.2
     }
   }
 
+  /// The beginning of a problem, the end of what was being read, and what would mend it.
   private static let syntaxHints = [
-    ("mapping values are not allowed", "quote a text that contains ': ', or check the indentation"),
-    ("found character that cannot start", "quote a text that begins with this character"),
-    ("did not find expected key", "check the indentation"),
-    ("could not find expected ':'", "a key needs ':' after it"),
-    ("found unexpected end of stream", "a quotation mark or bracket is not closed"),
-    ("found unknown escape character", "use '…' for a text with backslashes"),
+    (
+      "mapping values are not allowed", "",
+      "quote a text that contains ': ', or end the key above with ':'"
+    ),
+    ("found character that cannot start", "", "quote a text that begins with this character"),
+    (
+      "did not find expected key", "",
+      "begin keys of one mapping in one column, each with ':' after it; quote texts with quotation marks in them"
+    ),
+    (
+      "did not find expected '-' indicator", "",
+      "begin the elements of a list in one column, each with '- '"
+    ),
+    (
+      "did not find expected ','", "",
+      "close the bracket before this, or quote the text that has brackets or quotation marks in it"
+    ),
+    ("did not find expected alphabetic", "an alias", "quote a text that begins with '*'"),
+    ("did not find expected alphabetic", "an anchor", "quote a text that begins with '&'"),
+    ("could not find expected ':'", "", "a key needs ': ' after it"),
+    ("found unexpected end of stream", "scalar", "the quotation mark is not closed"),
+    ("found unexpected end of stream", "", "a quotation mark or bracket is not closed"),
+    ("found unknown escape character", "", "use '…' for a text with backslashes"),
+    ("", "", "quote the text, or check the indentation"),
   ]
 }

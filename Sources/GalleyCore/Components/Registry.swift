@@ -88,6 +88,8 @@ public struct ConfiguredStage: Sendable {
   public let changes: [SlotChange]
   /// The layer whose annotations its element conditions are asked of.
   public let subject: String?
+  /// Whether no document passes it, whatever is in it.
+  public let dropsAll: Bool
   /// All options with their values.
   public let options: JSONValue
   /// The steps of a stage that a file defines.
@@ -114,7 +116,7 @@ public struct ConfiguredStage: Sendable {
   /// A stage with checked options.
   public init(
     spec: ComponentSpec, reads: [Slot], provides: [Slot], changes: [SlotChange] = [],
-    subject: String? = nil, options: JSONValue, steps: [Step] = [], definition: JSONValue? = nil,
+    subject: String? = nil, dropsAll: Bool = false, options: JSONValue, steps: [Step] = [], definition: JSONValue? = nil,
     make: @escaping @Sendable () throws -> any Processor
   ) {
     self.spec = spec
@@ -122,6 +124,7 @@ public struct ConfiguredStage: Sendable {
     self.provides = provides
     self.changes = changes
     self.subject = subject
+    self.dropsAll = dropsAll
     self.options = options
     self.steps = steps
     self.definition = definition
@@ -158,7 +161,8 @@ extension ComponentEntry where Configured == ConfiguredStage {
       _ = try S(options)
       return ConfiguredStage(
         spec: S.spec, reads: S.reads(options), provides: S.provides(options),
-        changes: S.changes(options), subject: S.subject(options), options: options.json,
+        changes: S.changes(options), subject: S.subject(options),
+        dropsAll: S.dropsAll(options), options: options.json,
         make: { try S(options) })
     }
   }
@@ -214,10 +218,24 @@ extension ComponentEntry {
       do {
         return try configured(given)
       } catch {
-        reader.error("\(reader.component): \(error)", at: node)
+        reader.report(error, among: node)
         return nil
       }
     }
+  }
+}
+
+extension ConfigReader {
+  /// Reports what a component says of its options, where it belongs.
+  fileprivate mutating func report(_ error: any Error, among node: YAMLNode) {
+    let problem = error as? OptionError
+    let message = "\(component): \(error)"
+    if case .key(let name)? = problem?.place, let member = node[name] {
+      return report(message, from: member.keyMark, to: member.keyEndMark, hint: problem?.hint)
+    }
+    var place = node
+    if case .value(let name)? = problem?.place, let value = node[name]?.value { place = value }
+    self.error(message, at: place, hint: problem?.hint)
   }
 }
 

@@ -21,6 +21,8 @@ public protocol Stage: Processor, SendableMetatype {
   static func provides(_ options: Options) -> [Slot]
   /// What this configuration does to parts that earlier components provide; nothing by default.
   static func changes(_ options: Options) -> [SlotChange]
+  /// Whether no document passes it, whatever is in it.
+  static func dropsAll(_ options: Options) -> Bool
   /// The layer whose annotations the stage's `ElementCondition`s are asked of.
   static func subject(_ options: Options) -> String?
   /// Makes a stage. Throws an `OptionError` for options that do not go together.
@@ -34,6 +36,8 @@ extension Stage {
   public static func provides(_ options: Options) -> [Slot] { spec.provides }
   /// Nothing.
   public static func changes(_ options: Options) -> [SlotChange] { [] }
+  /// No.
+  public static func dropsAll(_ options: Options) -> Bool { false }
   /// None.
   public static func subject(_ options: Options) -> String? { nil }
 }
@@ -49,7 +53,25 @@ public enum Verdict: Equatable, Sendable {
 public struct OptionError: Error, Equatable, Sendable, CustomStringConvertible {
   /// A sentence that names the options.
   public let description: String
+  /// What would mend it.
+  public let hint: String?
+  /// Where it is shown.
+  public let place: Place
 
-  /// An error about several options.
-  public init(_ description: String) { self.description = description }
+  /// A place among the options.
+  public enum Place: Equatable, Sendable {
+    /// All of them.
+    case options
+    /// The name of an option.
+    case key(String)
+    /// What is given for an option.
+    case value(String)
+  }
+
+  /// An error about options.
+  public init(_ description: String, at place: Place = .options, hint: String? = nil) {
+    self.description = description
+    self.place = place
+    self.hint = hint
+  }
 }

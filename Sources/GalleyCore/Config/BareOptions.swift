@@ -21,11 +21,15 @@ extension BareOptions {
         "\(reader.component) needs \(Bare.typeName)", at: node, hint: options.first?.summary)
       return nil
     }
+    let count = reader.diagnostics.count
+    defer { if let option = options.first { reader.explain(since: count, option.summary) } }
     guard let value = Bare.read(node, &reader) else { return nil }
     var group = Self()
     group.bare = value
     return group
   }
+  /// Those of the value.
+  public static var keys: [OptionKey] { Bare.keys }
   /// The schema of the value.
   public static var schema: JSONValue { Bare.schema }
   /// The type of the value in words.

@@ -16,6 +16,10 @@ public struct ConfigReader {
   public let files: FileLoader
   /// What may be done with what is read.
   public let permission: Permission
+  /// Mappings around what is being read, outermost first.
+  public var scopes: [KeyScope] = []
+  /// Keys of the outermost mapping that were found elsewhere, so that they are not missing.
+  public internal(set) var misplaced: Set<String> = []
 
   /// The content of the file at a path; throws an error whose description says why there is none.
   public typealias FileLoader = @Sendable (String) throws -> [UInt8]
@@ -68,41 +72,38 @@ public struct ConfigReader {
         message: message, hint: hint))
   }
 
-  /// Reports a key that is not known, with the nearest one that is.
-  public mutating func unknownKey(
-    _ member: YAMLMember, _ what: String, of owner: String, among known: [String]
-  ) {
-    // In `{ text: one, two }` the comma ends the text, and the rest is a key without a value.
-    let isCutText = member.key.utf8.contains(0x20) && member.value.text?.isEmpty == true
-    let hint =
-      isCutText
-      ? "put a text that has a comma between quotation marks"
-      : Suggestion.hint(for: member.key, among: known)
-    let choices = known.isEmpty ? "it has none" : "known are " + known.joined(separator: ", ")
-    report(
-      "unknown \(what) '\(member.key)' of \(owner)", from: member.keyMark, to: member.keyEndMark,
-      hint: hint ?? choices)
-  }
-
   /// Takes over diagnostics found elsewhere.
   public mutating func add(_ more: [Diagnostic]) { diagnostics += more }
 
   /// The members of a mapping, or an error.
-  public mutating func mapping(_ node: YAMLNode) -> [YAMLMember]? {
+  public mutating func mapping(_ node: YAMLNode, hint: String? = nil) -> [YAMLMember]? {
     guard case .mapping(let members) = node.kind else {
-      error("\(component) takes a mapping of options", at: node)
+      let isGlued = node.text.map { $0.contains(":") && !$0.contains(": ") } ?? false
+      error(
+        "\(component) takes a mapping of options, found \(node.found)", at: node,
+        hint: isGlued ? "a space follows the ':' of a key" : hint)
       return nil
     }
     return members
   }
 
   /// The text of a scalar, or an error that says what was expected.
-  public mutating func scalar(_ node: YAMLNode, expecting type: String) -> String? {
+  public mutating func scalar(
+    _ node: YAMLNode, expecting type: String, hint: String? = nil
+  ) -> String? {
     guard case .scalar(let text, _) = node.kind else {
-      error("expected \(type)", at: node)
+      error("expected \(type), found \(node.found)", at: node, hint: hint)
       return nil
     }
     return text
+  }
+
+  /// Gives errors reported since there were `count` diagnostics a hint where they have none.
+  public mutating func explain(since count: Int, _ hint: String) {
+    for index in diagnostics.indices.dropFirst(count)
+    where diagnostics[index].hint == nil && diagnostics[index].file == file {
+      diagnostics[index].hint = hint
+    }
   }
 
   /// How many errors were found.
@@ -118,4 +119,15 @@ public struct NoFiles: Error, Equatable, CustomStringConvertible {
   public var description: String { "files cannot be read here" }
   /// The fact.
   public init() {}
+}
+
+extension YAMLNode {
+  /// What was found, in words: "a list", "'ten'", "nothing".
+  public var found: String {
+    switch kind {
+    case .scalar(let text, _): text.isEmpty ? "nothing" : "'\(text)'"
+    case .mapping: "a mapping"
+    case .sequence: "a list"
+    }
+  }
 }

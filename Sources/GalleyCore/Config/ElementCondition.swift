@@ -15,7 +15,8 @@ public struct ElementCondition: OptionValue, Hashable {
     guard let text = reader.scalar(node, expecting: typeName) else { return nil }
     do {
       let expression = try Expression(parsing: text)
-      reader.place(expression, at: node, expecting: .boolean, of: .subject)
+      reader.place(
+        expression, at: node, expecting: .boolean, of: .subject, isCondition: true)
       return ElementCondition(expression)
     } catch {
       reader.report(error, in: node)

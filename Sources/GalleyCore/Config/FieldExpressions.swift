@@ -22,7 +22,9 @@ public struct FieldExpressions: OptionValue, Hashable {
   /// pipeline.
   public static func read(_ node: YAMLNode, _ reader: inout ConfigReader) -> FieldExpressions? {
     guard case .mapping(let members) = node.kind else {
-      reader.error("expected \(typeName)", at: node)
+      reader.error(
+        "expected \(typeName), found \(node.found)", at: node,
+        hint: "such as { extra.long: \"stats.words > 800\" }")
       return nil
     }
     let entries = members.map { entry($0, &reader) }
@@ -87,7 +89,9 @@ public struct FieldPairs: OptionValue, Hashable {
   /// A mapping of paths to paths.
   public static func read(_ node: YAMLNode, _ reader: inout ConfigReader) -> FieldPairs? {
     guard case .mapping(let members) = node.kind else {
-      reader.error("expected \(typeName)", at: node)
+      reader.error(
+        "expected \(typeName), found \(node.found)", at: node,
+        hint: "such as { dateline: extra.place }")
       return nil
     }
     let entries = members.map { member -> Entry? in

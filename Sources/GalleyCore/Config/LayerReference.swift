@@ -19,9 +19,10 @@ public struct LayerReference: OptionValue, Hashable {
     attributes.first { $0.name == attribute }?.type
   }
 
-  /// The layer with `found` attributes where nothing is declared, for data flow.
+  /// The layer with what is declared of it and the other attributes that were `found`, for data flow.
   public func slot(_ found: [ValueType.Field] = []) -> Slot {
-    .layer(name, attributes: attributes.isEmpty ? found : attributes)
+    let others = found.filter { type(of: $0.name) == nil }
+    return .layer(name, attributes: attributes + others)
   }
 
   /// A scalar in snake_case.

@@ -29,6 +29,8 @@ public struct Option<Group>: Sendable {
   public let schema: JSONValue
   /// The type in words: `integer`, `list of text`.
   public let typeName: String
+  /// Keys of the mapping that is its value.
+  let keys: [OptionKey]
   /// Reads the option from a node into the group; reports what is wrong with it.
   let read: @Sendable (YAMLNode, inout Group, inout ConfigReader) -> Void
   /// The option's value in a group.
@@ -66,7 +68,18 @@ public struct Option<Group>: Sendable {
     self.isRequired = required
     self.schema = schema ?? Value.schema
     self.typeName = Value.typeName
+    keys = Value.keys
     read = { node, group, reader in
+      let outer = reader.component
+      if !Value.keys.isEmpty { reader.component = "'\(name)'" }
+      let count = reader.diagnostics.count
+      defer {
+        reader.component = outer
+        reader.explain(since: count, summary)
+      }
+      if node.isEmpty, Value.keys.isEmpty {
+        return reader.error("'\(name)' has no value", at: node)
+      }
       guard let value = Value.read(node, &reader) else { return }
       if let problem = check(value) {
         reader.error(problem, at: node)
@@ -83,9 +96,14 @@ extension OptionGroup {
   /// as where every option is commented out, leaves the defaults.
   public static func read(_ node: YAMLNode, _ reader: inout ConfigReader) -> Self? {
     if node.isEmpty { return read([], of: reader.component, at: node, &reader) }
-    guard let members = reader.mapping(node) else { return nil }
+    let example = (options.first(where: \.isRequired) ?? options.first)?.name
+    let hint = example.map { "write { \($0): … }" }
+    guard let members = reader.mapping(node, hint: hint) else { return nil }
     return read(members, of: reader.component, at: node, &reader)
   }
+
+  /// Names of the options, with those below them.
+  public static var keys: [OptionKey] { options.map { OptionKey($0.name, $0.keys) } }
 
   /// Reads members of a mapping that belongs to `owner`: "stage 'segment'".
   static func read(
@@ -93,20 +111,34 @@ extension OptionGroup {
   ) -> Self {
     var group = Self()
     let errorsBefore = reader.errorCount
-    for member in members {
-      if let option = options.first(where: { $0.name == member.key }) {
-        option.read(member.value, &group, &reader)
-      } else {
-        reader.unknownKey(member, "option", of: owner, among: options.map(\.name))
+    let place = owner.hasPrefix("'") ? "under \(owner)" : "in \(owner)"
+    reader.inside(KeyScope(place, keys)) { reader in
+      for member in members {
+        options.first { $0.name == member.key }?.read(member.value, &group, &reader)
       }
-    }
-    for option in options where option.isRequired {
-      if !members.contains(where: { $0.key == option.name }) {
-        reader.error("\(owner) needs '\(option.name)'", at: node, hint: option.summary)
-      }
+      reportKeys(members, of: owner, at: node, &reader)
     }
     if reader.errorCount == errorsBefore { group.check(&reader) }
     return group
+  }
+
+  /// Reports keys that are not known, and required ones that are missing and were not meant.
+  private static func reportKeys(
+    _ members: [YAMLMember], of owner: String, at node: YAMLNode, _ reader: inout ConfigReader
+  ) {
+    let given = members.map(\.key)
+    let unknown = members.filter { member in !options.contains { $0.name == member.key } }
+    var missing = options.filter { $0.isRequired && !given.contains($0.name) }
+    for member in unknown {
+      let only = missing.count == 1 && unknown.count == 1 ? missing.first : nil
+      let meant = reader.unknownKey(
+        member, "option", of: owner, among: options.map(\.name), given: given,
+        missing: only.map { ($0.name, $0.summary) })
+      missing.removeAll { $0.name == meant }
+    }
+    for option in missing {
+      reader.error("\(owner) needs '\(option.name)'", at: node, hint: option.summary)
+    }
   }
 
   /// A JSON Schema object with every option; nothing at all where none is required.

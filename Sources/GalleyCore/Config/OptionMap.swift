@@ -25,7 +25,7 @@ public struct OptionMap<Element: OptionValue>: OptionValue {
   /// A mapping whose keys are snake_case names.
   public static func read(_ node: YAMLNode, _ reader: inout ConfigReader) -> OptionMap? {
     guard case .mapping(let members) = node.kind else {
-      reader.error("expected \(typeName)", at: node)
+      reader.error("expected \(typeName), found \(node.found)", at: node)
       return nil
     }
     let outer = reader.component

@@ -7,7 +7,7 @@ extension Expression: OptionValue {
     guard let text = reader.scalar(node, expecting: typeName) else { return nil }
     do {
       let expression = try Expression(parsing: text)
-      reader.place(expression, at: node, expecting: .boolean)
+      reader.place(expression, at: node, expecting: .boolean, isCondition: true)
       return expression
     } catch {
       reader.report(error, in: node)
@@ -25,12 +25,11 @@ extension Expression: OptionValue {
 extension ConfigReader {
   /// Reports what is wrong with an expression, at its place inside the scalar where that is known.
   public mutating func report(_ error: ExpressionError, in node: YAMLNode) {
-    guard case .scalar(_, let style) = node.kind, node.mark.line == node.endMark.line else {
+    guard let text = node.text, let start = node.mark(ofByte: min(error.offset, text.utf8.count))
+    else {
       self.error(error.description, at: node, hint: error.hint)
       return
     }
-    var start = node.mark
-    start.column += error.column - 1 + (style == .plain ? 0 : 1)
     var end = start
     end.column += max(1, error.length)
     report(error.description, from: start, to: end, hint: error.hint)

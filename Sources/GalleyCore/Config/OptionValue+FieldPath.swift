@@ -4,7 +4,8 @@ public import YAML
 extension FieldPath: OptionValue {
   /// Reads a scalar; a field that is not known or cannot be set is reported with what can.
   public static func read(_ node: YAMLNode, _ reader: inout ConfigReader) -> FieldPath? {
-    guard let text = reader.scalar(node, expecting: typeName) else { return nil }
+    guard let text = reader.scalar(node, expecting: typeName, hint: "write a name")
+    else { return nil }
     do {
       return try FieldPath(parsing: text)
     } catch {

@@ -9,13 +9,14 @@ extension Pattern: OptionValue {
     do {
       return try Pattern(text)
     } catch .syntax(let message, let offset) {
+      let hint = Self.hint(for: message)
       if let mark = node.mark(ofByte: offset) {
-        reader.report("\(message) in pattern", from: mark, to: mark)
+        reader.report("\(message) in pattern", from: mark, to: mark, hint: hint)
       } else {
-        reader.error("\(message) in pattern, at byte \(offset)", at: node)
+        reader.error("\(message) in pattern, at byte \(offset)", at: node, hint: hint)
       }
     } catch {
-      reader.error("\(error)", at: node)
+      reader.error("\(error)", at: node, hint: "write a shorter pattern, or several")
     }
     return nil
   }
@@ -25,4 +26,26 @@ extension Pattern: OptionValue {
   public static var typeName: String { "pattern" }
   /// The value as it would stand in a file.
   public var json: JSONValue { .string(source) }
+
+  /// What would mend what PCRE2 says, by a part of its message.
+  static func hint(for message: String) -> String {
+    let hints = [
+      ("missing closing parenthesis", "close the '(', or write \\( for the character"),
+      ("unmatched closing parenthesis", "write \\) for the character"),
+      ("missing terminating ]", "close the '[', or write \\[ for the character"),
+      ("quantifier does not follow", "write \\ before the character to mean itself"),
+      ("numbers out of order", "write the smaller number first"),
+      ("number too big", "write a smaller number"),
+      ("range out of order", "write the smaller character first, or \\- for the character"),
+      ("at end of pattern", "write \\\\ for a backslash"),
+      ("unrecognized character follows", "write \\\\ for a backslash, or leave it out"),
+      ("two named subpatterns have the same name", "choose another name, or join them by '|'"),
+      ("subpattern name", "a name has letters, digits and '_': (?<name>…)"),
+      ("lookbehind", "what stands after (?<= must have a bounded length"),
+      ("unknown property", "such as \\p{L} for letters, \\p{Lu} for capitals, \\p{N} for digits"),
+      ("reference to non-existent", "name a group that is in the pattern"),
+    ]
+    return hints.first { message.contains($0.0) }?.1
+      ?? "write \\ before a character that stands for itself"
+  }
 }

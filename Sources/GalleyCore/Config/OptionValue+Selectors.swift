@@ -9,7 +9,7 @@ extension CSSSelector: OptionValue {
     do {
       return try CSSSelector(text)
     } catch {
-      reader.report(error, in: "CSS selector", at: node)
+      reader.report(error, in: "CSS", at: node, hint: "such as article > p.lead, or a[href]")
       return nil
     }
   }
@@ -28,7 +28,7 @@ extension XPathExpression: OptionValue {
     do {
       return try XPathExpression(text)
     } catch {
-      reader.report(error, in: "XPath expression", at: node)
+      reader.report(error, in: "XPath", at: node, hint: "such as //p[@class='lead'], or //a/@href")
       return nil
     }
   }
@@ -41,11 +41,14 @@ extension XPathExpression: OptionValue {
 }
 
 extension ConfigReader {
-  fileprivate mutating func report(_ error: SelectorError, in kind: String, at node: YAMLNode) {
+  fileprivate mutating func report(
+    _ error: SelectorError, in kind: String, at node: YAMLNode, hint: String
+  ) {
+    let hint = Suggestion.hint(for: error.name, among: error.known) ?? error.hint ?? hint
     if let mark = node.mark(ofByte: error.offset) {
-      report("\(error) in \(kind)", from: mark, to: mark)
+      report("\(kind): \(error)", from: mark, to: mark, hint: hint)
     } else {
-      self.error("\(error) in \(kind), at byte \(error.offset)", at: node)
+      self.error("\(kind): \(error), at byte \(error.offset)", at: node, hint: hint)
     }
   }
 }

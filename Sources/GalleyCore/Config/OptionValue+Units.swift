@@ -3,17 +3,25 @@ public import YAML
 
 /// A string enum as an option: one of its raw values.
 public protocol ChoiceOption: OptionValue, CaseIterable, RawRepresentable where RawValue == String {
+  /// Words that people write for a value, as other programs call it.
+  static var synonyms: [String: Self] { get }
 }
 
 extension ChoiceOption {
+  /// None.
+  public static var synonyms: [String: Self] { [:] }
   /// One of the raw values; another is reported with the nearest.
   public static func read(_ node: YAMLNode, _ reader: inout ConfigReader) -> Self? {
     guard let text = reader.scalar(node, expecting: typeName) else { return nil }
     if let value = Self(rawValue: text) { return value }
     let known = allCases.map(\.rawValue)
-    let hint = Suggestion.hint(for: text, among: known)
+    let hint =
+      synonyms[text].map { "did you mean '\($0.rawValue)'?" }
+      ?? Suggestion.hint(for: text, among: known)
+    let list = known.joined(separator: ", ")
     reader.error(
-      "'\(text)' is not one of \(known.joined(separator: ", "))", at: node, hint: hint)
+      text.isEmpty ? "expected one of \(list), found nothing" : "'\(text)' is not one of \(list)",
+      at: node, hint: hint)
     return nil
   }
   /// An enumeration of the raw values.

@@ -11,6 +11,13 @@ public protocol OptionValue: Sendable {
   static var typeName: String { get }
   /// The value as it would stand in a file.
   var json: JSONValue { get }
+  /// Keys of the mapping that it is read from, where they are fixed.
+  static var keys: [OptionKey] { get }
+}
+
+extension OptionValue {
+  /// None.
+  public static var keys: [OptionKey] { [] }
 }
 
 extension OptionValue {
@@ -20,7 +27,7 @@ extension OptionValue {
   ) -> Self? {
     guard let text = reader.scalar(node, expecting: typeName) else { return nil }
     if let value = parse(text) { return value }
-    reader.error("expected \(typeName), found '\(text)'", at: node)
+    reader.error("expected \(typeName), found \(node.found)", at: node)
     return nil
   }
 }
@@ -41,7 +48,15 @@ extension String: OptionValue {
 extension Bool: OptionValue {
   /// `true` or `false`.
   public static func read(_ node: YAMLNode, _ reader: inout ConfigReader) -> Bool? {
-    readScalar(node, &reader) { $0 == "true" ? true : $0 == "false" ? false : nil }
+    guard let text = reader.scalar(node, expecting: typeName) else { return nil }
+    if text == "true" || text == "false" { return text == "true" }
+    let spelling = text.lowercased()
+    let hint =
+      ["yes", "on", "y", "true", "1"].contains(spelling)
+      ? "write true"
+      : ["no", "off", "n", "false", "0"].contains(spelling) ? "write false" : nil
+    reader.error("expected \(typeName), found \(node.found)", at: node, hint: hint)
+    return nil
   }
   /// JSON Schema of the type.
   public static var schema: JSONValue { ["type": "boolean"] }
@@ -93,10 +108,12 @@ extension Array: OptionValue where Element: OptionValue {
     case .scalar:
       return Element.read(node, &reader).map { [$0] }
     case .mapping:
-      reader.error("expected \(typeName)", at: node)
+      reader.error("expected \(typeName), found a mapping", at: node)
       return nil
     }
   }
+  /// Keys of the elements.
+  public static var keys: [OptionKey] { Element.keys }
   /// JSON Schema of the type.
   public static var schema: JSONValue {
     ["anyOf": [["type": "array", "items": Element.schema], Element.schema]]
@@ -112,6 +129,8 @@ extension Optional: OptionValue where Wrapped: OptionValue {
   public static func read(_ node: YAMLNode, _ reader: inout ConfigReader) -> Wrapped?? {
     Wrapped.read(node, &reader).map { .some($0) }
   }
+  /// Keys of the wrapped type.
+  public static var keys: [OptionKey] { Wrapped.keys }
   /// JSON Schema of the type.
   public static var schema: JSONValue { Wrapped.schema }
   /// The type in words.
@@ -134,7 +153,8 @@ public struct TextMap: OptionValue, Equatable {
   /// A mapping of scalars.
   public static func read(_ node: YAMLNode, _ reader: inout ConfigReader) -> TextMap? {
     guard case .mapping(let members) = node.kind else {
-      reader.error("expected \(typeName)", at: node)
+      reader.error(
+        "expected \(typeName), found \(node.found)", at: node, hint: "such as { name: text }")
       return nil
     }
     var pairs: [(String, String)] = []

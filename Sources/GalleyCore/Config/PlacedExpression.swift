@@ -14,6 +14,8 @@ public struct PlacedExpression: Sendable {
   public let alternatives: [ValueType]
   /// What paths begin at.
   public let element: Element
+  /// Whether it decides something, and is no value.
+  public let isCondition: Bool
 
   /// What an expression is asked of.
   public enum Element: Hashable, Sendable {
@@ -46,11 +48,12 @@ extension ConfigReader {
   /// Remembers an expression for the check of its place in the pipeline.
   public mutating func place(
     _ expression: Expression, at node: YAMLNode, expecting: ValueType?,
-    or alternatives: [ValueType] = [], of element: PlacedExpression.Element = .document
+    or alternatives: [ValueType] = [], of element: PlacedExpression.Element = .document,
+    isCondition: Bool = false
   ) {
     expressions.append(
       PlacedExpression(
         expression: expression, node: node, file: file, expecting: expecting,
-        alternatives: alternatives, element: element))
+        alternatives: alternatives, element: element, isCondition: isCondition))
   }
 }

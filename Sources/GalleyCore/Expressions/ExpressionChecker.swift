@@ -145,7 +145,16 @@ extension ExpressionChecker {
   ) {
     report(
       .incomparable(left.phrase, right.phrase), a.start, b.end,
-      hint: memberHint(a, left, right) ?? memberHint(b, right, left))
+      hint: memberHint(a, left, right) ?? memberHint(b, right, left) ?? numberHint(a, b))
+  }
+
+  /// `stats.words < '80'`
+  private func numberHint(_ a: Term, _ b: Term) -> String? {
+    for term in [a, b] {
+      guard case .literal(.string(let text)) = term.kind, Double(text) != nil else { continue }
+      return "write \(text) without quotation marks"
+    }
+    return nil
   }
 
   private mutating func compute(

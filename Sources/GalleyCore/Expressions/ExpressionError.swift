@@ -1,3 +1,4 @@
+internal import Patterns
 internal import Text
 
 /// One thing that is wrong with an expression, and where.
@@ -65,7 +66,7 @@ public struct ExpressionError: Error, Hashable, Sendable {
     offset = start
     column = source[..<start].count(where: isStart) + 1
     length = source[start..<max(start, end)].count(where: isStart)
-    self.hint = hint
+    self.hint = hint ?? fact.hint
   }
 }
 
@@ -97,5 +98,75 @@ extension ExpressionError: CustomStringConvertible {
     case .mixedChoice(let a, let b): "a choice gives one type, found \(a) and \(b)"
     case .wrongResult(let expected, let found): "the expression must give \(expected), not \(found)"
     }
+  }
+}
+
+extension ExpressionError.Fact {
+  /// What would mend it, where nothing more particular is known.
+  fileprivate var hint: String? {
+    switch self {
+    case .empty: "such as \"stats.words < 80\""
+    case .unexpected(_, "a value"): "such as 80, 'text', title or stats.words"
+    case .unexpected(_, "')'"): "close the parenthesis"
+    case .unexpected: "such as stats.words < 80 && has(title)"
+    case .unknownCharacter(let character): Self.spellings[character]
+    case .unclosedText: "a text ends with the mark with which it begins; write \\' for one inside"
+    case .unknownEscape: "write \\\\ for a backslash, or r'…' for a text in which it means nothing"
+    case .wrongNumber: "such as 80 or 2.5"
+    case .chainedComparison: "write a < b && b < c"
+    case .tooDeep: "use fewer parentheses, or the stage 'jq'"
+    case .wrongArguments(let function, _, _): Self.calls[function].map { "write \($0)" }
+    case .notAPath: "such as has(title)"
+    case .patternNotLiteral: "such as matches(title, r'^Live')"
+    case .wrongPattern(let message): Pattern.hint(for: message)
+    case .noMembers(let path, _): "write '\(path)'"
+    case .noElements(let path, _): "write '\(path)'"
+    case .noElement: "name a field, such as title"
+    case .wrongType(_, let expected, let found): Self.conversion(found, to: expected)
+    case .incomparable(let a, let b): Self.comparison(a, b)
+    case .mixedChoice: "give both sides one type"
+    case .wrongResult(let expected, let found):
+      expected == "true or false"
+        ? "compare it, such as … > 0" : Self.conversion(found, to: expected)
+    case .unknownField(let name):
+      name.contains(".")
+        ? "'galley schema record' lists the fields; extra.NAME is one of your own"
+        : "put a text into quotation marks: '\(name)'; 'galley schema record' lists the fields"
+    case .unknownFunction: nil
+    }
+  }
+
+  private static let spellings = [
+    "=": "write == to compare", "&": "write && for and", "|": "write || for or",
+    "%": "there is no remainder; use the stage 'jq'",
+    "{": "{{ name }} has a meaning in the steps of a defined stage alone",
+  ]
+
+  private static let calls = [
+    "size": "size(text)", "lower": "lower(title)", "contains": "contains(text, 'part')",
+    "starts_with": "starts_with(title, 'part')", "ends_with": "ends_with(title, 'part')",
+    "matches": "matches(text, r'pattern')", "has": "has(title)",
+    "count": "count(layers.sentence, size(text) > 20); how many there are is size(layers.sentence)",
+    "any": "any(authors, name == 'A')", "all": "all(authors, has(name))",
+  ]
+
+  private static func conversion(_ found: String, to expected: String) -> String? {
+    switch (found, expected) {
+    case (_, "true or false"): "compare it, such as stats.words > 80"
+    case ("a list", _), (_, "a list"): "use size(…), any(…) or 'in'"
+    case ("text", "a number"), ("text", "an integer"): "write numbers without quotation marks"
+    case (_, "text"): "such as title, or 'text' in quotation marks"
+    default: nil
+    }
+  }
+
+  private static func comparison(_ a: String, _ b: String) -> String {
+    let types = [a, b]
+    if types.contains("text"), types.contains("an integer") || types.contains("a number") {
+      return "put dates into quotation marks, and write size(…) for the length of a text"
+    }
+    if types.contains("a list") { return "write any(list, it == …), or size(list)" }
+    if types.contains("true or false") { return "write the condition alone, or with ! before it" }
+    return "compare values of one type"
   }
 }

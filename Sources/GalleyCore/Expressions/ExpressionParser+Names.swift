@@ -59,7 +59,13 @@ extension ExpressionParser {
   }
 
   private func unknownFunction(_ name: String, _ end: Int) -> ExpressionError {
-    let hint = Suggestion.hint(for: name, among: Self.functionNames)
+    let synonyms = [
+      "length": "size", "len": "size", "lowercase": "lower", "tolower": "lower",
+      "exists": "has", "defined": "has", "includes": "contains", "match": "matches",
+      "regex": "matches", "some": "any", "every": "all", "filter": "count",
+    ]
+    let synonym = synonyms[name.lowercased()].map { "did you mean '\($0)'?" }
+    let hint = synonym ?? Suggestion.hint(for: name, among: Self.functionNames)
     return ExpressionError(
       .unknownFunction(name), end - name.utf8.count, end, in: source,
       hint: hint ?? "known are " + Self.functionNames.sorted().joined(separator: ", "))

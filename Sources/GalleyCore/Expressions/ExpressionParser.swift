@@ -210,6 +210,7 @@ extension ExpressionParser {
 
   private func hint(for token: Token) -> String? {
     guard case .name(let name) = token.kind else { return nil }
+    if at > 0, case .name("not") = tokens[at - 1].kind { return "write '!' for 'not'" }
     let signs = ["and": "&&", "or": "||", "not": "!", "is": "==", "eq": "=="]
     if let sign = signs[name.lowercased()] { return "write '\(sign)'" }
     return Self.functionNames.contains(name) ? "write \(name)(…, …)" : nil

@@ -37,7 +37,7 @@ extension ValueType {
   }
 
   /// How a sentence names it.
-  var phrase: String {
+  public var phrase: String {
     switch self {
     case .any: "anything"
     case .boolean: "true or false"

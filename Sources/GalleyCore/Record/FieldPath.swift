@@ -70,9 +70,9 @@ extension FieldPath {
   private static func check(_ names: [String]) throws(Problem) {
     guard let field = RecordSchema.field(names[0]) else { throw unknown(names[0]) }
     guard let setter = field.setter else {
-      let settable = RecordSchema.fields.filter(\.isSettable).map(\.name)
       throw Problem(
-        "'\(names[0])' cannot be set", hint: "can be set: " + settable.joined(separator: ", "))
+        "'\(names[0])' follows from the page and cannot be set",
+        hint: "write extra.\(names.last ?? "NAME") for a field of your own")
     }
     if names[0] == "layers" { return try checkLayer(names) }
     var shape = setter.accepts ?? field.shape

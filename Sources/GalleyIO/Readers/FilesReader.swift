@@ -105,7 +105,7 @@ public struct FilePattern: OptionValue, Equatable {
     do {
       return FilePattern(glob: try Glob(text))
     } catch {
-      reader.error("\(error)", at: node)
+      reader.error("\(error)", at: node, hint: "such as '**/*.html'")
       return nil
     }
   }

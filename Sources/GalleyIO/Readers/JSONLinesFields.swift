@@ -20,7 +20,7 @@ struct JSONLinesFields: Sendable {
         let hint =
           Suggestion.hint(for: name, among: Field.allCases.map(\.rawValue))
           ?? "fields are \(Self.names)"
-        throw OptionError("no field is called '\(name)'; \(hint)")
+        throw OptionError("no field is called '\(name)'", at: .value("fields"), hint: hint)
       }
       keys[field] = key
     }
@@ -28,7 +28,9 @@ struct JSONLinesFields: Sendable {
       for field in Field.allCases { keys[field] = field.rawValue }
     }
     guard keys[.text] != nil || keys[.html] != nil else {
-      throw OptionError("'fields' names no key for text or html, so no line would have content")
+      throw OptionError(
+        "'fields' names no key for text or html, so no line would have content",
+        at: .value("fields"), hint: "such as { id: doc_id, text: body }")
     }
   }
 

@@ -41,7 +41,8 @@ public struct JSONLinesReader: Reader {
   /// A reader of JSON Lines files.
   public init(_ options: Options) throws {
     guard !options.path.isEmpty, !options.path.contains("") else {
-      throw OptionError("'path' names no file")
+      throw OptionError(
+        "'path' names no file", at: .value("path"), hint: "such as articles.jsonl")
     }
     paths = options.path
     fields = try JSONLinesFields(options.fields)

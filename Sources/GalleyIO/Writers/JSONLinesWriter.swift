@@ -58,12 +58,14 @@ enum OutputPath {
 
   /// Throws an `OptionError` for an unknown placeholder or no path at all.
   static func check(_ path: String) throws {
-    guard !path.isEmpty, path.last != "/" else { throw OptionError("'\(path)' names no file") }
+    guard !path.isEmpty, path.last != "/" else { throw OptionError(
+        "'\(path)' names no file", at: .value("path"), hint: "such as out/{name}.jsonl") }
     var rest = path
     for placeholder in placeholders { rest = rest.replacing(placeholder, with: "") }
     guard !rest.contains("{"), !rest.contains("}") else {
       throw OptionError(
-        "'\(path)' has an unknown placeholder; there are \(placeholders.joined(separator: ", "))")
+        "'\(path)' has an unknown placeholder", at: .value("path"),
+        hint: "there are \(placeholders.joined(separator: " and "))")
     }
   }
 

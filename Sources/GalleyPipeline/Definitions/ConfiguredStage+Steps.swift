@@ -11,7 +11,8 @@ extension ConfiguredStage {
     let made = Set(steps.flatMap(\.stage.provides)).subtracting(kept).compactMap(\.layerName)
     let temporary = made.sorted()
     return ConfiguredStage(
-      spec: spec, reads: reads, provides: provides, options: options, steps: steps,
+      spec: spec, reads: reads, provides: provides,
+      dropsAll: steps.contains { $0.stage.dropsAll }, options: options, steps: steps,
       definition: definition,
       make: {
         try StepSequence(

@@ -19,7 +19,9 @@ struct Definitions {
   /// Reads the files under `use`, each once, and those that they use.
   mutating func use(_ node: YAMLNode, _ reader: inout ConfigReader) {
     for item in node.elements ?? [node] {
-      guard let name = reader.scalar(item, expecting: "the path of a stage file") else { continue }
+      guard let name = reader.scalar(
+        item, expecting: "the path of a stage file", hint: "such as [stages/quotes.stage.yaml]")
+      else { continue }
       let path = RelativePath.plain(reader.path(of: name))
       guard loaded.insert(path).inserted else { continue }
       do {
@@ -51,35 +53,55 @@ struct Definitions {
         hint: "a stage file begins with 'stage: name@1'")
       return
     }
+    if let members = node.members, members.count == 1, node["stage"] == nil,
+      members[0].value.members != nil
+    {
+      reader.report(
+        "a stage is named by its key 'stage'", from: members[0].keyMark, to: members[0].keyEndMark,
+        hint: "write 'stage: \(members[0].key)', and the other keys beside it")
+      return
+    }
     let before = reader.errorCount
     guard let stage = StageFile.read(node, &reader) else { return }
+    let isComplete = reader.errorCount == before
     if let used = node["use"]?.value { use(used, &reader) }
     // Without a name there is nothing to refer to; any other error leaves what can be checked.
     guard let nameNode = node["stage"]?.value, !stage.stage.name.isEmpty else { return }
-    checkName(stage.stage, nameNode, &reader)
-    checkParameters(stage, &reader)
+    guard checkName(stage.stage, nameNode, &reader) else { return }
+    let wrong = checkParameters(stage, &reader)
     if reader.errorCount == before || stage.steps.node != nil {
-      definitions.append(StageDefinition(stage: stage, path: reader.file, node: node))
+      definitions.append(
+        StageDefinition(
+          stage: stage, path: reader.file, node: node, isComplete: isComplete,
+          wrongDefaults: wrong))
     }
   }
 
-  private func checkName(_ name: StageName, _ node: YAMLNode, _ reader: inout ConfigReader) {
+  private func checkName(
+    _ name: StageName, _ node: YAMLNode, _ reader: inout ConfigReader
+  ) -> Bool {
     if builtin.stages.contains(where: { $0.spec.name == name.name }) {
       reader.error("'\(name.name)' is a built-in stage", at: node, hint: "choose another name")
+      return false
     }
     if let other = definitions.first(where: { $0.name == name }) {
       reader.error(
         "\(name.versioned) is defined in \(other.path) already", at: node,
         hint: "raise the version, or choose another name")
     }
+    return true
   }
 
-  private func checkParameters(_ stage: StageFile, _ reader: inout ConfigReader) {
+  /// Checks parameters; the result are those whose defaults are wrong.
+  private func checkParameters(_ stage: StageFile, _ reader: inout ConfigReader) -> Set<String> {
+    var wrong: Set<String> = []
     for entry in stage.params.entries {
-      guard let node = entry.value.initial.node else { continue }
       reader.component = "'\(entry.name)'"
-      _ = entry.value.check(node, &reader)
+      let isSound = entry.value.checkBounds(of: entry.member, &reader)
+      guard let node = entry.value.initial.node else { continue }
+      if !isSound || !entry.value.check(node, &reader) { wrong.insert(entry.name) }
     }
+    return wrong
   }
 
   /// The registry with all definitions, each checked with the defaults of its parameters.
@@ -109,7 +131,9 @@ struct Definitions {
       for: reader)
     if values != nil {
       reader.add(expansion.problems + expansion.notes)
-      reader.reading(definition.path) { definition.reportUnused(expansion.used, &$0) }
+      if expansion.problems.isEmpty {
+        reader.reading(definition.path) { definition.reportUnused(expansion.used, &$0) }
+      }
     }
     guard reader.errorCount == before else { return definition.brokenEntry }
     let (needs, provides) = expansion.slots
@@ -146,7 +170,9 @@ private struct Order {
       cyclic.formUnion(path[start...])
       let cycle = (path[start...] + [used.name]).map(\.versioned).joined(separator: " → ")
       reader.reading(definition.path) {
-        $0.error("a stage cannot be made of itself: \(cycle)", at: node)
+        $0.error(
+          "a stage cannot be made of itself: \(cycle)", at: node,
+          hint: "take one of these uses out")
       }
     }
     if done.insert(definition.name).inserted { order.append(definition) }
@@ -197,11 +223,12 @@ extension StageDefinition {
 
   /// Parameters that have no value before a use gives one.
   fileprivate var samples: Set<String> {
-    Set(stage.params.entries.filter(\.value.isRequired).map(\.name))
+    Set(stage.params.entries.filter(\.value.isRequired).map(\.name)).union(wrongDefaults)
   }
 
   fileprivate func reportUnused(_ used: Set<String>, _ reader: inout ConfigReader) {
-    for entry in stage.params.entries where !used.contains(entry.name) {
+    for entry in stage.params.entries
+    where !used.contains(entry.name) && entry.name.isSnakeCaseName {
       reader.report(
         "no step uses the parameter '\(entry.name)'", from: entry.member.keyMark,
         to: entry.member.keyEndMark, severity: .warning,

@@ -21,19 +21,21 @@ struct Expansion {
   ) {
     self.definition = definition
     var reader = outer.fresh(for: definition.path)
-    var substitution = Substitution(values, samples: samples)
+    var substitution = Substitution(values, samples: samples, isClosed: definition.isComplete)
     let node = definition.stage.steps.node.map { substitution.apply($0, &reader) }
     reader.declaredLayers = definition.declaredLayers
     var list = StepList(registry, advice: .definition)
-    if let node, !reader.hasErrors { list.read(node, key: "steps", &reader) }
+    let isSubstituted = !reader.hasErrors
+    list.replaced = substitution.replaced.map(\.mark)
+    if let node, isSubstituted { list.read(node, key: "steps", &reader) }
     let slots = SlotNames(registry: registry, declared: definition.declaredLayers)
     needs = slots.slots(definition.needs(&substitution, &reader))
     let provided = list.checkDataFlow(from: Set(needs).implied, &reader)
+    list.checkReach(&reader)
     provides = slots.slots(definition.provides(&substitution, &reader)).map { slot in
       provided.first { $0 == slot && slot.attributes.isEmpty } ?? slot
     }
-    // A step that could not be read may provide anything.
-    let isComplete = list.steps.allSatisfy { $0?.stage != nil }
+    let isComplete = isSubstituted && list.isComplete
     for slot in provides where isComplete && !provided.contains(slot) {
       definition.reportNotProvided(slot, &reader)
     }

@@ -48,6 +48,7 @@ struct Parameter: OptionGroup {
     var scratch = reader.fresh(for: reader.file)
     scratch.component = reader.component
     if type.isReadable(node, &scratch), let text = node.text { checkBounds(text, node, &scratch) }
+    scratch.explain(since: 0, "it takes \(typeName)" + (help.isEmpty ? "" : ": \(help)"))
     reader.add(scratch.diagnostics)
     return !scratch.hasErrors
   }
@@ -66,11 +67,34 @@ struct Parameter: OptionGroup {
       reader.error("\(text) is more than \(maximum.shown)", at: node)
     }
   }
+
+  /// Reports bounds that nothing can keep, or that its type does not have.
+  func checkBounds(of member: YAMLMember, _ reader: inout ConfigReader) -> Bool {
+    for name in ["minimum", "maximum"] where !type.isNumber {
+      guard let bound = member.value[name] else { continue }
+      reader.report(
+        "a \(type.rawValue) has no '\(name)'", from: bound.keyMark, to: bound.keyEndMark,
+        hint: "bounds are those of integers and numbers")
+      return false
+    }
+    if let minimum, let maximum, minimum > maximum, let bound = member.value["minimum"] {
+      reader.error(
+        "'minimum' is larger than 'maximum'", at: bound.value, hint: "exchange the two")
+      return false
+    }
+    return true
+  }
 }
 
 /// What a parameter takes.
 enum ParameterType: String, ChoiceOption {
   case text, words, integer, number, boolean, duration, pattern, expression, layer, field, file
+
+  static let synonyms: [String: ParameterType] = [
+    "string": .text, "str": .text, "int": .integer, "float": .number, "double": .number,
+    "decimal": .number, "bool": .boolean, "list": .words, "regex": .pattern, "path": .file,
+    "time": .duration,
+  ]
 
   /// The option type that reads it.
   var option: any OptionValue.Type {

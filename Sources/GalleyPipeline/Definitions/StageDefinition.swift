@@ -9,6 +9,10 @@ struct StageDefinition {
   let path: String
   /// The mapping that defines it.
   let node: YAMLNode
+  /// Whether all of it could be read; otherwise what seems to be missing may be there.
+  let isComplete: Bool
+  /// Parameters whose defaults are wrong, so that nothing follows from them.
+  let wrongDefaults: Set<String>
 
   var name: StageName { stage.stage }
 
@@ -107,7 +111,10 @@ struct StageDefinition {
     var isRight = true
     let members: [YAMLMember]
     if let node, !node.isEmpty {
-      guard let given = reader.mapping(node) else { return nil }
+      let example = stage.params.entries.first.map { "write { \($0.name): … }" }
+      guard let given = reader.mapping(node, hint: example ?? "it has no options") else {
+        return nil
+      }
       members = given
     } else {
       members = []
@@ -115,7 +122,8 @@ struct StageDefinition {
     for member in members {
       guard let parameter = stage.params[member.key] else {
         reader.unknownKey(
-          member, "option", of: reader.component, among: stage.params.entries.map(\.name))
+          member, "option", of: reader.component, among: stage.params.entries.map(\.name),
+          given: members.map(\.key))
         isRight = false
         continue
       }

@@ -22,7 +22,7 @@ struct StageFile: OptionGroup {
     Option(
       "needs", \.needs, "What must be there before it: text, blocks, layers.sentence, title …"),
     Option("provides", \.provides, "What is there after it; other layers that it makes go away."),
-    Option("layer", \.layer, "Its layers with the types of their attributes."),
+    Option("layer", \.layer, "Its layers with their attributes, as { price: { amount: number } }."),
     Option("steps", \.steps, "The stages that it is made of, in order.", required: true),
     Option("tests", \.tests, "Examples of what goes in and what must come out."),
   ]
@@ -59,6 +59,11 @@ struct StageName: OptionValue, Hashable {
 /// The type of an annotation's attribute.
 enum AttributeType: String, ChoiceOption {
   case span, text, integer, number, boolean
+
+  static let synonyms: [String: AttributeType] = [
+    "string": .text, "str": .text, "int": .integer, "float": .number, "double": .number,
+    "decimal": .number, "bool": .boolean,
+  ]
 
   var valueType: ValueType {
     switch self {

@@ -14,13 +14,18 @@ struct Substitution {
   let values: [String: YAMLNode]
   /// Names that were asked for.
   private(set) var used: Set<String> = []
+  /// Scalars in which something was replaced.
+  private(set) var replaced: [YAMLNode] = []
   /// Where samples were put, for parameters that have no value yet.
   private(set) var sampled: [YAMLNode] = []
   private let samples: Set<String>
+  /// Whether all parameters are known.
+  private let isClosed: Bool
 
-  init(_ values: [String: YAMLNode], samples: Set<String> = []) {
+  init(_ values: [String: YAMLNode], samples: Set<String> = [], isClosed: Bool = true) {
     self.values = values
     self.samples = samples
+    self.isClosed = isClosed
   }
 
   /// `node` with all parameters replaced; what is not known is reported.
@@ -57,6 +62,7 @@ struct Substitution {
     _ text: String, _ style: YAMLScalarStyle, _ node: YAMLNode, _ reader: inout ConfigReader
   ) -> YAMLNode {
     let pieces = Placeholder.pieces(of: text)
+    replaced.append(node)
     if case .placeholder(let only)? = pieces.first, pieces.count == 1, only.filter == nil {
       guard let value = value(of: only, node, &reader) else { return node }
       return value.moved(to: node)
@@ -85,7 +91,19 @@ struct Substitution {
   ) -> YAMLNode? {
     used.insert(placeholder.name)
     if samples.contains(placeholder.name) { sampled.append(node) }
+    if let filter = placeholder.unknownFilter {
+      let known = Placeholder.Filter.allCases.map(\.rawValue)
+      reader.error(
+        "no filter is called '\(filter)'", at: node,
+        hint: Suggestion.hint(for: filter, among: known)
+          ?? "write {{ \(placeholder.name) | pattern }} or {{ \(placeholder.name) | expression }}")
+      return nil
+    }
     if let value = values[placeholder.name] { return value }
+    guard isClosed else {
+      sampled.append(node)
+      return nil
+    }
     let known = values.keys.sorted()
     reader.error(
       "no parameter is called '\(placeholder.name)'", at: node,
@@ -110,8 +128,10 @@ extension YAMLNode {
 struct Placeholder {
   let name: String
   let filter: Filter?
+  /// A filter that there is not.
+  let unknownFilter: String?
 
-  enum Filter: String { case pattern, expression }
+  enum Filter: String, CaseIterable { case pattern, expression }
 
   enum Piece {
     case text(String)
@@ -133,8 +153,9 @@ struct Placeholder {
         pieces.append(.placeholder(placeholder))
         rest = rest[close.upperBound...]
       } else {
-        literal += rest[open.lowerBound..<open.upperBound]
-        rest = inside
+        // The second brace may be the first of the next pair, as in '\\d{{{ digits }}}'.
+        literal += "{"
+        rest = rest[rest.index(after: open.lowerBound)...]
       }
     }
     literal += rest
@@ -146,14 +167,19 @@ struct Placeholder {
     let parts = inside.split(separator: "|", omittingEmptySubsequences: false).map {
       String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
-    guard let name = parts.first, name.isSnakeCaseName, parts.count <= 2 else { return nil }
+    guard let name = parts.first, Self.isName(name), parts.count <= 2 else { return nil }
     self.name = name
-    guard parts.count == 2 else {
-      filter = nil
-      return
+    filter = parts.count == 2 ? Filter(rawValue: parts[1]) : nil
+    unknownFilter = parts.count == 2 && filter == nil ? parts[1] : nil
+  }
+
+  /// Whether somebody meant a name, even a wrong one.
+  private static func isName(_ text: String) -> Bool {
+    let isLetter = { (byte: UInt8) in (0x41...0x5A).contains(byte & 0xDF) }
+    guard let first = text.utf8.first, isLetter(first) else { return false }
+    return text.utf8.allSatisfy {
+      isLetter($0) || (0x30...0x39).contains($0) || $0 == 0x5F || $0 == 0x2D
     }
-    guard let filter = Filter(rawValue: parts[1]) else { return nil }
-    self.filter = filter
   }
 
   /// The text that stands for a value; `nil` where it has none.

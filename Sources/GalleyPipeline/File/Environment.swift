@@ -56,7 +56,9 @@ struct Environment {
     let name = String(separator.map { body[..<$0.lowerBound] } ?? body)
     let fallback = separator.map { String(body[$0.upperBound...]) }
     guard Self.isName(name) else {
-      reader.error("'\(name)' is not the name of an environment variable", at: node)
+      reader.error(
+        "'\(name)' is not the name of an environment variable", at: node,
+        hint: "letters, digits and '_', as in ${CORPUS}; write $${ for a literal ${")
       return name
     }
     if let value = variables[name], !value.isEmpty || fallback == nil { return value }

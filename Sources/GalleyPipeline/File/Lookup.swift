@@ -11,7 +11,7 @@ extension ConfigReader {
     guard !isPlain || name.isEmpty || name.hasPrefix(".") else { return }
     error(
       "a name has letters, digits, '-', '_' and '.' alone", at: node,
-      hint: name.hasPrefix(".") ? "begin with another character than '.'" : nil)
+      hint: name.hasPrefix(".") ? "begin with another character than '.'" : "such as daily-news_2")
   }
 }
 
@@ -44,5 +44,6 @@ extension Array {
     let names = map(\.spec.name)
     return Suggestion.hint(for: name, among: names)
       ?? "known are \(names.joined(separator: ", "))"
+      + (kind == "stage" ? "; 'use' names files that define others" : "")
   }
 }

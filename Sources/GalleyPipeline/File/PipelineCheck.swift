@@ -9,6 +9,8 @@ struct PipelineCheck {
   var reader: ConfigReader
   /// The tests in the file.
   var tests: [FileTest] = []
+  /// Keys that were probably meant by others.
+  private(set) var meant: Set<String> = []
 
   static let keys = [
     "galley", "name", "use", "define", "fetch", "stages", "output", "rejects", "limits", "tests",
@@ -17,9 +19,12 @@ struct PipelineCheck {
   /// The pipeline; `nil` when a part of it is missing or wrong.
   mutating func pipeline(_ root: YAMLNode, defaultName: String) -> Pipeline? {
     reader.component = "a pipeline file"
-    guard let members = reader.mapping(root) else { return nil }
+    guard let members = reader.mapping(root, hint: "begin with 'galley: 1'") else { return nil }
+    reader.scopes = [scope]
     for member in members where !Self.keys.contains(member.key) {
-      reader.unknownKey(member, "key", of: "the pipeline file", among: Self.keys)
+      let meant = reader.unknownKey(
+        member, "key", of: "the pipeline file", among: Self.keys, given: members.map(\.key))
+      if let meant { self.meant.insert(meant) }
     }
     let nodes = Dictionary(members.map { ($0.key, $0.value) }) { first, _ in first }
     checkVersion(nodes["galley"], root)
@@ -41,6 +46,23 @@ struct PipelineCheck {
       name: name, reader: source, steps: steps, output: output, rejects: rejected, limits: limits)
   }
 
+  /// The keys of the file with those below them, without the name, which other things have, too.
+  private var scope: KeyScope {
+    let below: [String: [OptionKey]] = [
+      "fetch": registry.readers.map { OptionKey($0.spec.name) },
+      "stages": registry.stages.map { OptionKey($0.spec.name) },
+      "output": registry.writers.map { OptionKey($0.spec.name) }, "limits": Limits.keys,
+    ]
+    return KeyScope(
+      "at the left margin, as a key of the file",
+      Self.keys.filter { $0 != "name" }.map { OptionKey($0, below[$0] ?? []) })
+  }
+
+  /// Whether a key is not there at all, under no other name and at no other place.
+  private func isMissing(_ key: String) -> Bool {
+    !meant.contains(key) && !reader.misplaced.contains(key)
+  }
+
   /// Checks a stage file.
   mutating func stage(_ root: YAMLNode) {
     definitions.define(root, &reader)
@@ -50,14 +72,16 @@ struct PipelineCheck {
 
   private mutating func define(_ use: YAMLNode?, _ define: YAMLNode?) {
     if let use { definitions.use(use, &reader) }
-    if let define {
-      if define.elements == nil {
-        reader.error("'define' takes a list", at: define, hint: "begin each with '- stage: name@1'")
-      }
-      for node in define.elements ?? [] { definitions.define(node, &reader) }
+    var nodes = define?.elements ?? []
+    if let define, define.elements == nil {
+      reader.error(
+        "'define' takes a list, found \(define.found)", at: define,
+        hint: "begin each stage with '- stage: name@1'")
+      if define["stage"] != nil { nodes = [define] }
     }
+    for node in nodes { definitions.define(node, &reader) }
     registry = definitions.registry(&reader)
-    for node in define?.elements ?? [] { readTests(ofStage: node) }
+    for node in nodes { readTests(ofStage: node) }
   }
 
   private mutating func checkVersion(_ node: YAMLNode?, _ root: YAMLNode) {
@@ -67,12 +91,13 @@ struct PipelineCheck {
         hint: "begin with 'galley: 1'")
       return
     }
-    guard let text = reader.scalar(node, expecting: "the version 1"), text != "1" else { return }
+    guard let text = reader.scalar(node, expecting: "the version 1", hint: "write 1"), text != "1" else { return }
     reader.error("version '\(text)' of the language is not known", at: node, hint: "write 1")
   }
 
   private mutating func name(_ node: YAMLNode?, _ defaultName: String) -> String {
-    guard let node, let text = reader.scalar(node, expecting: "a name") else { return defaultName }
+    guard let node, let text = reader.scalar(node, expecting: "a name", hint: "such as news")
+    else { return defaultName }
     reader.checkPlain(text, at: node)
     return text
   }
@@ -84,6 +109,7 @@ struct PipelineCheck {
   ) -> Configured? {
     let names = entries.map(\.spec.name)
     guard let node else {
+      guard isMissing(key) else { return nil }
       reader.report(
         "'\(key)' is missing", from: root.mark, to: root.mark,
         hint: "name one \(kind): \(names.joined(separator: ", "))")
@@ -97,17 +123,50 @@ struct PipelineCheck {
       }
       let options = node.with(.mapping([])).setting(entry.spec.place, place)
       return entry.configure(options, &reader)
-    case .mapping(let members) where members.count == 1:
-      let member = members[0]
+    case .mapping(let members) where !members.isEmpty:
+      guard let member = only(members, kind, entries) else { return nil }
       let found = entries.entry(member.key, kind, member.keyMark, member.keyEndMark, &reader)
       guard let found else { return nil }
       return found.configure(member.value.setting(found.spec.place, place), &reader)
     default:
       reader.error(
-        "'\(key)' takes exactly one \(kind)", at: node,
+        "'\(key)' takes exactly one \(kind), found \(node.found)", at: node,
         hint: "one of \(names.joined(separator: ", "))")
       return nil
     }
+  }
+
+  /// The member that names a component; options without their component, beside it, and keys of
+  /// the file are reported.
+  private mutating func only<Configured>(
+    _ members: [YAMLMember], _ kind: String, _ entries: [ComponentEntry<Configured>]
+  ) -> YAMLMember? {
+    let known = members.filter { member in
+      entries.contains { [$0.spec.name, $0.spec.versionedName].contains(member.key) }
+    }
+    var named = known.first ?? (members.count == 1 ? members[0] : nil)
+    for member in members where !known.contains(member) || known.count > 1 && member != known[0] {
+      let owner = entries.first { entry in
+        (known.isEmpty || entry.spec.name == known[0].key)
+          && entry.options.contains { $0.name == member.key }
+      }
+      if known.count > 1, known.contains(member) {
+        reader.report(
+          "\(reader.component) takes exactly one \(kind)", from: member.keyMark,
+          to: member.keyEndMark, hint: "leave one of them out")
+      } else if let owner {
+        named = nil
+        reader.report(
+          "'\(member.key)' is an option of \(kind) '\(owner.spec.name)'", from: member.keyMark,
+          to: member.keyEndMark,
+          hint: known.isEmpty
+            ? "write \(owner.spec.name): { \(member.key): … }"
+            : "it belongs under '\(owner.spec.name)': indent it further")
+      } else if members.count > 1 {
+        reader.unknownKey(member, "key", of: reader.component, among: entries.map(\.spec.name))
+      }
+    }
+    return named
   }
 
   /// `rejects`: the options of the first writer, and `keep`.
@@ -115,12 +174,14 @@ struct PipelineCheck {
     -> Pipeline.Rejects?
   {
     reader.component = "'rejects'"
-    guard let members = reader.mapping(node), let writer = registry.writers.first else {
+    guard let members = reader.mapping(node, hint: "write { path: rejects.jsonl }"),
+      let writer = registry.writers.first else {
       return nil
     }
     let known = writer.options.map(\.name) + ["keep"]
     for member in members where !known.contains(member.key) {
-      reader.unknownKey(member, "option", of: reader.component, among: known)
+      reader.unknownKey(
+        member, "option", of: reader.component, among: known, given: members.map(\.key))
     }
     var keep = Reject.Outcome.allCases
     if let member = members.first(where: { $0.key == "keep" }) {
@@ -140,6 +201,7 @@ struct PipelineCheck {
     -> [Pipeline.Step]
   {
     guard let node else {
+      guard isMissing("stages") else { return [] }
       reader.report(
         "'stages' is missing", from: root.mark, to: root.mark, hint: "list the stages in order")
       return []
@@ -150,6 +212,7 @@ struct PipelineCheck {
     let everything = (registry.readers.map(\.spec) + registry.stages.map(\.spec))
       .flatMap(\.provides)
     _ = list.checkDataFlow(from: Set(source?.provides ?? everything), &reader)
+    list.checkReach(&reader)
     return list.named
   }
 }

@@ -76,11 +76,17 @@ public struct PipelineFile: Sendable {
     let isStage = node["stage"] != nil && node["galley"] == nil
     let pipeline = isStage ? nil : check.pipeline(node, defaultName: defaultName)
     if isStage { check.stage(node) }
+    let diagnostics = ordered(unset, Array(check.reader.diagnostics.dropFirst(unset.count)))
+    var sources = check.definitions.sources.merging([path: text]) { first, _ in first }
+    for name in Set(diagnostics.map(\.file)) where sources[name] == nil {
+      // What cannot be read again is shown without its line.
+      if case .success(let bytes) = Swift.Result(catching: { try files(name) }) {
+        sources[name] = bytes
+      }
+    }
     return Result(
       pipeline: check.reader.hasErrors ? nil : pipeline, registry: check.registry,
-      tests: check.tests,
-      diagnostics: ordered(unset, Array(check.reader.diagnostics.dropFirst(unset.count))),
-      sources: check.definitions.sources.merging([path: text]) { first, _ in first })
+      tests: check.tests, diagnostics: diagnostics, sources: sources)
   }
 
   /// In the order of the files. What is wrong with a text that could not be completed says nothing

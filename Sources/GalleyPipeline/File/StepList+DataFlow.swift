@@ -18,6 +18,7 @@ extension StepList {
         reportMissing(slot, step, at: index, &reader)
       }
       check(step.expressions, provided, index, &reader)
+      checkDeclared(step, &reader)
       for slot in step.provides { provided.update(with: slot.joined(with: provided)) }
       for change in step.changes { provided.apply(change) }
     }
@@ -52,9 +53,18 @@ extension StepList {
   private func reportMissing(
     _ slot: Slot, _ step: ReadStep, at index: Int, _ reader: inout ConfigReader
   ) {
+    let misspelled = isMade(slot) ? nil : step.options.scalar(naming: slot)
     reader.report(
-      "'\(step.name)' needs \(slot), which no earlier stage provides", from: step.start,
-      to: step.end, hint: hint(for: slot, at: index))
+      "'\(step.name)' needs \(slot), which no earlier stage provides",
+      from: misspelled?.mark ?? step.start, to: misspelled?.endMark ?? step.end,
+      hint: hint(for: slot, at: index))
+  }
+
+  /// Whether any stage makes a layer of this name.
+  private func isMade(_ slot: Slot) -> Bool {
+    slot.layerName == nil
+      || (registry.stages.flatMap(\.spec.provides) + steps.flatMap { $0?.provides ?? [] })
+        .contains(slot)
   }
 
   private func hint(for slot: Slot, at index: Int) -> String? {
@@ -66,9 +76,49 @@ extension StepList {
     if let provider = later.first(where: { $0.provides.contains(slot) }) {
       return "move '\(provider.name)' above it"
     }
+    if let layer = slot.layerName, !isMade(slot) {
+      let known = (registry.stages.flatMap(\.spec.provides) + earlier.flatMap(\.provides))
+        .compactMap(\.layerName)
+      if let hint = Suggestion.hint(for: layer, among: known) { return hint }
+    }
     if advice == .definition { return "add \(slot) to 'needs'" }
-    return registry.stages.first { $0.spec.provides.contains(slot) }
-      .map { "add '\($0.spec.name)' above it" }
+    if let stage = registry.stages.first(where: { $0.spec.provides.contains(slot) }) {
+      return "add '\(stage.spec.name)' above it"
+    }
+    let name = slot.layerName ?? slot.name
+    return "add a stage above it that makes it, such as 'match' with emit: \(name)"
+  }
+
+  /// Attributes that a definition does not declare for its layers, although it declares others.
+  private func checkDeclared(_ step: ReadStep, _ reader: inout ConfigReader) {
+    var found = step.provides.filter { $0.layerName != nil }
+    for case .attribute(let field, let layer) in step.changes {
+      found.append(.layer(layer, attributes: [field]))
+    }
+    for slot in found {
+      guard let layer = slot.layerName, let declared = reader.declaredLayers[layer],
+        !declared.isEmpty
+      else { continue }
+      for field in slot.attributes where !declared.contains(where: { $0.name == field.name }) {
+        let type = AttributeType.allCases.first { $0.valueType == field.type } ?? .text
+        reader.report(
+          "'\(step.name)' gives \(slot) an attribute '\(field.name)' that 'layer' does not declare",
+          from: step.start, to: step.end, severity: .warning,
+          hint: Suggestion.hint(for: field.name, among: declared.map(\.name))
+            ?? "write \(layer): { …, \(field.name): \(type.rawValue) } under 'layer'")
+      }
+    }
+  }
+}
+
+extension YAMLNode {
+  /// The scalar among these options that names a layer.
+  fileprivate func scalar(naming slot: Slot) -> YAMLNode? {
+    switch kind {
+    case .scalar(let text, _): text == slot.layerName || text == slot.name ? self : nil
+    case .sequence(let nodes): nodes.lazy.compactMap { $0.scalar(naming: slot) }.first
+    case .mapping(let members): members.lazy.compactMap { $0.value.scalar(naming: slot) }.first
+    }
   }
 }
 

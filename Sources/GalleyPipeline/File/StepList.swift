@@ -8,6 +8,10 @@ struct StepList {
   /// What a message advises where a part of the document is missing.
   let advice: Advice
   private(set) var steps: [ReadStep?] = []
+  /// Where scalars begin whose text was put in by a use, so that another use may change it.
+  var replaced: [YAMLMark] = []
+  /// Whether all steps could be read; others may provide anything.
+  private(set) var isComplete = true
 
   /// Who must see to it that a part is provided.
   enum Advice { case pipeline, definition }
@@ -20,10 +24,15 @@ struct StepList {
   /// Reads the steps under `key`.
   mutating func read(_ node: YAMLNode, key: String, _ reader: inout ConfigReader) {
     guard case .sequence(let nodes) = node.kind else {
-      reader.error("'\(key)' takes a list", at: node, hint: "one stage a line: '- clean'")
+      let isGlued = node.text?.hasPrefix("-") ?? false
+      reader.error(
+        "'\(key)' takes a list, found \(node.text == nil ? "a mapping" : node.found)", at: node,
+        hint: isGlued ? "a space follows the '-' of a list" : "one stage a line: '- clean'")
+      isComplete = false
       return
     }
     steps = nodes.map { step($0, &reader) }
+    isComplete = steps.allSatisfy { $0?.stage != nil }
     checkIds(&reader)
   }
 
@@ -53,22 +62,46 @@ struct StepList {
       let id = members.first { $0.key == "id" }
       let others = members.filter { $0.key != "id" }
       guard others.count == 1 else {
-        reader.error(
-          "a step is one stage", at: node,
-          hint: others.isEmpty ? "name the stage" : "begin each stage with '- '")
+        reportNoStage(others, at: node, &reader)
         return nil
       }
       return step(
         others[0].key, others[0].keyMark, others[0].keyEndMark, options: others[0].value,
         id: id.flatMap { self.id($0.value, &reader) }, &reader)
     case .sequence:
-      reader.error("a step is one stage, not a list", at: node)
+      reader.error("a step is one stage, not a list", at: node, hint: "begin each with '- '")
       return nil
     }
   }
 
+  /// Several keys are several stages in one step, or options that stand beside their stage.
+  private func reportNoStage(
+    _ members: [YAMLMember], at node: YAMLNode, _ reader: inout ConfigReader
+  ) {
+    let entries = members.compactMap { member in
+      registry.stages.first { [$0.spec.name, $0.spec.versionedName].contains(member.key) }
+    }
+    guard let entry = entries.first, entries.count == 1 else {
+      reader.error(
+        "a step is one stage", at: node,
+        hint: members.isEmpty ? "name the stage" : "begin each stage with '- '")
+      return
+    }
+    let others = members.filter { ![entry.spec.name, entry.spec.versionedName].contains($0.key) }
+    for member in others {
+      let isOption = entry.options.contains { $0.name == member.key }
+      reader.report(
+        "unknown key '\(member.key)' beside '\(entry.spec.name)'", from: member.keyMark,
+        to: member.keyEndMark,
+        hint: isOption
+          ? "it belongs under '\(entry.spec.name)': indent it further"
+          : "only 'id' stands beside a stage; begin each stage with '- '")
+    }
+  }
+
   private func id(_ node: YAMLNode, _ reader: inout ConfigReader) -> ReadStep.Id? {
-    guard let text = reader.scalar(node, expecting: "a name") else { return nil }
+    guard let text = reader.scalar(node, expecting: "a name", hint: "such as length")
+    else { return nil }
     reader.checkPlain(text, at: node)
     return ReadStep.Id(text: text, node: node)
   }
@@ -80,12 +113,15 @@ struct StepList {
     guard let entry = registry.stages.entry(name, "stage", start, end, &reader) else { return nil }
     checkPermission(entry.spec, start, end, &reader)
     let before = reader.expressions.count
-    var stage = entry.configure(options, &reader)
+    var stage = reader.inside(KeyScope("beside '\(entry.spec.name)'", [OptionKey("id")])) {
+      entry.configure(options, &$0)
+    }
     let expressions = Array(reader.expressions[before...])
     let subject = stage?.subject
     stage?.asks = expressions.flatMap { $0.slots(subject: subject) }
     return ReadStep(
-      id: id, entry: entry, stage: stage, expressions: expressions, start: start, end: end)
+      id: id, entry: entry, stage: stage, expressions: expressions, options: options, start: start,
+      end: end)
   }
 
   /// A file says what a pipeline does, and who runs it whether it may.
@@ -123,6 +159,7 @@ struct ReadStep {
   let entry: ComponentEntry<ConfiguredStage>
   let stage: ConfiguredStage?
   let expressions: [PlacedExpression]
+  let options: YAMLNode
   let start: YAMLMark
   let end: YAMLMark
 

@@ -47,6 +47,7 @@ struct Placed<Wrapped: OptionValue>: OptionValue {
     placed.node = node
     return placed
   }
+  static var keys: [OptionKey] { Wrapped.keys }
   static var schema: JSONValue { Wrapped.schema }
   static var typeName: String { Wrapped.typeName }
   var json: JSONValue { value.json }

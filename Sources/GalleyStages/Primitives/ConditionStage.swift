@@ -36,6 +36,9 @@ public struct ConditionStage<Rule: ConditionRule>: Stage {
   /// What it is.
   public static var spec: ComponentSpec { Rule.spec }
 
+  /// Whether the condition has the same answer for all documents, and it is that they go.
+  public static func dropsAll(_ options: Options) -> Bool { options.when?.constant == Rule.drops }
+
   private let condition: Expression
   private let reason: String
 

@@ -61,16 +61,29 @@ public struct JQStage: Stage {
       return JQProgram(source ?? "", arguments: Dictionary(pairs, uniquingKeysWith: { $1 }))
     }
 
+    /// What would mend what libjq says.
+    private static func hint(for message: String) -> String {
+      if message.hasPrefix("$") { return "give its value under 'arguments'" }
+      if message.contains("is not defined") {
+        return "define it with 'def', or look for its spelling; /0 is its number of arguments"
+      }
+      if message.contains("unexpected $end") || message.contains("unexpected end") {
+        return "something is missing at the end, or a bracket is not closed"
+      }
+      return "the program must be one of jq 1.6; 'galley try' shows what it makes of a page"
+    }
+
     /// Compiles the program.
     public func check(_ reader: inout ConfigReader) {
       guard source != nil else { return }
       do {
         for problem in try jq.problems(server: JQStage.server) {
-          let message = "\(problem.message) in jq program"
+          let message = "jq: \(problem.message)"
+          let hint = problem.hint ?? Self.hint(for: problem.message)
           program?.report(
-            message, hint: problem.hint, at: problem.offset, length: problem.length, &reader)
+            message, hint: hint, at: problem.offset, length: problem.length, &reader)
           file?.report(
-            message, hint: problem.hint, at: problem.offset, length: problem.length, &reader)
+            message, hint: hint, at: problem.offset, length: problem.length, &reader)
         }
       } catch {
         program?.report("\(error)", hint: nil, at: nil, length: 1, &reader)
@@ -105,10 +118,15 @@ public struct JQStage: Stage {
   /// are both given or both missing, and for `all` without `to`.
   public init(_ options: Options) throws {
     guard (options.program == nil) != (options.file == nil) else {
-      throw OptionError("give either 'program' or 'file'")
+      throw OptionError(
+        options.program == nil ? "there is no program" : "'program' and 'file' at once",
+        at: options.program == nil ? .options : .key("file"),
+        hint: "give either 'program' or 'file'")
     }
     guard options.to != nil || !options.all else {
-      throw OptionError("'all' needs 'to', as a list is no record")
+      throw OptionError(
+        "'all' gives a list, which is no record", at: .key("all"),
+        hint: "give 'to', a field such as extra.found")
     }
     self.options = options
     var limits = JQProcess.Limits()

@@ -60,17 +60,26 @@ public struct JoinStage: Stage {
     switch try LayerPlaces(from, to) {
     case .layers:
       guard options.gap != nil, options.with == nil else {
-        throw OptionError("a layer is joined by 'gap', not by 'with'")
+        throw OptionError(
+          "a layer is joined by 'gap', not by 'with'",
+          at: options.with == nil ? .options : .key("with"),
+          hint: "write gap: 1, the largest number of characters between two annotations")
       }
-      if options.gap ?? 0 < 0 { throw OptionError("'gap' must not be negative") }
+      if options.gap ?? 0 < 0 { throw OptionError(
+          "'gap' must not be negative", at: .value("gap"), hint: "0 joins what touches") }
     case .fields:
       guard options.with != nil, options.gap == nil else {
-        throw OptionError("a list is joined by 'with', not by 'gap'")
+        throw OptionError(
+          "a list is joined by 'with', not by 'gap'",
+          at: options.gap == nil ? .options : .key("gap"), hint: "write with: ', '")
       }
       guard to.takes(.string) else {
-        throw OptionError("'\(to)' is no place for a text; set 'to', such as to: extra.line")
+        throw OptionError(
+          "'\(to)' is no place for a text", at: .value(options.to == nil ? "from" : "to"),
+          hint: "give another field, as to: extra.line")
       }
-      guard from.takes(.list(.string)) else { throw OptionError("'\(from)' is no list of texts") }
+      guard from.takes(.list(.string)) else { throw OptionError(
+          "'\(from)' is no list of texts", at: .value("from"), hint: "such as keywords, or a layer") }
     }
     self.from = from
     self.to = to

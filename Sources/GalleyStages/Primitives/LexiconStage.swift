@@ -98,12 +98,17 @@ public struct LexiconStage: Stage {
     self.options = options
     guard let list = options.words?.list ?? options.file?.list,
       options.words == nil || options.file == nil
-    else { throw OptionError("give either 'words' or 'file'") }
+    else { throw OptionError(
+        options.words == nil ? "there are no words" : "'words' and 'file' at once",
+        at: options.words == nil ? .options : .key("file"), hint: "give either 'words' or 'file'") }
     guard let layer = options.emit else { throw OptionError("'emit' is missing") }
     self.layer = layer
     for column in list.columns where layer.type(of: column) == .span {
-      throw OptionError("column '\(column)' has texts, so the layer cannot declare it a span")
+      throw OptionError(
+        "column '\(column)' has texts, and the layer declares it a span", at: .value("file"),
+        hint: "declare it as text under 'layer'")
     }
+    if let entry = options.entry { try OptionError.check(attribute: entry, at: "entry") }
     constants = try options.set.attributes(of: layer)
     finder = list.finder(
       .init(

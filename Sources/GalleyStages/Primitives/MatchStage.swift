@@ -113,7 +113,7 @@ public struct MatchStage: Stage {
     groups = try patterns.map { pattern in
       guard let emitted = pattern.number(ofGroup: options.group) ?? Int(options.group),
         (0...pattern.groupCount).contains(emitted)
-      else { throw OptionError("'\(pattern.source)' has no group '\(options.group)'") }
+      else { throw OptionError.noGroup(options.group, in: pattern, at: "group") }
       let names = pattern.groupNames.filter { $0 != options.group }
       return (
         emitted, names.compactMap { name in pattern.number(ofGroup: name).map { (name, $0) } }
@@ -124,13 +124,18 @@ public struct MatchStage: Stage {
 
   private static func check(_ options: Options, _ named: [PatternList.Named]) throws {
     guard (options.emit == nil) != (options.to == nil) else {
-      throw OptionError("give either 'emit', a layer, or 'to', a field")
+      throw OptionError(options.emit == nil
+          ? "it is not said where matches go" : "'emit' and 'to' at once", at: options.emit == nil ? .options : .key("to"),
+        hint: "give either 'emit', a layer, or 'to', a field")
     }
     if let layer = options.to?.layer {
-      throw OptionError("'to' takes a field; write 'emit: \(layer.name)' for a layer")
+      throw OptionError("'to' takes a field", at: .value("to"), hint: "write 'emit: \(layer.name)' for a layer")
     }
+    if let label = options.label { try OptionError.check(attribute: label, at: "label") }
     if options.label != nil, named.contains(where: { $0.name == nil }) {
-      throw OptionError("'label' needs patterns with names: { NAME: PATTERN }")
+      throw OptionError(
+        "'label' needs patterns with names", at: .key("label"),
+        hint: "write pattern: { NAME: PATTERN }")
     }
   }
 
@@ -208,9 +213,12 @@ extension TextMap {
   /// The texts as attributes of the types that a layer declares.
   func attributes(of layer: LayerReference?) throws -> [Annotation.Attribute] {
     try pairs.map { key, words in
+      try OptionError.check(attribute: key, at: "set")
       let type = layer?.type(of: key)
       guard type != .span, let attribute = Annotation.Attribute(key, words, as: type) else {
-        throw OptionError("'\(words)' is not the type that the layer declares for '\(key)'")
+        throw OptionError(
+          "the layer declares '\(key)' as \(type?.phrase ?? "text"), which '\(words)' is not",
+          at: .value("set"), hint: "change it here, or under 'layer'")
       }
       return attribute
     }

@@ -14,7 +14,8 @@ enum NearSearch {
       options.words != nil, options.file != nil, options.pattern != nil, options.layer != nil,
     ].count { $0 }
     guard given == 1 else {
-      throw OptionError("give one of 'words', 'file', 'pattern' and 'layer'")
+      throw OptionError(
+        given == 0 ? "there is nothing to look for" : "it looks for one kind of thing", hint: "give one of 'words', 'file', 'pattern' and 'layer'")
     }
     if let layer = options.layer {
       self = .layer(layer.name, attribute: options.take)
@@ -23,7 +24,8 @@ enum NearSearch {
     } else if let list = options.words?.list ?? options.file?.list {
       self = try Self.words(list, options)
     } else {
-      throw OptionError("give one of 'words', 'file', 'pattern' and 'layer'")
+      throw OptionError(
+        "it looks for one kind of thing", hint: "give one of 'words', 'file', 'pattern' and 'layer'")
     }
   }
 
@@ -35,7 +37,7 @@ enum NearSearch {
     let name = options.take ?? "0"
     guard let group = pattern.number(ofGroup: name) ?? Int(name),
       (0...pattern.groupCount).contains(group)
-    else { throw OptionError("the pattern has no group '\(name)'") }
+    else { throw OptionError.noGroup(name, in: pattern, at: "take") }
     return .pattern(PatternSet([pattern]), group: group)
   }
 
@@ -48,7 +50,11 @@ enum NearSearch {
         endings: options.endings))
     guard let name = options.take else { return .words(finder, column: nil) }
     guard let column = list.columns.firstIndex(of: name) else {
-      throw OptionError("the list of words has no column '\(name)'")
+      throw OptionError(
+        "the list of words has no column '\(name)'", at: .value("take"),
+        hint: Suggestion.hint(for: name, among: list.columns)
+          ?? (list.columns.isEmpty
+            ? "leave out 'take'" : "columns are \(list.columns.joined(separator: ", "))"))
     }
     return .words(finder, column: column)
   }

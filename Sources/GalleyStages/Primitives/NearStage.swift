@@ -109,12 +109,15 @@ public struct NearStage: Stage {
     guard let layer = options.of, let attribute = options.set else {
       throw OptionError("'of' and 'set' are missing")
     }
+    try OptionError.check(attribute: attribute, at: "set")
     self.options = options
     self.layer = layer
     self.attribute = attribute
     search = try NearSearch(options)
     if layer.type(of: attribute) == .span, options.undeclaredType != .span {
-      throw OptionError("'take' gives a text, so the layer cannot declare '\(attribute)' a span")
+      throw OptionError(
+        "'take' gives a text, and the layer declares '\(attribute)' a span", at: .value("take"),
+        hint: "declare it as text under 'layer'")
     }
   }
 

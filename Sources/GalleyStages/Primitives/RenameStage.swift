@@ -52,25 +52,38 @@ public struct RenameStage: Stage {
   /// A stage that renames. Throws an `OptionError` where one place is no other name of the other.
   public init(_ options: Options) throws {
     entries = options.bare.entries
-    for entry in entries { try Self.check(entry) }
+    for (index, entry) in entries.enumerated() {
+      try Self.check(entry)
+      guard let other = entries[..<index].first(where: { $0.to == entry.to }) else { continue }
+      throw OptionError(
+        "'\(other.from)' is renamed to '\(entry.to)' already", at: .value("\(entry.from)"),
+        hint: "only one of them could stay; choose another name")
+    }
   }
 
   private static func check(_ entry: FieldPairs.Entry) throws {
     let from = entry.from
     let to = entry.to
-    if from == to { throw OptionError("'\(from)' has this name already") }
+    if from == to { throw OptionError(
+        "'\(from)' has this name already", at: .value("\(from)"), hint: "write another name") }
     if from.names.starts(with: to.names) || to.names.starts(with: from.names) {
-      throw OptionError("'\(from)' and '\(to)' are parts of each other")
+      throw OptionError(
+        "'\(from)' and '\(to)' are parts of each other", at: .value("\(from)"),
+        hint: "write a name beside it, such as extra.NAME")
     }
     switch (from.layer, to.layer) {
     case (nil, nil):
       let type = from.types.first ?? .any
       guard type == .any || to.takes(type) else {
-        throw OptionError("what stands in '\(from)' does not fit into '\(to)'")
+        throw OptionError(
+          "what stands in '\(from)' does not fit into '\(to)', which takes \(to.types.first?.phrase ?? "")",
+          at: .value("\(from)"), hint: "write extra.NAME for a field that takes anything")
       }
     case ((_, nil)?, (_, nil)?): break
     case ((let a, _?)?, (let b, _?)?) where a == b: break
-    default: throw OptionError("'\(to)' is no other name for '\(from)'")
+    default: throw OptionError(
+        "'\(to)' is no other name for '\(from)'", at: .value("\(from)"),
+        hint: "a field becomes a field, a layer a layer, an attribute one of the same layer")
     }
   }
 

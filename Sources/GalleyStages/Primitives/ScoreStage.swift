@@ -89,12 +89,15 @@ public struct ScoreStage: Stage {
     if let path = options.set {
       let isLayer = path.layer != nil && path.names.count == 2
       guard !isLayer, path.takes(.decimal) else {
-        throw OptionError("'\(path)' is no place for a number; write extra.NAME or layers.L.NAME")
+        throw OptionError(
+          "'\(path)' is no place for a number", at: .value("set"),
+          hint: "write extra.NAME, or layers.LAYER.NAME for a number of each annotation")
       }
     }
     let minimum = options.minimum ?? -.greatestFiniteMagnitude
     let maximum = options.maximum ?? .greatestFiniteMagnitude
-    guard minimum <= maximum else { throw OptionError("'minimum' is larger than 'maximum'") }
+    guard minimum <= maximum else { throw OptionError(
+        "'minimum' is larger than 'maximum'", at: .value("minimum"), hint: "exchange the two") }
     range = minimum...maximum
     path = options.set
     bias = options.bias

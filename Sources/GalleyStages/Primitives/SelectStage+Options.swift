@@ -89,13 +89,16 @@ extension SelectStage {
     func check() throws(OptionError) {
       guard (css == nil) != (xpath == nil) else {
         throw OptionError(
-          css == nil ? "give 'css' or 'xpath'" : "'css' and 'xpath' cannot both be given")
+          css == nil ? "it is not said what to select" : "'css' and 'xpath' at once",
+          at: css == nil ? .options : .key("xpath"), hint: "give either 'css' or 'xpath'")
       }
       let ends = [to != nil, layer != nil, remove].count { $0 }
       guard ends == 1 || (ends == 0 && orDrop != nil) else {
         throw OptionError(
           ends == 0
-            ? "say where the selection goes: 'to', 'layer' or 'remove: true'"
+            ? "it is not said where the selection goes" : "the selection goes to several places",
+          hint: ends == 0
+            ? "give 'to', a field, or 'layer', or 'remove: true'"
             : "give one of 'to', 'layer' and 'remove', and use another select for the rest")
       }
       try checkField()
@@ -105,39 +108,58 @@ extension SelectStage {
     private func checkField() throws(OptionError) {
       guard let to else {
         guard take == .text, attribute == nil, join == nil else {
-          throw OptionError("'take', 'attribute' and 'join' need 'to', the field that is set")
+          throw OptionError(
+            "'take', 'attribute' and 'join' say what a field gets",
+            at: .key(take != .text ? "take" : attribute != nil ? "attribute" : "join"),
+            hint: "give 'to', the field; annotations get their attributes by 'attributes'")
         }
         return
       }
       guard to.layer == nil else {
-        throw OptionError("'to' names a field; write 'layer: \(to.names[1])' for annotations")
+        throw OptionError(
+          "'to' names a field", at: .value("to"),
+          hint: "write 'layer: \(to.names[1])' for annotations")
       }
       guard take != .attribute || attribute != nil else {
-        throw OptionError("'take: attribute' needs 'attribute', its name")
+        throw OptionError(
+          "'take: attribute' needs the name of the attribute", at: .value("take"),
+          hint: "such as attribute: href")
       }
       guard take != .html || attribute == nil else {
-        throw OptionError("'attribute' takes an attribute and no HTML; leave out 'take'")
+        throw OptionError(
+          "'attribute' takes an attribute and no HTML", at: .value("take"),
+          hint: "leave out 'take'")
       }
       guard join == nil || all != false else {
-        throw OptionError("'join' takes all matches; leave out 'all: false'")
+        throw OptionError(
+          "'join' takes all matches", at: .value("all"), hint: "leave out 'all: false'")
       }
       if givesList, !isListField, !to.types.contains(.any), !to.types.contains(where: \.isList) {
-        throw OptionError("'\(to)' holds one value; leave out 'all', or give 'join'")
+        throw OptionError(
+          "'\(to)' holds one value", at: .key("all"), hint: "leave out 'all', or give 'join'")
       }
     }
 
     private func checkLayer() throws(OptionError) {
       guard layer != nil || attributes.pairs.isEmpty else {
-        throw OptionError("'attributes' needs 'layer', the layer of the annotations")
+        throw OptionError(
+          "'attributes' are those of annotations", at: .key("attributes"),
+          hint: "give 'layer', the layer of the annotations")
       }
       guard layer == nil && !remove || xpath == nil || xpath?.kind == .nodes else {
-        throw OptionError("the XPath expression gives no elements; put its value into a field")
+        throw OptionError(
+          "the XPath expression gives no elements", at: .value("xpath"),
+          hint: "select elements such as //p, or put the value into a field by 'to'")
       }
       for (key, _) in attributes.pairs where !key.isSnakeCaseName {
-        throw OptionError("'\(key)' cannot name an attribute; use lower-case letters and '_'")
+        throw OptionError(
+          "'\(key)' cannot name an attribute", at: .value("attributes"),
+          hint: "use lower-case letters, digits and '_'")
       }
       for (key, _) in attributes.pairs where ["text", "start", "end"].contains(key) {
-        throw OptionError("'\(key)' of an annotation follows from its place; use another name")
+        throw OptionError(
+          "'\(key)' of an annotation follows from its place", at: .value("attributes"),
+          hint: "choose another name")
       }
     }
   }

@@ -57,20 +57,27 @@ public struct SplitStage: Stage {
   public init(_ options: Options) throws {
     switch (options.by, options.pattern) {
     case (let by?, nil):
-      if by.isEmpty { throw OptionError("'by' is empty; write the text between two parts") }
+      if by.isEmpty { throw OptionError(
+        "'by' is empty", at: .value("by"), hint: "write the text between two parts") }
       pattern = try Pattern(Pattern.quoting(by))
     case (nil, let given?): pattern = given
-    case (nil, nil): throw OptionError("needs 'by' with a text or 'pattern' with a pattern")
-    default: throw OptionError("takes 'by' or 'pattern', not both")
+    case (nil, nil): throw OptionError(
+        "it is not said where to cut", hint: "give 'by', a text, or 'pattern'")
+    default: throw OptionError(
+        "'by' and 'pattern' at once", at: .key("pattern"), hint: "leave one of them out")
     }
     let from = try options.from ?? FieldPath(parsing: "text")
     let to = options.to ?? from
     let places = try LayerPlaces(from, to)
     guard places == .layers || to.takes(.list(.string)) else {
-      throw OptionError("'\(to)' is no place for a list; set 'to', such as to: extra.parts")
+      throw OptionError(
+        "'\(to)' is no place for a list", at: .value(options.to == nil ? "from" : "to"),
+        hint: "give another field, as to: extra.parts")
     }
     guard places == .layers || from.takes(.string) else {
-      throw OptionError("'\(from)' is no text")
+      throw OptionError(
+        "'\(from)' is no text", at: .value("from"),
+        hint: "name a field that is a text, such as section, or a layer")
     }
     self.from = from
     self.to = to
@@ -142,9 +149,13 @@ enum LayerPlaces {
     switch (from.layer, to.layer) {
     case (nil, nil): self = .fields
     case ((_, nil)?, (_, nil)?): self = .layers
-    case ((_, _?)?, _): throw OptionError("'\(from)' is an attribute; name a field or a layer")
-    case (_, (_, _?)?): throw OptionError("'\(to)' is an attribute; name a field or a layer")
-    default: throw OptionError("'\(from)' and '\(to)' are not both fields or both layers")
+    case ((_, _?)?, _): throw OptionError(
+        "'\(from)' is an attribute", at: .value("from"), hint: "name a field or a layer")
+    case (_, (_, _?)?): throw OptionError(
+        "'\(to)' is an attribute", at: .value("to"), hint: "name a field or a layer")
+    default: throw OptionError(
+        "'\(from)' and '\(to)' are not both fields or both layers", at: .value("to"),
+        hint: "annotations become annotations of a layer, and a text a list in a field")
     }
   }
 }

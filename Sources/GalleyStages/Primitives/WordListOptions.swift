@@ -12,7 +12,7 @@ public struct InlineWords: OptionValue {
     guard let words = [String].read(node, &reader) else { return nil }
     let nodes = node.elements ?? [node]
     for (word, place) in zip(words, nodes) where !WordListParser.isVisible(word) {
-      reader.error("a word has no visible character", at: place)
+      reader.error("a word has no visible character", at: place, hint: "leave it out")
       return nil
     }
     guard !words.isEmpty else {
@@ -41,14 +41,16 @@ public struct WordFile: OptionValue {
     var parser = WordListParser(name: file.name)
     let list = parser.parse(file.bytes)
     for problem in parser.problems {
-      let mark = YAMLMark(line: problem.line, column: 1, offset: 0)
+      let start = YAMLMark(line: problem.line, column: problem.column, offset: 0)
+      var end = start
+      end.column += problem.length
       reader.reading(file.path) {
-        $0.report(problem.description, from: mark, to: mark, hint: problem.hint)
+        $0.report(problem.description, from: start, to: end, hint: problem.hint)
       }
     }
     guard parser.problems.isEmpty else { return nil }
     guard !list.entries.isEmpty else {
-      reader.error("'\(file.name)' has no words", at: node)
+      reader.error("'\(file.name)' has no words", at: node, hint: "write one a line")
       return nil
     }
     return WordFile(file: file, list: list)

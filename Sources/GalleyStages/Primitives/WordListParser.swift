@@ -7,6 +7,9 @@ struct WordListParser {
   /// What is wrong on a line.
   struct Problem: Equatable {
     let line: Int
+    /// From 1, in Unicode scalars.
+    var column = 1
+    var length = 1
     let description: String
     let hint: String?
   }
@@ -27,7 +30,7 @@ struct WordListParser {
       return WordList(entries: lines.map { .init(word: $0.text, values: []) })
     }
     let columns = Array(cells(first).dropFirst())
-    check(columns, first.number)
+    check(columns, first)
     let entries = lines.dropFirst().map { entry($0, columns.count) }
     return WordList(columns: columns, entries: entries)
   }
@@ -59,17 +62,31 @@ struct WordListParser {
     problems.append(Problem(line: line, description: description, hint: hint))
   }
 
-  private mutating func check(_ columns: [String], _ line: Int) {
+  /// Reports something about a cell, at its last place in the line.
+  private mutating func report(_ cell: String, in line: Line, _ description: String, hint: String) {
+    var problem = Problem(line: line.number, description: description, hint: hint)
+    let scalars = Array(line.text.unicodeScalars)
+    let wanted = Array(cell.unicodeScalars)
+    let starts = 0...max(0, scalars.count - wanted.count)
+    if let start = starts.last(where: { scalars[$0...].starts(with: wanted) }) {
+      problem.column = start + 1
+      problem.length = max(1, wanted.count)
+    }
+    problems.append(problem)
+  }
+
+  private mutating func check(_ columns: [String], _ line: Line) {
     for (index, column) in columns.enumerated() {
       if !column.isSnakeCaseName {
         report(
-          line, "'\(column)' cannot name a column",
+          column, in: line, "'\(column)' cannot name a column",
           hint: "use lower-case letters, digits and '_'")
       } else if columns[..<index].contains(column) {
-        report(line, "column '\(column)' stands here twice")
+        report(column, in: line, "column '\(column)' stands here twice", hint: "rename one of them")
       } else if ["text", "start", "end"].contains(column) {
         report(
-          line, "'\(column)' of an annotation follows from its place", hint: "choose another name")
+          column, in: line, "'\(column)' of an annotation follows from its place",
+          hint: "choose another name")
       }
     }
   }
@@ -77,7 +94,9 @@ struct WordListParser {
   private mutating func entry(_ line: Line, _ count: Int) -> WordList.Entry {
     var cells = cells(line)
     let word = cells.removeFirst()
-    if !Self.isVisible(word) { report(line.number, "the row has no word in its first column") }
+    if !Self.isVisible(word) { report(
+        line.number, "the row has no word in its first column",
+        hint: "write the word before the first \(isCSV ? "comma" : "tab"), or leave the row out") }
     if cells.count > count {
       report(
         line.number, "the row has \(cells.count + 1) cells, the first line \(count + 1)",
@@ -106,7 +125,9 @@ struct WordListParser {
       }
       before = scalar
     }
-    if isQuoted { report(line.number, "a quotation mark is not closed") }
+    if isQuoted { report(
+        line.number, "a quotation mark is not closed",
+        hint: "a cell ends in the line in which it begins; write \"\" for a mark inside") }
     return cells.map { Self.trimmed($0[...]) }
   }
 

@@ -28,8 +28,7 @@ public struct SelectorError: Error, Equatable, Sendable, CustomStringConvertible
     switch problem {
     case .expected(let wanted, let found): "expected \(wanted), found \(found)"
     case .unknownPseudoClass(let name):
-      "there is no pseudo-class ':\(name)' for saved pages; there are "
-        + PseudoClassName.all.map { ":\($0)" }.joined(separator: ", ")
+      "there is no pseudo-class ':\(name)' for saved pages"
     case .pseudoElement(let name): "'::\(name)' is a pseudo-element, which selects no element"
     case .namespace: "'|' is for namespaces, which HTML has not; write the name alone"
     case .nestedHas: "':has()' cannot stand inside ':has()'"
@@ -53,4 +52,31 @@ enum PseudoClassName {
     "empty", "root",
   ]
   static var all: [String] { functions + plain }
+}
+
+extension SelectorError {
+  /// What would mend it, where that is known.
+  public var hint: String? {
+    switch problem {
+    case .unknownPseudoClass:
+      "there are " + PseudoClassName.all.map { ":\($0)" }.joined(separator: ", ")
+    case .unknownFunction:
+      "there are contains(), starts-with(), normalize-space(), translate(), string(), count() …"
+    case .pseudoElement: "leave it out, or use a class such as :first-child"
+    case .nestedHas: "write two conditions one after another: :has(…):has(…)"
+    case .tooDeep: "use several 'select', one after another"
+    case .xpath(let message) where message.contains("predicate"): "close the '[' with ']'"
+    default: nil
+    }
+  }
+
+  /// The name that is not known; empty where the error is another.
+  public var name: String {
+    if case .unknownPseudoClass(let name) = problem { name } else { "" }
+  }
+
+  /// Names of which one may have been meant.
+  public var known: [String] {
+    if case .unknownPseudoClass = problem { PseudoClassName.all } else { [] }
+  }
 }

@@ -1,0 +1,3 @@
+# the longest sentence
+[.layers.sentence[] | .end - .start
+| max
