@@ -116,7 +116,8 @@ public struct ConfiguredStage: Sendable {
   /// A stage with checked options.
   public init(
     spec: ComponentSpec, reads: [Slot], provides: [Slot], changes: [SlotChange] = [],
-    subject: String? = nil, dropsAll: Bool = false, options: JSONValue, steps: [Step] = [], definition: JSONValue? = nil,
+    subject: String? = nil, dropsAll: Bool = false, options: JSONValue, steps: [Step] = [],
+    definition: JSONValue? = nil,
     make: @escaping @Sendable () throws -> any Processor
   ) {
     self.spec = spec

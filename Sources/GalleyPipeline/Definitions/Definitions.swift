@@ -19,8 +19,9 @@ struct Definitions {
   /// Reads the files under `use`, each once, and those that they use.
   mutating func use(_ node: YAMLNode, _ reader: inout ConfigReader) {
     for item in node.elements ?? [node] {
-      guard let name = reader.scalar(
-        item, expecting: "the path of a stage file", hint: "such as [stages/quotes.stage.yaml]")
+      guard
+        let name = reader.scalar(
+          item, expecting: "the path of a stage file", hint: "such as [stages/quotes.stage.yaml]")
       else { continue }
       let path = RelativePath.plain(reader.path(of: name))
       guard loaded.insert(path).inserted else { continue }

@@ -11,7 +11,8 @@ struct FileTestReader {
   func tests(_ node: YAMLNode, _ reader: inout ConfigReader) -> [FileTest] {
     guard let nodes = node.elements else {
       reader.error(
-        "'tests' takes a list, found \(node.found)", at: node, hint: "begin each test with '- name: …'")
+        "'tests' takes a list, found \(node.found)", at: node,
+        hint: "begin each test with '- name: …'")
       return []
     }
     let outer = reader.component

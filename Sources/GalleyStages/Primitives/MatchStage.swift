@@ -124,12 +124,15 @@ public struct MatchStage: Stage {
 
   private static func check(_ options: Options, _ named: [PatternList.Named]) throws {
     guard (options.emit == nil) != (options.to == nil) else {
-      throw OptionError(options.emit == nil
-          ? "it is not said where matches go" : "'emit' and 'to' at once", at: options.emit == nil ? .options : .key("to"),
+      throw OptionError(
+        options.emit == nil
+          ? "it is not said where matches go" : "'emit' and 'to' at once",
+        at: options.emit == nil ? .options : .key("to"),
         hint: "give either 'emit', a layer, or 'to', a field")
     }
     if let layer = options.to?.layer {
-      throw OptionError("'to' takes a field", at: .value("to"), hint: "write 'emit: \(layer.name)' for a layer")
+      throw OptionError(
+        "'to' takes a field", at: .value("to"), hint: "write 'emit: \(layer.name)' for a layer")
     }
     if let label = options.label { try OptionError.check(attribute: label, at: "label") }
     if options.label != nil, named.contains(where: { $0.name == nil }) {
