@@ -23,7 +23,7 @@ enum LintCommand: Command {
       let file = try context.file(path)
       let result = file.check(
         registry: context.registry, environment: context.console.environment,
-        overrides: .toCheck, files: CommandContext.loader)
+        overrides: .toCheck, files: CommandContext.loader, listing: PipelineFiles.matching)
       if result.hasErrors { isClean = false }
       found += result.diagnostics
       if format == "text" {

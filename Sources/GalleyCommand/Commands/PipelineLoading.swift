@@ -32,7 +32,7 @@ extension CommandContext {
     let file = try file(path)
     let result = file.check(
       registry: registry, environment: console.environment, overrides: overrides,
-      files: Self.loader)
+      files: Self.loader, listing: PipelineFiles.matching)
     // Notes are for who writes the file, and not for every run of it.
     show(result.diagnostics.filter { $0.severity != .note }, of: result)
     if let pipeline = result.pipeline {
@@ -47,7 +47,8 @@ extension CommandContext {
   func registry(of path: String?) throws -> Registry {
     guard let path else { return registry }
     let result = try file(path).check(
-      registry: registry, environment: console.environment, files: Self.loader)
+      registry: registry, environment: console.environment, files: Self.loader,
+      listing: PipelineFiles.matching)
     guard !result.hasErrors else {
       show(result.diagnostics, of: result)
       throw ConfigurationError()

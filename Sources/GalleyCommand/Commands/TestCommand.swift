@@ -56,7 +56,7 @@ private struct TestedFiles {
     overrides.permission = .toCheck
     let checked = file.check(
       registry: context.registry, environment: context.console.environment, overrides: overrides,
-      files: CommandContext.loader)
+      files: CommandContext.loader, listing: PipelineFiles.matching)
     context.show(checked.diagnostics.filter { $0.severity == .error }, of: checked)
     var tested = TestedFile(path: path)
     tested.isWrong = checked.hasErrors
