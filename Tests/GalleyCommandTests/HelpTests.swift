@@ -82,7 +82,7 @@ struct HelpTests {
       #"""
       Show what each stage does to a few pages; nothing is written.
 
-      Usage: galley try [options] PIPELINE [PAGE...]
+      Usage: galley try [options] PIPELINE|STAGE [PAGE...]
 
       Options:
         --input PATH   Read here instead of where the file says.
@@ -116,7 +116,7 @@ struct HelpTests {
       #"""
       Print the records as they are after a step; nothing is written.
 
-      Usage: galley tap [options] PIPELINE [PAGE...]
+      Usage: galley tap [options] PIPELINE|STAGE [PAGE...]
 
       Options:
         --after STEP   The step, by its id or stage; required.
