@@ -73,6 +73,16 @@ struct LexiconStageTests {
     #expect(try Surroundings().problems(yaml) == ["stages/test.yaml:\(problem)"])
   }
 
+  @Test func `columns hold what the layer declares`() throws {
+    let around = Surroundings(
+      declared: ["x": [.init("weight", .integer)]],
+      files: ["stages/w.tsv": "word\tweight\na\t1,200\nb\t\nc\tmuch"])
+    #expect(
+      try around.problems("lexicon: { file: w.tsv, emit: x }") == [
+        "stages/test.yaml:1:18: stage 'lexicon': 'much', the weight of 'c', is not of the type that the layer declares"
+      ])
+  }
+
   @Test func `columns cannot be spans`() throws {
     let around = Surroundings(
       declared: ["x": [.init("kind", .span)]], files: ["stages/w.tsv": "word\tkind\na\tb"])
