@@ -127,11 +127,11 @@ extension ExpressionError.Fact {
     case .mixedChoice: "give both sides one type"
     case .wrongResult(let expected, let found):
       expected == "true or false"
-        ? "compare it, such as … > 0" : Self.conversion(found, to: expected)
+        ? "such as true, or stats.words > 80" : Self.conversion(found, to: expected)
     case .unknownField(let name):
       name.contains(".")
         ? "'galley schema record' lists the fields; extra.NAME is one of your own"
-        : "put a text into quotation marks: '\(name)'; 'galley schema record' lists the fields"
+        : "'galley schema record' lists the fields; a text has quotation marks: '\(name)'"
     case .unknownFunction: nil
     }
   }

@@ -27,7 +27,10 @@ struct Definitions {
       do {
         let bytes = try reader.files(path)
         sources[path] = bytes
+        let outer = reader.scopes
+        reader.scopes = [.pipelineFile]
         reader.reading(path) { load(bytes, path, &$0) }
+        reader.scopes = outer
       } catch {
         reader.error("\(error)", at: item, hint: "paths are relative to \(reader.file)")
       }
