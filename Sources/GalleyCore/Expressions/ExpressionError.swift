@@ -57,8 +57,10 @@ public struct ExpressionError: Error, Hashable, Sendable {
   public let column: Int
   /// How many Unicode scalars are wrong; zero at the end of the source.
   public let length: Int
-  /// What would mend it.
+  /// What would mend it, where that follows from the expression.
   public let hint: String?
+  /// What would mend it, or what such a thing looks like.
+  public var advice: String? { hint ?? fact.hint }
 
   init(_ fact: Fact, _ start: Int, _ end: Int, in source: [UInt8], hint: String? = nil) {
     let isStart = { (byte: UInt8) in byte & 0xC0 != 0x80 }
@@ -66,7 +68,7 @@ public struct ExpressionError: Error, Hashable, Sendable {
     offset = start
     column = source[..<start].count(where: isStart) + 1
     length = source[start..<max(start, end)].count(where: isStart)
-    self.hint = hint ?? fact.hint
+    self.hint = hint
   }
 }
 
