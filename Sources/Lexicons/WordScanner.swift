@@ -57,11 +57,39 @@ struct WordScanner {
         ? mark(text, start, byte, isFirst)
         : other(text, start, isFirst)
     }
-    var end = start + 1
-    while end < text.span.end, Self.isWord(text.base[end]) { end += 1 }
+    let end = wordEnd(text, start + 1)
     if end < text.span.end, text.base[end] >= 0x80 { return other(text, start, isFirst) }
     let word = text.base + start
     return (symbol(word, end - start, text.limit, mask, isFirst), end)
+  }
+
+  /// The first place from `start` where no letter or digit of ASCII stands, found eight bytes at a
+  /// time: a step for each byte would guess wrong at the end of each word.
+  @inline(__always)
+  private func wordEnd(_ text: ScannedText, _ start: Int) -> Int {
+    var end = start
+    while end &+ 8 <= text.span.end {
+      let bytes = UInt64(
+        littleEndian: UnsafeRawPointer(text.base + end).loadUnaligned(as: UInt64.self))
+      let length = Self.wordLength(bytes)
+      end &+= length
+      if length < 8 { return end }
+    }
+    while end < text.span.end, Self.isWord(text.base[end]) { end &+= 1 }
+    return end
+  }
+
+  /// How many bytes from the lowest are letters or digits of ASCII. A byte below 0x80 plus
+  /// (0x80 - c) has its high bit set where it is c or more.
+  @inline(__always)
+  private static func wordLength(_ bytes: UInt64) -> Int {
+    let high: UInt64 = 0x8080_8080_8080_8080
+    let low = bytes & ~high
+    let lower = low | 0x2020_2020_2020_2020
+    let letters = (lower &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(lower &+ 0x0505_0505_0505_0505)
+    let digits = (low &+ 0x5050_5050_5050_5050) & ~(low &+ 0x4646_4646_4646_4646)
+    let others = (~(letters | digits) | bytes) & high
+    return others.trailingZeroBitCount &>> 3
   }
 
   /// Letters and digits of ASCII.

@@ -106,11 +106,12 @@ public struct PatternSet: Sendable {
     var candidates = [[Int]](repeating: [], count: patterns.count)
     for number in always { candidates[number] = Array(segments.indices) }
     guard always.count < patterns.count else { return candidates }
+    var latest = [Int](repeating: -1, count: patterns.count)
     for (number, segment) in segments.enumerated() {
-      scan.scan(bytes, segment) { patterns in
-        for pattern in patterns where candidates[pattern].last != number {
-          candidates[pattern].append(number)
-        }
+      scan.scan(bytes, segment) { pattern in
+        guard latest[pattern] != number else { return }
+        latest[pattern] = number
+        candidates[pattern].append(number)
       }
     }
     return candidates

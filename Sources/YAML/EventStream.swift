@@ -113,7 +113,8 @@ final class EventStream {
     let since = positions.mark(at: positions.offset(ofScalar: parser.context_mark.index))
     let message = parser.problem.map { String(cString: $0) } ?? "the file cannot be read"
     // What lacks its end is shown where it begins.
-    let isOpen = message == "could not find expected ':'" || message == "found unexpected end of stream"
+    let isOpen =
+      message == "could not find expected ':'" || message == "found unexpected end of stream"
     if context != nil, isOpen {
       let fact = YAMLProblem.Fact.syntax(message, context: context, since: nil)
       return YAMLProblem(fact, mark: since, endMark: since)

@@ -46,6 +46,8 @@ enum Phases {
       },
       try pipeline("clean + metadata + JSON", ["clean", "metadata"], folder),
       try pipeline("the same + sentences", ["clean", "metadata", "segment"], folder),
+      try pipeline("ten stages", checkFile(DefinedStages.plain), folder),
+      try pipeline("ten stages, each defined", checkFile(DefinedStages.defined), folder),
     ]
   }
 
@@ -53,7 +55,12 @@ enum Phases {
   private static func pipeline(
     _ name: String, _ stages: [String], _ folder: PageFolder
   ) throws -> Phase {
-    let pipeline = try check(stages.joined(separator: ", "))
+    try pipeline(name, check(stages.joined(separator: ", ")), folder)
+  }
+
+  private static func pipeline(
+    _ name: String, _ pipeline: Pipeline, _ folder: PageFolder
+  ) throws -> Phase {
     var worker = try PipelineWorker(pipeline)
     var counts = RunCounts(stages: PipelineWorker.stageNames(of: pipeline))
     var encoder = RecordEncoder()
@@ -71,15 +78,20 @@ enum Phases {
 
   /// A pipeline of stages, as a file would list them.
   static func check(_ stages: String) throws -> Pipeline {
-    let text = """
+    try checkFile(
+      """
       galley: 1
       fetch: { files: { root: "." } }
       stages: [\(stages)]
       output: { jsonl: { path: /dev/null } }
-      """
+      """)
+  }
+
+  private static func checkFile(_ text: String) throws -> Pipeline {
     let file = PipelineFile(path: "bench", text: Array(text.utf8))
-    guard let pipeline = file.check(registry: .builtin, environment: [:]).pipeline else {
-      throw BenchError("the pipeline of the benchmark is wrong")
+    let result = file.check(registry: .builtin, environment: [:])
+    guard let pipeline = result.pipeline else {
+      throw BenchError("the pipeline of the benchmark is wrong: \(result.diagnostics)")
     }
     return pipeline
   }

@@ -26,6 +26,7 @@ struct SearchPhases {
   func all() throws -> [Phase] {
     let set = PatternSet(try Self.patterns.map { try Pattern($0) })
     let listed = entries()
+    let names = Lexicon(names())
     let lexicon = Lexicon(listed)
     let anywhere = Lexicon(listed, options: .init(wholeWords: false))
     let rare = Lexicon(Self.generated(50_000))
@@ -42,7 +43,8 @@ struct SearchPhases {
           }
         }
       },
-      lexiconPhase("lexicon, 50,000 from the texts", lexicon),
+      lexiconPhase("lexicon, 50,000 names", names),
+      lexiconPhase("lexicon, 50,000, most words", lexicon),
       lexiconPhase("lexicon, 50,000 not there", rare),
       lexiconPhase("lexicon, 50,000, anywhere", anywhere),
       Phase("making a lexicon of 50,000") { Lexicon(listed).count },
@@ -59,6 +61,29 @@ struct SearchPhases {
       }
     }
   }
+
+  /// Names as lists of people and places have them: every third run of capitalised words of the
+  /// texts, and made-up ones.
+  private func names() -> [[UInt8]] {
+    var found: Set<[UInt8]> = []
+    var name: [UInt8] = []
+    for text in texts {
+      for part in text.bytes.split(separator: 0x20) {
+        let isCapitalised = part.count > 3 && part.first.map { 0x41...0x5A ~= $0 } == true
+        if isCapitalised { name += (name.isEmpty ? [] : [0x20]) + part }
+        if !isCapitalised || !isLetter(part.last) {
+          if !isLetter(name.last) { name = name.dropLast() }
+          found.insert(name)
+          name = []
+        }
+      }
+    }
+    let own = found.sorted { $0.lexicographicallyPrecedes($1) }.filter { $0.count > 3 }
+    let chosen = own.indices.filter { $0 % 3 == 0 }.prefix(25_000).map { own[$0] }
+    return chosen + Self.generated(50_000 - chosen.count)
+  }
+
+  private func isLetter(_ byte: UInt8?) -> Bool { byte.map { 0x61...0x7A ~= $0 | 0x20 } == true }
 
   /// Every seventh word and every fifth pair of words of the texts, half of the list at most, and
   /// made-up names.

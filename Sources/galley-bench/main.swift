@@ -1,5 +1,6 @@
-// galley-bench FOLDER [ROUNDS]: how long each phase takes over the pages of a folder, each also
-// as a ratio to libxml2's plain DOM parse of the same pages in the same run.
+// galley-bench FOLDER [ROUNDS] [SEARCH]: how long each phase takes over the pages of a folder, each
+// also as a ratio to libxml2's plain DOM parse of the same pages in the same run. With SEARCH, only
+// the searches that have it in their name.
 import Glibc
 
 /// Writes text to standard output.
@@ -57,9 +58,9 @@ func bench(_ path: String, rounds: Int) async throws {
 }
 
 /// Measures searches over the texts of the pages, in megabytes of text.
-func benchSearch(_ folder: PageFolder, rounds: Int) throws {
+func benchSearch(_ folder: PageFolder, rounds: Int, only name: String? = nil) throws {
   let search = try SearchPhases(folder)
-  var phases = try search.all()
+  var phases = try search.all().filter { phase in name.map { phase.name.contains($0) } ?? true }
   for _ in 0..<rounds {
     for index in phases.indices { try phases[index].run() }
   }
@@ -75,8 +76,15 @@ func benchSearch(_ folder: PageFolder, rounds: Int) throws {
 
 let arguments = CommandLine.arguments.dropFirst()
 do {
-  guard let path = arguments.first else { throw BenchError("usage: galley-bench FOLDER [ROUNDS]") }
-  try await bench(path, rounds: arguments.dropFirst().first.flatMap { Int($0) } ?? 5)
+  guard let path = arguments.first else {
+    throw BenchError("usage: galley-bench FOLDER [ROUNDS] [SEARCH]")
+  }
+  let rounds = arguments.dropFirst().first.flatMap { Int($0) } ?? 5
+  if let name = arguments.dropFirst(2).first {
+    try benchSearch(try await PageFolder(path), rounds: rounds, only: name)
+  } else {
+    try await bench(path, rounds: rounds)
+  }
 } catch {
   print("galley-bench: \(error)")
   exit(1)

@@ -8,7 +8,7 @@ struct Corpus {
 
   init(
     root: String = "pages", output: String = "out.jsonl", rejects: String = "rejects.jsonl",
-    limits: String = "failures: { rate: 100% }"
+    stages: String = "", limits: String = "failures: { rate: 100% }"
   ) throws {
     folder = try TemporaryFolder()
     try folder.write(
@@ -16,7 +16,11 @@ struct Corpus {
       """
       galley: 1
       fetch: { files: { root: "\(root)" } }
-      stages: [clean, metadata, segment]
+      stages:
+        - clean
+        - metadata
+        - segment
+      \(stages.split(separator: "\n").map { "  " + $0 }.joined(separator: "\n"))
       output: { jsonl: { path: "\(output)" } }
       rejects: { path: "\(rejects)" }
       limits: { \(limits) }

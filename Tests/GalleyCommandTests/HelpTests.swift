@@ -14,7 +14,7 @@ struct HelpTests {
         try          Show what each stage does to a few pages; nothing is written.
         tap          Print the records as they are after a step; nothing is written.
         explain      Explain what every stage decides about one page, and why.
-        lint         Check pipeline files and say everything that is wrong with them.
+        lint         Check pipeline and stage files and say everything that is wrong.
         test         Run the tests in pipeline and stage files.
         list         List readers, stages and writers, with the stages that a file defines.
         describe     Show a component's options, data flow and an example.
@@ -100,7 +100,7 @@ struct HelpTests {
       #"""
       Run the tests in pipeline and stage files.
 
-      Usage: galley test [options] [FILE...]
+      Usage: galley test [options] [FILE|FOLDER...]
 
       Options:
         --filter TEXT    Run the tests that have TEXT in their name.
@@ -146,9 +146,9 @@ struct HelpTests {
     (
       "lint",
       #"""
-      Check pipeline files and say everything that is wrong with them.
+      Check pipeline and stage files and say everything that is wrong.
 
-      Usage: galley lint [options] PIPELINE...
+      Usage: galley lint [options] FILE|FOLDER...
 
       Options:
         --format FORMAT  text for people (default), json, or github for annotations.

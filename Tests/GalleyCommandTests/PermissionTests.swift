@@ -37,6 +37,8 @@ struct PermissionTests {
 
   @Test func `a program inside of a defined stage is not run either`() async throws {
     let folder = try TemporaryFolder()
+    try folder.write("pages/a.html", "<p>Some words that nobody needs.</p>")
+    try folder.write("tag.sh", "while read -r line; do echo '{\"title\":\"Run\"}'; done")
     try folder.write(
       "tag.stage.yaml",
       """
@@ -51,7 +53,7 @@ struct PermissionTests {
       """
       galley: 1
       use: [tag.stage.yaml]
-      fetch: { files: { root: "\(folder.path)" } }
+      fetch: { files: { root: "\(folder.file("pages"))" } }
       stages: [tag@1]
       output: { jsonl: { path: "\(folder.file("out.jsonl"))" } }
 
@@ -70,6 +72,8 @@ struct PermissionTests {
     let lint = await galley(["lint", path], in: folder)
     #expect(lint.status == .success)
     #expect(lint.error.contains("tag.stage.yaml:4:5: note: 'exec' runs a program"))
+    #expect(await galley(["run", path, "--allow-exec", "--quiet"], in: folder).status == .success)
+    #expect(try folder.text("out.jsonl").contains(#""title":"Run""#))
   }
 
   @Test func `lint notes what would be run`() async throws {

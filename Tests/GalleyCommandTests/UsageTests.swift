@@ -73,6 +73,24 @@ struct UsageTests {
           .environment, error: "galley: --help.yaml: no such file or folder\n"))
   }
 
+  @Test(arguments: ["lint", "test"])
+  func `a folder stands for the files below it`(command: String) async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("folder/notes.md", "")
+    #expect(
+      await galley([command, folder.file("folder")], in: folder).error
+        .hasPrefix("galley \(command): there is no pipeline or stage file below folder\n"))
+    let text =
+      "galley: 1\nfetch: { files: { root: a } }\nstages: [clean]\noutput: { jsonl: { path: o } }\n"
+    try folder.write("folder/b.galley.yaml", text)
+    try folder.write("folder/deep/a.stage.yaml", "stage: a@1\nsummary: A.\nsteps: [clean]\n")
+    let result = await galley([command, folder.file("folder")], in: folder)
+    #expect(result.status == .success, "\(result)")
+    let said = result.output + result.error
+    #expect(said.contains("folder/b.galley.yaml"))
+    #expect(said.contains("folder/deep/a.stage.yaml"))
+  }
+
   @Test(arguments: ["lint", "run", "try", "echo", "graph"])
   func `says that the pipeline file cannot be read`(command: String) async throws {
     let folder = try TemporaryFolder()
@@ -80,6 +98,7 @@ struct UsageTests {
       await galley([command, folder.file("none.yaml")], in: folder)
         == CommandResult(.environment, error: "galley: none.yaml: no such file or folder\n"))
     try folder.write("folder/file", "")
+    guard command != "lint" else { return }
     #expect(
       await galley([command, folder.file("folder")], in: folder)
         == CommandResult(.environment, error: "galley: folder: is a folder, not a file\n"))

@@ -103,5 +103,14 @@ struct ChangeTests {
           "~ layers.event: 1 → 6 annotations", "\"He lef\"", "\"e lef\"", "\" lef\"", "and 2 more",
           "- layers.old: 0 annotations",
         ])
+    #expect(
+      changes(
+        { document in
+          document.layers["event"]?[0].attributes = [
+            .init("cue", Span(3, 9)), .init("actor", .string("rain")),
+          ]
+        }, from: before) == [
+          "~ layers.event: 1 of 1 annotation", "\"It rained.\"  actor rain  without kind",
+        ])
   }
 }

@@ -5,8 +5,8 @@ internal import JSON
 /// `galley lint`: checks pipeline files.
 enum LintCommand: Command {
   static let name = "lint"
-  static let summary = "Check pipeline files and say everything that is wrong with them."
-  static let operands = "PIPELINE..."
+  static let summary = "Check pipeline and stage files and say everything that is wrong."
+  static let operands = "FILE|FOLDER..."
   static let completions: [Completion] = [.pipeline]
   static let flags = [
     Flag(
@@ -19,7 +19,7 @@ enum LintCommand: Command {
     let format = arguments.value("--format") ?? "text"
     var isClean = true
     var found: [Diagnostic] = []
-    for path in arguments.operands {
+    for path in try PipelineFiles.at(arguments.operands) {
       let file = try context.file(path)
       let result = file.check(
         registry: context.registry, environment: context.console.environment,

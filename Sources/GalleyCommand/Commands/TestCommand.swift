@@ -7,7 +7,7 @@ internal import JSON
 enum TestCommand: Command {
   static let name = "test"
   static let summary = "Run the tests in pipeline and stage files."
-  static let operands = "[FILE...]"
+  static let operands = "[FILE|FOLDER...]"
   static let completions: [Completion] = [.pipeline]
   static let flags = [
     Flag("--filter", "TEXT", "Run the tests that have TEXT in their name."),
@@ -19,36 +19,14 @@ enum TestCommand: Command {
   ]
 
   static func run(_ arguments: Arguments, _ context: CommandContext) async throws -> ExitStatus {
-    let paths = try arguments.operands.isEmpty ? TestFiles.all() : arguments.operands
+    let paths = try PipelineFiles.at(
+      arguments.operands.isEmpty ? [PipelineFiles.home] : arguments.operands)
     var tested = TestedFiles(context, arguments)
     for path in paths {
       try tested.run(path)
       if tested.isOver { break }
     }
     return try tested.finished()
-  }
-}
-
-/// The files that are tested where none is named.
-enum TestFiles {
-  static let folder = "Pipelines"
-  private static let pattern = "**/*.{galley,stage}.{yaml,yml}"
-
-  /// Pipeline and stage files below `Pipelines`, or below the working directory where there is no
-  /// such folder.
-  static func all() throws -> [String] {
-    let root = PageList.isFolder(folder) ? folder : "."
-    let listing: DirectoryListing
-    do {
-      listing = try DirectoryListing.below(root, .init(include: [try Glob(pattern)]))
-    } catch {
-      throw EnvironmentError("\(error)")
-    }
-    let paths = listing.paths.map { String(decoding: $0, as: UTF8.self) }
-    if paths.isEmpty {
-      throw UsageError("there is no pipeline or stage file below \(root == "." ? "here" : root)")
-    }
-    return paths.map { root == "." ? $0 : "\(root)/\($0)" }
   }
 }
 

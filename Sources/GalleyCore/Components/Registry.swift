@@ -80,6 +80,8 @@ public struct ConfiguredStage: Sendable {
   public let spec: ComponentSpec
   /// Parts of the document it reads with these options.
   public let reads: [Slot]
+  /// Parts of the document that its expressions ask for, which may be absent.
+  public var asks: [Slot] = []
   /// Parts of the document it provides with these options.
   public let provides: [Slot]
   /// What it does to parts that are provided before it.
@@ -114,7 +116,8 @@ public struct ConfiguredStage: Sendable {
   /// A stage with checked options.
   public init(
     spec: ComponentSpec, reads: [Slot], provides: [Slot], changes: [SlotChange] = [],
-    subject: String? = nil, dropsAll: Bool = false, options: JSONValue, steps: [Step] = [], definition: JSONValue? = nil,
+    subject: String? = nil, dropsAll: Bool = false, options: JSONValue, steps: [Step] = [],
+    definition: JSONValue? = nil,
     make: @escaping @Sendable () throws -> any Processor
   ) {
     self.spec = spec

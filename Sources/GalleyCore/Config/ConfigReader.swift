@@ -34,6 +34,11 @@ public struct ConfigReader {
     self.files = files
   }
 
+  /// A reader like this one for a file of the same pipeline, to which nothing was reported yet.
+  public func fresh(for file: String) -> ConfigReader {
+    ConfigReader(file: file, permission: permission, files: files)
+  }
+
   /// Reads with nodes of another file, so that problems and relative paths are its own.
   public mutating func reading<Result>(
     _ other: String, _ body: (inout ConfigReader) -> Result

@@ -65,6 +65,10 @@ extension ConfigReader {
       meant = Suggestion.nearest(to: member.key, among: known.filter { !given.contains($0) })
       hint = meant.map { "did you mean '\($0)'?" }
     }
+    // In `{ text: one, two }` the comma ends the text, and the rest is a key without a value.
+    if hint == nil, member.key.utf8.contains(0x20), member.value.text?.isEmpty == true {
+      hint = "put a text that has a comma between quotation marks"
+    }
     if hint == nil, let missing {
       meant = missing.name
       hint = "'\(missing.name)' is missing: \(missing.summary)"

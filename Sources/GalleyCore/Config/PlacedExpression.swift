@@ -26,6 +26,22 @@ public struct PlacedExpression: Sendable {
     /// Each annotation of a layer.
     case layer(String)
   }
+
+  /// The layer of whose annotations it is asked, in a stage that has this subject.
+  public func layer(subject: String?) -> String? {
+    switch element {
+    case .document: nil
+    case .subject: subject
+    case .layer(let name): name
+    }
+  }
+
+  /// Parts of the document that it asks for, each once, in a stage that has this subject.
+  public func slots(subject: String?) -> [Slot] {
+    let slots = expression.paths(ofElement: layer(subject: subject) != nil)
+      .compactMap { RecordSchema.slot(of: $0) }
+    return Set(slots).sorted { $0.name < $1.name }
+  }
 }
 
 extension ConfigReader {

@@ -92,7 +92,7 @@ extension Slot {
 extension RecordSchema {
   /// The names that an expression may use when `provided` is what earlier components provide.
   public static func scope(_ provided: Set<Slot>) -> ExpressionScope {
-    let layers = provided.compactMap { slot in
+    let layers = provided.sorted { $0.name < $1.name }.compactMap { slot in
       slot.layerName.map { ValueType.Field($0, .list(slot.annotationType)) }
     }
     let types = fields.map { field in

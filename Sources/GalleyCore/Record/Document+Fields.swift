@@ -124,6 +124,7 @@ extension Document {
       statistics.sentences = stats["sentences"].wholeNumber ?? statistics.sentences
       statistics.linkDensity = stats["link_density"].number ?? statistics.linkDensity
     }
+    if statistics.sentences == nil { statistics.sentences = layers["sentence"]?.count }
     let source = record["source"]
     if charset == nil, let name = source["charset"].text, let from = source["charset_from"].text {
       charset = Charset(name: name, from: from)

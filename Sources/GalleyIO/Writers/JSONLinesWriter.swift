@@ -58,8 +58,10 @@ enum OutputPath {
 
   /// Throws an `OptionError` for an unknown placeholder or no path at all.
   static func check(_ path: String) throws {
-    guard !path.isEmpty, path.last != "/" else { throw OptionError(
-        "'\(path)' names no file", at: .value("path"), hint: "such as out/{name}.jsonl") }
+    guard !path.isEmpty, path.last != "/" else {
+      throw OptionError(
+        "'\(path)' names no file", at: .value("path"), hint: "such as out/{name}.jsonl")
+    }
     var rest = path
     for placeholder in placeholders { rest = rest.replacing(placeholder, with: "") }
     guard !rest.contains("{"), !rest.contains("}") else {

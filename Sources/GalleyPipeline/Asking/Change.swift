@@ -109,54 +109,6 @@ extension Change {
   }
 }
 
-extension Change {
-  private static let shownAnnotations = 3
-
-  private static func layers(_ before: Document, _ after: Document) -> [Change] {
-    var changes: [Change] = []
-    for (name, annotations) in after.layers.all {
-      let old = before.layers[name]
-      guard old != annotations else { continue }
-      let known = Set((old ?? []).map(\.span))
-      let new = old == nil ? annotations : annotations.filter { !known.contains($0.span) }
-      let detail =
-        (old.map { "\($0.count) → " } ?? "") + counted(annotations.count, "annotation")
-      changes.append(
-        Change(
-          old == nil ? .set : .changed, "layers.\(name)", detail, parts: shown(new, after)))
-    }
-    for (name, annotations) in before.layers.all where after.layers[name] == nil {
-      changes.append(
-        Change(.removed, "layers.\(name)", counted(annotations.count, "annotation")))
-    }
-    return changes
-  }
-
-  private static func shown(_ annotations: [Annotation], _ document: Document) -> [String] {
-    var parts = annotations.prefix(shownAnnotations).map { annotation in
-      let text = ShortText.of(.string(document.string(annotation.span)))
-      let attributes = annotation.attributes.map { attribute in
-        switch attribute.content {
-        case .value(let value): "  \(attribute.key) \(ShortText.bare(value))"
-        case .span(let span):
-          "  \(attribute.key) \(ShortText.of(.string(document.string(span))))"
-        }
-      }
-      return text + attributes.joined()
-    }
-    if annotations.count > shownAnnotations {
-      parts.append("and \(annotations.count - shownAnnotations) more")
-    }
-    return parts
-  }
-}
-
-extension Document {
-  fileprivate func string(_ span: Span) -> String {
-    String(decoding: text[span.range], as: UTF8.self)
-  }
-}
-
 extension Value {
   /// The keys of an object.
   var keys: [String] {

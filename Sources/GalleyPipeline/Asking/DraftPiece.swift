@@ -44,12 +44,7 @@ struct DraftPiece<Configured: Sendable> {
     self.configured = configured
     problem = nil
     let subject = (configured as? ConfiguredStage)?.subject
-    asked = reader.expressions
-      .flatMap { placed in
-        let isOfDocument = placed.element == .subject && subject == nil
-        return placed.expression.paths(ofElement: placed.element != .document && !isOfDocument)
-      }
-      .compactMap { RecordSchema.slot(of: $0) }
+    asked = reader.expressions.flatMap { $0.slots(subject: subject) }
     return true
   }
 

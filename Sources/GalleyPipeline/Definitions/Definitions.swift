@@ -19,8 +19,9 @@ struct Definitions {
   /// Reads the files under `use`, each once, and those that they use.
   mutating func use(_ node: YAMLNode, _ reader: inout ConfigReader) {
     for item in node.elements ?? [node] {
-      guard let name = reader.scalar(
-        item, expecting: "the path of a stage file", hint: "such as [stages/quotes.stage.yaml]")
+      guard
+        let name = reader.scalar(
+          item, expecting: "the path of a stage file", hint: "such as [stages/quotes.stage.yaml]")
       else { continue }
       let path = RelativePath.plain(reader.path(of: name))
       guard loaded.insert(path).inserted else { continue }
@@ -131,7 +132,7 @@ struct Definitions {
     let values = definition.defaults
     let expansion = Expansion(
       definition, registry, values: values ?? [:], samples: definition.samples,
-      files: reader.files)
+      for: reader)
     if values != nil {
       reader.add(expansion.problems + expansion.notes)
       if expansion.problems.isEmpty {

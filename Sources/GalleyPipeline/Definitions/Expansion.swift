@@ -17,10 +17,10 @@ struct Expansion {
 
   init(
     _ definition: StageDefinition, _ registry: Registry, values: [String: YAMLNode],
-    samples: Set<String> = [], files: @escaping ConfigReader.FileLoader
+    samples: Set<String> = [], for outer: ConfigReader
   ) {
     self.definition = definition
-    var reader = ConfigReader(file: definition.path, files: files)
+    var reader = outer.fresh(for: definition.path)
     var substitution = Substitution(values, samples: samples, isClosed: definition.isComplete)
     let node = definition.stage.steps.node.map { substitution.apply($0, &reader) }
     reader.declaredLayers = definition.declaredLayers

@@ -45,7 +45,7 @@ struct Parameter: OptionGroup {
 
   /// Checks a value; what is wrong is reported at its node.
   func check(_ node: YAMLNode, _ reader: inout ConfigReader) -> Bool {
-    var scratch = ConfigReader(file: reader.file, files: reader.files)
+    var scratch = reader.fresh(for: reader.file)
     scratch.component = reader.component
     if type.isReadable(node, &scratch), let text = node.text { checkBounds(text, node, &scratch) }
     scratch.explain(since: 0, "it takes \(typeName)" + (help.isEmpty ? "" : ": \(help)"))

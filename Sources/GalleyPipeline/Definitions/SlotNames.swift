@@ -14,14 +14,16 @@ struct SlotNames {
   /// Reports names that are no part of a document.
   func check(_ nodes: [YAMLNode], _ reader: inout ConfigReader) {
     for node in nodes {
-      guard let name = reader.scalar(
-        node, expecting: "a part of the document", hint: "such as [text, layers.sentence]")
+      guard
+        let name = reader.scalar(
+          node, expecting: "a part of the document", hint: "such as [text, layers.sentence]")
       else { continue }
       guard slot(name) == nil, !name.contains("{{") else { continue }
       let known = ["page", "text", "blocks"] + RecordSchema.fields.map(\.name)
-      let layer = registry.stages.flatMap(\.spec.provides).compactMap(\.layerName).first {
-        $0 == name
-      } ?? (declared[name] == nil ? nil : name)
+      let layer =
+        registry.stages.flatMap(\.spec.provides).compactMap(\.layerName).first {
+          $0 == name
+        } ?? (declared[name] == nil ? nil : name)
       reader.error(
         "'\(name)' is no part of a document", at: node,
         hint: layer.map { "did you mean 'layers.\($0)'?" } ?? Suggestion.hint(

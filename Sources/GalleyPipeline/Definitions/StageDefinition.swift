@@ -39,7 +39,7 @@ struct StageDefinition {
         reader.component = "stage '\(name.name)'"
         defer { reader.component = outer }
         guard let values = values(node, &reader) else { return nil }
-        let expansion = Expansion(self, registry, values: values, files: reader.files)
+        let expansion = Expansion(self, registry, values: values, for: reader)
         guard expansion.problems.isEmpty else {
           report(expansion.problems, node, &reader)
           return nil

@@ -92,7 +92,8 @@ struct PipelineCheck {
         hint: "begin with 'galley: 1'")
       return
     }
-    guard let text = reader.scalar(node, expecting: "the version 1", hint: "write 1"), text != "1" else { return }
+    guard let text = reader.scalar(node, expecting: "the version 1", hint: "write 1"), text != "1"
+    else { return }
     reader.error("version '\(text)' of the language is not known", at: node, hint: "write 1")
   }
 
@@ -176,7 +177,8 @@ struct PipelineCheck {
   {
     reader.component = "'rejects'"
     guard let members = reader.mapping(node, hint: "write { path: rejects.jsonl }"),
-      let writer = registry.writers.first else {
+      let writer = registry.writers.first
+    else {
       return nil
     }
     let known = writer.options.map(\.name) + ["keep"]

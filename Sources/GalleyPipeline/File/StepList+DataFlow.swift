@@ -33,7 +33,7 @@ extension StepList {
     for placed in expressions {
       let everything = provided.union(registry.stages.flatMap(\.spec.provides))
       var scope = RecordSchema.scope(everything)
-      let layer = step.layer(of: placed.element)
+      let layer = placed.layer(subject: step.stage?.subject)
       if let layer {
         guard let slot = everything.first(where: { $0.layerName == layer }) else { continue }
         scope.element = slot.annotationType
@@ -44,9 +44,7 @@ extension StepList {
         for problem in problems { reader.report(problem, in: placed.node) }
       }
       guard problems.isEmpty else { continue }
-      let slots = placed.expression.paths(ofElement: layer != nil)
-        .compactMap { RecordSchema.slot(of: $0) }
-      for slot in Set(slots).sorted(by: { $0.name < $1.name }) where !provided.contains(slot) {
+      for slot in placed.slots(subject: step.stage?.subject) where !provided.contains(slot) {
         reportMissing(slot, step, at: index, &reader)
       }
     }

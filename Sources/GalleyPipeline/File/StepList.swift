@@ -113,12 +113,15 @@ struct StepList {
     guard let entry = registry.stages.entry(name, "stage", start, end, &reader) else { return nil }
     checkPermission(entry.spec, start, end, &reader)
     let before = reader.expressions.count
-    let stage = reader.inside(KeyScope("beside '\(entry.spec.name)'", [OptionKey("id")])) {
+    var stage = reader.inside(KeyScope("beside '\(entry.spec.name)'", [OptionKey("id")])) {
       entry.configure(options, &$0)
     }
+    let expressions = Array(reader.expressions[before...])
+    let subject = stage?.subject
+    stage?.asks = expressions.flatMap { $0.slots(subject: subject) }
     return ReadStep(
-      id: id, entry: entry, stage: stage, expressions: Array(reader.expressions[before...]),
-      options: options, start: start, end: end)
+      id: id, entry: entry, stage: stage, expressions: expressions, options: options, start: start,
+      end: end)
   }
 
   /// A file says what a pipeline does, and who runs it whether it may.
@@ -169,13 +172,4 @@ struct ReadStep {
   var reads: [Slot] { stage?.reads ?? entry.spec.reads }
   var provides: [Slot] { stage?.provides ?? entry.spec.provides }
   var changes: [SlotChange] { stage?.changes ?? [] }
-
-  /// The layer whose annotations an expression is asked of.
-  func layer(of element: PlacedExpression.Element) -> String? {
-    switch element {
-    case .document: nil
-    case .subject: stage?.subject
-    case .layer(let name): name
-    }
-  }
 }

@@ -11,7 +11,8 @@ struct FileTestReader {
   func tests(_ node: YAMLNode, _ reader: inout ConfigReader) -> [FileTest] {
     guard let nodes = node.elements else {
       reader.error(
-        "'tests' takes a list, found \(node.found)", at: node, hint: "begin each test with '- name: …'")
+        "'tests' takes a list, found \(node.found)", at: node,
+        hint: "begin each test with '- name: …'")
       return []
     }
     let outer = reader.component
@@ -43,6 +44,7 @@ struct FileTestReader {
         "the tested steps need \(slot), which the test does not give and no stage provides",
         at: options.given.node, hint: "give it under 'record'")
     }
+    needed.provide(chosen.asks)
     return FileTest(
       name: options.name,
       place: FilePlace(file: reader.file, line: node.mark.line, column: node.mark.column),

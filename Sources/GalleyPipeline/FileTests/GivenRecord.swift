@@ -23,6 +23,7 @@ struct GivenRecord {
       reader.unknownKey(member, "field", of: "the record", among: known)
     }
     let text = node["text"]?.value.text ?? ""
+    checkMeasures(node["stats"]?.value, text, &reader)
     var fields: [Value.Member] = []
     for member in members where !identity.contains(member.key) {
       guard let field = RecordSchema.fields.first(where: { $0.name == member.key }) else {
@@ -36,6 +37,19 @@ struct GivenRecord {
     }
     guard reader.errorCount == before else { return nil }
     return GivenRecord(id: node["id"]?.value.text, value: .object(fields))
+  }
+
+  /// A record that is pasted has the measures of its text; other ones would not be what is tested.
+  private static func checkMeasures(
+    _ node: YAMLNode?, _ text: String, _ reader: inout ConfigReader
+  ) {
+    guard let node, node["characters"]?.value.text != String(text.unicodeScalars.count) else {
+      return
+    }
+    reader.report(
+      "'stats' are measured from the text, and those given are not used", from: node.mark,
+      to: node.endMark, severity: .warning, hint: "give a text that has them, and leave out 'stats'"
+    )
   }
 
   private static func layers(

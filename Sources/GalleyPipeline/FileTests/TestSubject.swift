@@ -19,6 +19,8 @@ struct ChosenSteps {
   var steps: [TestStep]
   /// Parts that must be there before.
   var needs: [Slot]
+  /// Layers that are made before where a stage makes them; they may as well be absent.
+  var asks: [Slot] = []
 }
 
 extension TestSubject {
@@ -60,7 +62,9 @@ extension TestSubject {
     guard let index = all.index(of: name, &reader) else { return nil }
     return options.only == nil
       ? ChosenSteps(steps: Array(all[...index]), needs: needs)
-      : ChosenSteps(steps: [all[index]], needs: all[index].stage.reads)
+      : ChosenSteps(
+        steps: [all[index]], needs: all[index].stage.reads,
+        asks: all[index].stage.asks.filter { $0.layerName != nil })
   }
 }
 

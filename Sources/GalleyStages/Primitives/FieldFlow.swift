@@ -5,8 +5,15 @@ extension FieldPath {
   /// What must have been provided to read or change what stands here.
   var needed: [Slot] { root == .page ? [] : [root] }
 
-  /// What is provided by setting this place; of a layer only by who makes it.
-  var provided: [Slot] { root == .page || layer != nil ? [] : [root] }
+  /// What is provided by setting this place; of a layer only by who makes it. Fields of `extra` are
+  /// slots of their own, with what they stand in.
+  var provided: [Slot] {
+    if layer != nil { return [] }
+    if names.first == "extra" {
+      return names.indices.dropFirst().map { .field(names[...$0].joined(separator: ".")) }
+    }
+    return root == .page ? [] : [root]
+  }
 
   /// What is no longer there when this place is removed.
   var removals: [SlotChange] {

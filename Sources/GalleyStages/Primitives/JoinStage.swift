@@ -65,8 +65,10 @@ public struct JoinStage: Stage {
           at: options.with == nil ? .options : .key("with"),
           hint: "write gap: 1, the largest number of characters between two annotations")
       }
-      if options.gap ?? 0 < 0 { throw OptionError(
-          "'gap' must not be negative", at: .value("gap"), hint: "0 joins what touches") }
+      if options.gap ?? 0 < 0 {
+        throw OptionError(
+          "'gap' must not be negative", at: .value("gap"), hint: "0 joins what touches")
+      }
     case .fields:
       guard options.with != nil, options.gap == nil else {
         throw OptionError(
@@ -78,8 +80,10 @@ public struct JoinStage: Stage {
           "'\(to)' is no place for a text", at: .value(options.to == nil ? "from" : "to"),
           hint: "give another field, as to: extra.line")
       }
-      guard from.takes(.list(.string)) else { throw OptionError(
-          "'\(from)' is no list of texts", at: .value("from"), hint: "such as keywords, or a layer") }
+      guard from.takes(.list(.string)) else {
+        throw OptionError(
+          "'\(from)' is no list of texts", at: .value("from"), hint: "such as keywords, or a layer")
+      }
     }
     self.from = from
     self.to = to

@@ -98,9 +98,11 @@ public struct LexiconStage: Stage {
     self.options = options
     guard let list = options.words?.list ?? options.file?.list,
       options.words == nil || options.file == nil
-    else { throw OptionError(
+    else {
+      throw OptionError(
         options.words == nil ? "there are no words" : "'words' and 'file' at once",
-        at: options.words == nil ? .options : .key("file"), hint: "give either 'words' or 'file'") }
+        at: options.words == nil ? .options : .key("file"), hint: "give either 'words' or 'file'")
+    }
     guard let layer = options.emit else { throw OptionError("'emit' is missing") }
     self.layer = layer
     for column in list.columns where layer.type(of: column) == .span {

@@ -82,7 +82,7 @@ public struct MatchStage: Stage {
 
   /// The layer or the field.
   public static func provides(_ options: Options) -> [Slot] {
-    if let path = options.to { return [path.names[0] == "extra" ? .field("\(path)") : path.root] }
+    if let path = options.to { return path.provided }
     guard let layer = options.emit else { return [] }
     var names: [String] = []
     for name in options.pattern?.patterns.flatMap(\.pattern.groupNames) ?? []
@@ -124,12 +124,15 @@ public struct MatchStage: Stage {
 
   private static func check(_ options: Options, _ named: [PatternList.Named]) throws {
     guard (options.emit == nil) != (options.to == nil) else {
-      throw OptionError(options.emit == nil
-          ? "it is not said where matches go" : "'emit' and 'to' at once", at: options.emit == nil ? .options : .key("to"),
+      throw OptionError(
+        options.emit == nil
+          ? "it is not said where matches go" : "'emit' and 'to' at once",
+        at: options.emit == nil ? .options : .key("to"),
         hint: "give either 'emit', a layer, or 'to', a field")
     }
     if let layer = options.to?.layer {
-      throw OptionError("'to' takes a field", at: .value("to"), hint: "write 'emit: \(layer.name)' for a layer")
+      throw OptionError(
+        "'to' takes a field", at: .value("to"), hint: "write 'emit: \(layer.name)' for a layer")
     }
     if let label = options.label { try OptionError.check(attribute: label, at: "label") }
     if options.label != nil, named.contains(where: { $0.name == nil }) {

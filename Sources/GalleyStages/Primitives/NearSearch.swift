@@ -15,7 +15,8 @@ enum NearSearch {
     ].count { $0 }
     guard given == 1 else {
       throw OptionError(
-        given == 0 ? "there is nothing to look for" : "it looks for one kind of thing", hint: "give one of 'words', 'file', 'pattern' and 'layer'")
+        given == 0 ? "there is nothing to look for" : "it looks for one kind of thing",
+        hint: "give one of 'words', 'file', 'pattern' and 'layer'")
     }
     if let layer = options.layer {
       self = .layer(layer.name, attribute: options.take)
@@ -25,7 +26,8 @@ enum NearSearch {
       self = try Self.words(list, options)
     } else {
       throw OptionError(
-        "it looks for one kind of thing", hint: "give one of 'words', 'file', 'pattern' and 'layer'")
+        "it looks for one kind of thing", hint: "give one of 'words', 'file', 'pattern' and 'layer'"
+      )
     }
   }
 

@@ -20,7 +20,8 @@ extension OptionError {
   static func noGroup(_ name: String, in pattern: Pattern, at option: String) -> OptionError {
     let names = pattern.groupNames
     let known =
-      names.isEmpty ? "write (?<\(name)>…) in the pattern"
+      names.isEmpty
+      ? "write (?<\(name)>…) in the pattern"
       : "groups are \(names.joined(separator: ", "))"
     return OptionError(
       "the pattern has no group '\(name)'", at: .value(option),

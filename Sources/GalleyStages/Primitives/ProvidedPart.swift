@@ -13,7 +13,9 @@ public struct ProvidedPart: OptionValue {
   /// A path that can be set.
   public static func read(_ node: YAMLNode, _ reader: inout ConfigReader) -> ProvidedPart? {
     guard let path = FieldPath.read(node, &reader) else { return nil }
-    guard let layer = path.layer else { return ProvidedPart(path: path, slot: path.part) }
+    guard let layer = path.layer else {
+      return ProvidedPart(path: path, slot: path.provided.last ?? path.root)
+    }
     let attributes = reader.declaredLayers[layer.name] ?? []
     return ProvidedPart(path: path, slot: LayerReference(layer.name, attributes: attributes).slot())
   }
@@ -27,12 +29,7 @@ public struct ProvidedPart: OptionValue {
 
 extension [ProvidedPart] {
   /// The parts, and that in which `path` is.
-  func slots(and path: FieldPath?) -> [Slot] { map(\.slot) + (path.map { [$0.part] } ?? []) }
-}
-
-extension FieldPath {
-  /// The part of the document that is there when this is set; of `extra` the place itself.
-  fileprivate var part: Slot { names[0] == "extra" ? .field(description) : root }
+  func slots(and path: FieldPath?) -> [Slot] { map(\.slot) + (path?.provided ?? []) }
 }
 
 /// Why a program that a pipeline names gave nothing for a document.

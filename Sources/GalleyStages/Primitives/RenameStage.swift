@@ -64,8 +64,10 @@ public struct RenameStage: Stage {
   private static func check(_ entry: FieldPairs.Entry) throws {
     let from = entry.from
     let to = entry.to
-    if from == to { throw OptionError(
-        "'\(from)' has this name already", at: .value("\(from)"), hint: "write another name") }
+    if from == to {
+      throw OptionError(
+        "'\(from)' has this name already", at: .value("\(from)"), hint: "write another name")
+    }
     if from.names.starts(with: to.names) || to.names.starts(with: from.names) {
       throw OptionError(
         "'\(from)' and '\(to)' are parts of each other", at: .value("\(from)"),
@@ -81,7 +83,8 @@ public struct RenameStage: Stage {
       }
     case ((_, nil)?, (_, nil)?): break
     case ((let a, _?)?, (let b, _?)?) where a == b: break
-    default: throw OptionError(
+    default:
+      throw OptionError(
         "'\(to)' is no other name for '\(from)'", at: .value("\(from)"),
         hint: "a field becomes a field, a layer a layer, an attribute one of the same layer")
     }

@@ -96,8 +96,10 @@ public struct ScoreStage: Stage {
     }
     let minimum = options.minimum ?? -.greatestFiniteMagnitude
     let maximum = options.maximum ?? .greatestFiniteMagnitude
-    guard minimum <= maximum else { throw OptionError(
-        "'minimum' is larger than 'maximum'", at: .value("minimum"), hint: "exchange the two") }
+    guard minimum <= maximum else {
+      throw OptionError(
+        "'minimum' is larger than 'maximum'", at: .value("minimum"), hint: "exchange the two")
+    }
     range = minimum...maximum
     path = options.set
     bias = options.bias

@@ -57,7 +57,7 @@ public struct SelectStage: Stage {
     if let layer = options.layer {
       return [layer.slot(options.attributes.pairs.map { .init($0.key, .string) })]
     }
-    return options.to.map { [$0.root] } ?? []
+    return options.to?.provided ?? []
   }
 
   /// Selects, and does with it what the options say. On a page that is not HTML nothing matches.

@@ -57,13 +57,17 @@ public struct SplitStage: Stage {
   public init(_ options: Options) throws {
     switch (options.by, options.pattern) {
     case (let by?, nil):
-      if by.isEmpty { throw OptionError(
-        "'by' is empty", at: .value("by"), hint: "write the text between two parts") }
+      if by.isEmpty {
+        throw OptionError(
+          "'by' is empty", at: .value("by"), hint: "write the text between two parts")
+      }
       pattern = try Pattern(Pattern.quoting(by))
     case (nil, let given?): pattern = given
-    case (nil, nil): throw OptionError(
+    case (nil, nil):
+      throw OptionError(
         "it is not said where to cut", hint: "give 'by', a text, or 'pattern'")
-    default: throw OptionError(
+    default:
+      throw OptionError(
         "'by' and 'pattern' at once", at: .key("pattern"), hint: "leave one of them out")
     }
     let from = try options.from ?? FieldPath(parsing: "text")
@@ -149,11 +153,14 @@ enum LayerPlaces {
     switch (from.layer, to.layer) {
     case (nil, nil): self = .fields
     case ((_, nil)?, (_, nil)?): self = .layers
-    case ((_, _?)?, _): throw OptionError(
+    case ((_, _?)?, _):
+      throw OptionError(
         "'\(from)' is an attribute", at: .value("from"), hint: "name a field or a layer")
-    case (_, (_, _?)?): throw OptionError(
+    case (_, (_, _?)?):
+      throw OptionError(
         "'\(to)' is an attribute", at: .value("to"), hint: "name a field or a layer")
-    default: throw OptionError(
+    default:
+      throw OptionError(
         "'\(from)' and '\(to)' are not both fields or both layers", at: .value("to"),
         hint: "annotations become annotations of a layer, and a text a list in a field")
     }

@@ -94,9 +94,11 @@ struct WordListParser {
   private mutating func entry(_ line: Line, _ count: Int) -> WordList.Entry {
     var cells = cells(line)
     let word = cells.removeFirst()
-    if !Self.isVisible(word) { report(
+    if !Self.isVisible(word) {
+      report(
         line.number, "the row has no word in its first column",
-        hint: "write the word before the first \(isCSV ? "comma" : "tab"), or leave the row out") }
+        hint: "write the word before the first \(isCSV ? "comma" : "tab"), or leave the row out")
+    }
     if cells.count > count {
       report(
         line.number, "the row has \(cells.count + 1) cells, the first line \(count + 1)",
@@ -125,9 +127,11 @@ struct WordListParser {
       }
       before = scalar
     }
-    if isQuoted { report(
+    if isQuoted {
+      report(
         line.number, "a quotation mark is not closed",
-        hint: "a cell ends in the line in which it begins; write \"\" for a mark inside") }
+        hint: "a cell ends in the line in which it begins; write \"\" for a mark inside")
+    }
     return cells.map { Self.trimmed($0[...]) }
   }
 

@@ -180,6 +180,25 @@ struct DefinitionTests {
       ])
   }
 
+  @Test func `provides the fields of extra that its steps set`() {
+    let head = """
+      define:
+        - stage: inner@1
+          summary: x
+          needs: [text]
+          provides: [extra.score, extra.parts, extra.first.letter]
+          steps:
+            - set: { extra.score: "1", extra.first.letter: "text" }
+            - split: { from: text, by: ';', to: extra.parts }
+      """
+    #expect(DefinedStages("  - inner@1", head: head).said() == [])
+    let wrong = head.replacing("extra.first.letter]", with: "extra.last]")
+    #expect(
+      DefinedStages("  - inner@1", head: wrong).said() == [
+        "p.galley.yaml:8:42: error: no step provides extra.last (emit it, or leave it out of 'provides')"
+      ])
+  }
+
   @Test func `removes layers that it does not provide`() throws {
     let stages = DefinedStages(
       "  - segment: { levels: [paragraph] }\n  - inner@1",
