@@ -155,7 +155,8 @@ extension ExpressionError.Fact {
   private static func conversion(_ found: String, to expected: String) -> String? {
     switch (found, expected) {
     case (_, "true or false"): "compare it, such as stats.words > 80"
-    case ("a list", _), (_, "a list"): "use size(…), any(…) or 'in'"
+    case (_, "a list"): "such as keywords, layers.sentence or ['a', 'b']"
+    case ("a list", _): "use size(…), any(…) or 'in'"
     case ("text", "a number"), ("text", "an integer"): "write numbers without quotation marks"
     case (_, "text"): "such as title, or 'text' in quotation marks"
     default: nil

@@ -135,8 +135,10 @@ struct Definitions {
       for: reader)
     if values != nil {
       reader.add(expansion.problems + expansion.notes)
-      if expansion.problems.isEmpty {
-        reader.reading(definition.path) { definition.reportUnused(expansion.used, &$0) }
+      let known = definition.stage.params.entries.map(\.name)
+      let meant = expansion.unknown.compactMap { Suggestion.nearest(to: $0, among: known) }
+      reader.reading(definition.path) {
+        definition.reportUnused(expansion.used.union(meant), &$0)
       }
     }
     guard reader.errorCount == before else { return definition.brokenEntry }
