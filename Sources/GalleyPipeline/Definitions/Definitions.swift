@@ -29,7 +29,10 @@ struct Definitions {
           guard loaded.insert(path).inserted else { continue }
           let bytes = try reader.files(path)
           sources[path] = bytes
+          let outer = reader.scopes
+          reader.scopes = [.pipelineFile]
           reader.reading(path) { load(bytes, path, &$0) }
+          reader.scopes = outer
         }
       } catch {
         reader.error("\(error)", at: item, hint: "paths are relative to \(reader.file)")
@@ -138,8 +141,10 @@ struct Definitions {
       for: reader)
     if values != nil {
       reader.add(expansion.problems + expansion.notes)
-      if expansion.problems.isEmpty {
-        reader.reading(definition.path) { definition.reportUnused(expansion.used, &$0) }
+      let known = definition.stage.params.entries.map(\.name)
+      let meant = expansion.unknown.compactMap { Suggestion.nearest(to: $0, among: known) }
+      reader.reading(definition.path) {
+        definition.reportUnused(expansion.used.union(meant), &$0)
       }
     }
     guard reader.errorCount == before else { return definition.brokenEntry }
