@@ -84,7 +84,9 @@ extension ExpressionChecker {
       hint = "did you mean 'record.\(path)'?"
     }
     if ["length", "size", "count"].contains(name), type.hasSize { hint = "write size(\(owner))" }
-    if hint == nil, case .list = type { hint = "write any(\(owner), …) with a condition on '\(name)'" }
+    if hint == nil, case .list = type {
+      hint = "write any(\(owner), …) with a condition on '\(name)'"
+    }
     report(.noMembers(owner, type: type.phrase), start, end, hint: hint)
   }
 

@@ -12,7 +12,8 @@ extension JSONValue {
     switch self["type"] {
     case "integer": return inner.replacing(type: ["integer", "string"], pattern: "^[+-]?[0-9_]+$")
     case "number":
-      return inner.replacing(type: ["number", "string"], pattern: "^[+-]?[0-9.]+([eE][+-]?[0-9]+)?$")
+      return inner.replacing(
+        type: ["number", "string"], pattern: "^[+-]?[0-9.]+([eE][+-]?[0-9]+)?$")
     case "boolean": return inner.replacing(type: ["boolean", "string"], pattern: "^(true|false)$")
     case "string":
       if case .string(let pattern)? = self["pattern"] {

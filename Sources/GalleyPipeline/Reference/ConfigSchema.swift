@@ -103,7 +103,8 @@ extension ConfigSchema {
       var schema = entry.schema.lenient.described(spec.summary)
       if case .object(let members) = schema {
         let head: [JSONValue.Member] = [
-          .init("title", .string("\(kind) \(spec.name)")), .init("markdownDescription", .string(help)),
+          .init("title", .string("\(kind) \(spec.name)")),
+          .init("markdownDescription", .string(help)),
         ]
         schema = .object(head + members)
       }
