@@ -123,6 +123,39 @@ struct SchemaCommandTests {
             """))
   }
 
+  @Test func `many files are used by a pattern`() async throws {
+    let folder = try TemporaryFolder()
+    for name in ["b", "a", "deep/c"] {
+      try folder.write(
+        "stages/\(name).stage.yaml",
+        "stage: \(name.last!)@1\nsummary: \(name).\nneeds: [text]\nsteps: [segment]\n")
+    }
+    let text = """
+      galley: 1
+      use: ["stages/**/*.stage.yaml", "none/*.yaml"]
+      fetch: { files: { root: pages } }
+      stages: [clean]
+      output: { jsonl: { path: out.jsonl } }
+
+      """
+    try folder.write("none/a.txt", "")
+    let path = try folder.write("p.galley.yaml", text)
+    #expect(
+      await galley(["lint", path], in: folder)
+        == CommandResult(
+          .usage,
+          error: """
+            p.galley.yaml:2:33: error: no file matches none/*.yaml
+                2 | use: ["stages/**/*.stage.yaml", "none/*.yaml"]
+                  |                                 ^^^^^^^^^^^^^ paths are relative to p.galley.yaml
+
+            """))
+    try folder.write("p.galley.yaml", text.replacing(", \"none/*.yaml\"", with: ""))
+    #expect(
+      await galley(["list", path], in: folder).output
+        .contains("\nDefined stages\n  a@1  a.\n  b@1  b.\n  c@1  deep/c.\n"))
+  }
+
   @Test func `a wrong pipeline has no schema`() async throws {
     let folder = try TemporaryFolder()
     let path = try pipeline(folder, "[claen]")

@@ -20,10 +20,7 @@ enum LintCommand: Command {
     var isClean = true
     var found: [Diagnostic] = []
     for path in try PipelineFiles.at(arguments.operands) {
-      let file = try context.file(path)
-      let result = file.check(
-        registry: context.registry, environment: context.console.environment,
-        overrides: .toCheck, files: CommandContext.loader)
+      let result = try context.checked(path).result
       if result.hasErrors { isClean = false }
       found += result.diagnostics
       if format == "text" {

@@ -15,16 +15,34 @@ enum PipelineFiles {
   }
 
   private static func below(_ root: String) throws -> [String] {
+    let paths = try list(root, pattern)
+    if paths.isEmpty {
+      throw UsageError("there is no pipeline or stage file below \(root == "." ? "here" : root)")
+    }
+    return paths
+  }
+
+  /// The files that a path with wildcards means, by their names; at least one.
+  @Sendable static func matching(_ path: String) throws -> [String] {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let isPlain = { (part: Substring) in !part.contains { "*?[{".contains($0) } }
+    let root = parts.prefix(while: isPlain).joined(separator: "/")
+    let rest = parts.drop(while: isPlain).joined(separator: "/")
+    let paths = try list(root.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : root, rest)
+    if paths.isEmpty { throw EnvironmentError("no file matches \(path)") }
+    return paths
+  }
+
+  private static func list(_ root: String, _ pattern: String) throws -> [String] {
     let listing: DirectoryListing
     do {
       listing = try DirectoryListing.below(root, .init(include: [try Glob(pattern)]))
     } catch {
       throw EnvironmentError("\(error)")
     }
-    let paths = listing.paths.map { String(decoding: $0, as: UTF8.self) }
-    if paths.isEmpty {
-      throw UsageError("there is no pipeline or stage file below \(root == "." ? "here" : root)")
+    return listing.paths.map { path in
+      let name = String(decoding: path, as: UTF8.self)
+      return root == "." ? name : root + (root.hasSuffix("/") ? "" : "/") + name
     }
-    return paths.map { root == "." ? $0 : root + (root.hasSuffix("/") ? "" : "/") + $0 }
   }
 }

@@ -19,6 +19,17 @@ extension CommandContext {
   static let maximumFileSize = 4_000_000
   static let maximumAttachmentSize = 256_000_000
 
+  /// Reads and checks a pipeline or stage file, with the files that it names.
+  func checked(
+    _ path: String, overrides: PipelineFile.Overrides = .toCheck
+  ) throws -> (file: PipelineFile, result: PipelineFile.Result) {
+    let file = try file(path)
+    let result = file.check(
+      registry: registry, environment: console.environment, overrides: overrides,
+      files: Self.loader, listing: PipelineFiles.matching)
+    return (file, result)
+  }
+
   /// Reads and checks a pipeline file and prints what is wrong with it. Throws a
   /// `ConfigurationError` when it cannot be used.
   func pipeline(_ path: String, overrides: PipelineFile.Overrides = .toCheck) throws -> Pipeline {
@@ -29,10 +40,7 @@ extension CommandContext {
   func loaded(
     _ path: String, overrides: PipelineFile.Overrides = .toCheck
   ) throws -> LoadedPipeline {
-    let file = try file(path)
-    let result = file.check(
-      registry: registry, environment: console.environment, overrides: overrides,
-      files: Self.loader)
+    let (file, result) = try checked(path, overrides: overrides)
     // Notes are for who writes the file, and not for every run of it.
     show(result.diagnostics.filter { $0.severity != .note }, of: result)
     if let pipeline = result.pipeline {
@@ -46,8 +54,7 @@ extension CommandContext {
   /// given.
   func registry(of path: String?) throws -> Registry {
     guard let path else { return registry }
-    let result = try file(path).check(
-      registry: registry, environment: console.environment, files: Self.loader)
+    let result = try checked(path).result
     guard !result.hasErrors else {
       show(result.diagnostics, of: result)
       throw ConfigurationError()

@@ -51,12 +51,7 @@ private struct TestedFiles {
 
   /// Runs the tests of a file that is right; what is wrong with it is printed.
   mutating func run(_ path: String) throws {
-    let file = try context.file(path)
-    var overrides = PipelineFile.Overrides()
-    overrides.permission = .toCheck
-    let checked = file.check(
-      registry: context.registry, environment: context.console.environment, overrides: overrides,
-      files: CommandContext.loader)
+    let checked = try context.checked(path).result
     context.show(checked.diagnostics.filter { $0.severity == .error }, of: checked)
     var tested = TestedFile(path: path)
     tested.isWrong = checked.hasErrors

@@ -14,6 +14,8 @@ public struct ConfigReader {
   public var declaredLayers: [String: [ValueType.Field]] = [:]
   /// Reads files that belong to the pipeline.
   public let files: FileLoader
+  /// Finds files that belong to the pipeline.
+  public let listing: FileListing
   /// What may be done with what is read.
   public let permission: Permission
   /// Mappings around what is being read, outermost first.
@@ -23,20 +25,25 @@ public struct ConfigReader {
 
   /// The content of the file at a path; throws an error whose description says why there is none.
   public typealias FileLoader = @Sendable (String) throws -> [UInt8]
+  /// The paths that a pattern with wildcards matches, in their order; throws an error whose
+  /// description says why there are none.
+  public typealias FileListing = @Sendable (String) throws -> [String]
 
   /// A reader for the nodes of `file`, which reads other files through `files`.
   public init(
     file: String, permission: Permission = .toRun([]),
-    files: @escaping FileLoader = { _ in throw NoFiles() }
+    files: @escaping FileLoader = { _ in throw NoFiles() },
+    listing: @escaping FileListing = { _ in throw NoFiles() }
   ) {
     self.file = file
     self.permission = permission
     self.files = files
+    self.listing = listing
   }
 
   /// A reader like this one for a file of the same pipeline, to which nothing was reported yet.
   public func fresh(for file: String) -> ConfigReader {
-    ConfigReader(file: file, permission: permission, files: files)
+    ConfigReader(file: file, permission: permission, files: files, listing: listing)
   }
 
   /// Reads with nodes of another file, so that problems and relative paths are its own.

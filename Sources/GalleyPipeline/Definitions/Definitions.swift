@@ -24,18 +24,24 @@ struct Definitions {
           item, expecting: "the path of a stage file", hint: "such as [stages/quotes.stage.yaml]")
       else { continue }
       let path = RelativePath.plain(reader.path(of: name))
-      guard loaded.insert(path).inserted else { continue }
       do {
-        let bytes = try reader.files(path)
-        sources[path] = bytes
-        let outer = reader.scopes
-        reader.scopes = [.pipelineFile]
-        reader.reading(path) { load(bytes, path, &$0) }
-        reader.scopes = outer
+        for path in try Self.isPattern(name) ? reader.listing(path) : [path] {
+          guard loaded.insert(path).inserted else { continue }
+          let bytes = try reader.files(path)
+          sources[path] = bytes
+          let outer = reader.scopes
+          reader.scopes = [.pipelineFile]
+          reader.reading(path) { load(bytes, path, &$0) }
+          reader.scopes = outer
+        }
       } catch {
         reader.error("\(error)", at: item, hint: "paths are relative to \(reader.file)")
       }
     }
+  }
+
+  private static func isPattern(_ name: String) -> Bool {
+    name.utf8.contains { [0x2A, 0x3F, 0x5B, 0x7B].contains($0) }
   }
 
   private mutating func load(_ bytes: [UInt8], _ path: String, _ reader: inout ConfigReader) {

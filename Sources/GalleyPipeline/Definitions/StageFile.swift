@@ -17,7 +17,9 @@ struct StageFile: OptionGroup {
   static let options = [
     Option<StageFile>("stage", \.stage, "Name and version: `statements@1`.", required: true),
     Option("summary", \.summary, "What it does, in one sentence.", required: true),
-    Option("use", \.use, "Files that define the stages it is made of, relative to this file."),
+    Option(
+      "use", \.use,
+      "Files that define the stages it is made of, relative to this file; with * and ** for many."),
     Option("params", \.params, "Parameters; `{{ name }}` stands for one in the steps."),
     Option(
       "needs", \.needs, "What must be there before it: text, blocks, layers.sentence, title …"),

@@ -52,10 +52,11 @@ public struct PipelineFile: Sendable {
   }
 
   /// Checks the whole file, a pipeline or a stage file: the one validator of all commands.
-  /// `files` reads other files that it names.
+  /// `files` reads other files that it names, and `listing` finds those that a pattern means.
   public func check(
     registry: Registry, environment: [String: String], overrides: Overrides = Overrides(),
-    files: @escaping ConfigReader.FileLoader = { _ in throw NoFiles() }
+    files: @escaping ConfigReader.FileLoader = { _ in throw NoFiles() },
+    listing: @escaping ConfigReader.FileListing = { _ in throw NoFiles() }
   ) -> Result {
     let root: YAMLNode
     do {
@@ -66,7 +67,8 @@ public struct PipelineFile: Sendable {
         diagnostics: error.problems.map { Diagnostic($0, file: path) }, sources: [path: text])
     }
     let environment = Environment(variables: environment)
-    var reader = ConfigReader(file: path, permission: overrides.permission, files: files)
+    var reader = ConfigReader(
+      file: path, permission: overrides.permission, files: files, listing: listing)
     let node = environment.interpolated(root, &reader)
     let unset = reader.diagnostics
     var check = PipelineCheck(

@@ -14,7 +14,7 @@ public enum ConfigSchema {
       ],
       "use": [
         "anyOf": [["type": "array", "items": ["type": "string"]], ["type": "string"]],
-        "description": "Files that define stages, relative to this file.",
+        "description": "Files that define stages, relative to this file; with * and ** for many.",
       ],
       "define": [
         "type": "array", "items": ["$ref": "#/$defs/definition"],
