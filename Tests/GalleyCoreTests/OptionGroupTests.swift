@@ -60,7 +60,9 @@ struct OptionGroupTests {
   @Test(arguments: [("-1", false), ("0", true), ("400", true), ("401", false)])
   func `bounds belong to the range`(text: String, isAllowed: Bool) throws {
     let reading = try OptionReading(Sample.self, "{ path: a, window: { before: \(text) } }")
-    #expect(reading.problems == (isAllowed ? [] : ["'before' must be from 0 to 400 — Characters before."]))
+    #expect(
+      reading.problems == (isAllowed ? [] : ["'before' must be from 0 to 400 — Characters before."])
+    )
   }
 
   @Test func `everything that is wrong is reported at once`() throws {

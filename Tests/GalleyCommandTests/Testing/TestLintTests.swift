@@ -79,7 +79,8 @@ struct TestLintTests {
     ),
     (
       "- name: a\n  given: { text: A }\n  expect: { matches: { title: '(' } }",
-      "8:35: missing closing parenthesis in pattern", "close the '(', or write \\( for the character"
+      "8:35: missing closing parenthesis in pattern",
+      "close the '(', or write \\( for the character"
     ),
     (
       "- name: a\n  given: { text: A }\n  expect: { layers: { sentnce: 1 } }",

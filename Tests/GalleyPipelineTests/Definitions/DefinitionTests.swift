@@ -222,4 +222,38 @@ struct DefinitionTests {
     let pipeline = try #require(stages.check().pipeline)
     #expect(pipeline.steps[0].stage.steps.map(\.id) == ["drop"])
   }
+
+  @Test func `says nothing of a condition that a parameter decides`() {
+    let stage = """
+      stage: strict@1
+      summary: x
+      params: { on: { type: boolean, default: true } }
+      needs: [text]
+      steps:
+        - drop: { when: "{{ on }}" }
+        - drop: { when: "stats.words < 2 && {{ on }}" }
+      """
+    #expect(DefinedStages("", ["s.yaml": stage]).said("s.yaml") == [])
+    let uses = DefinedStages(
+      "  - strict@1: { on: false }\n  - drop: { when: 'has(text)' }", ["s.yaml": stage],
+      head: "use: s.yaml")
+    #expect(uses.said() == [])
+  }
+
+  @Test func `says which step no document reaches behind a stage that drops all`() {
+    let stage = """
+      stage: nothing@1
+      summary: x
+      params: { on: { type: boolean, default: false } }
+      needs: [text]
+      steps: [{ drop: { when: "{{ on }}" } }]
+      """
+    let stages = DefinedStages(
+      "  - nothing@1: { on: true }\n  - drop: { when: 'has(text)' }", ["s.yaml": stage],
+      head: "use: s.yaml")
+    #expect(
+      stages.said() == [
+        "p.galley.yaml:7:5: warning: no document reaches 'drop' ('nothing' at line 6 drops every document)"
+      ])
+  }
 }

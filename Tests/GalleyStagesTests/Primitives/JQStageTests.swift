@@ -189,7 +189,10 @@ struct JQStageTests {
       "test.yaml:1:19: stage 'jq': 'all' gives a list, which is no record"
     ),
     ("jq: { file: a.jq, arguments: { x: y } }", "a.jq:2:3: jq: foo/0 is not defined"),
-    ("jq: { program: ., to: stats }", "test.yaml:1:23: 'stats' follows from the page and cannot be set"),
+    (
+      "jq: { program: ., to: stats }",
+      "test.yaml:1:23: 'stats' follows from the page and cannot be set"
+    ),
   ])
   func `mistakes are shown at their place`(yaml: String, expected: String) throws {
     #expect(try problems(yaml, files: ["a.jq": "$x |\n  foo"]).first == expected)

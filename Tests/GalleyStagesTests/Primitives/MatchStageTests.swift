@@ -102,7 +102,10 @@ struct MatchStageTests {
       "match: { pattern: a, to: layers.x.y }",
       "1:26: stage 'match': 'to' takes a field"
     ),
-    ("match: { pattern: a, emit: x, group: b }", "1:38: stage 'match': the pattern has no group 'b'"),
+    (
+      "match: { pattern: a, emit: x, group: b }",
+      "1:38: stage 'match': the pattern has no group 'b'"
+    ),
     (
       "match: { pattern: a, emit: x, label: k }",
       "1:31: stage 'match': 'label' needs patterns with names"
