@@ -2,7 +2,7 @@
 
 FOLDER ?= Examples/articles
 
-.PHONY: build run test lint format check bench determinism memory clean
+.PHONY: build run test lint format check schema bench determinism memory clean
 
 build: ## Release build: .build/release/galley
 	Scripts/build
@@ -18,6 +18,9 @@ lint: ## Formatting of all Swift code
 
 format: ## Format all Swift code
 	Scripts/format
+
+schema: ## What editors know of pipelines, against our files and wrong ones
+	Scripts/check-schema
 
 check: ## lint and test
 	Scripts/check

@@ -17,7 +17,10 @@ struct ReferenceTests {
     try compare("docs/commands.md", GalleyCommand.reference)
   }
 
-  @Test(arguments: [("config", "docs/pipeline.schema.json"), ("record", "docs/record.schema.json")])
+  @Test(arguments: [
+    ("config", "docs/pipeline.schema.json"), ("stage", "docs/stage.schema.json"),
+    ("record", "docs/record.schema.json"),
+  ])
   func `docs hold the schemas that the program prints`(kind: String, path: String) async throws {
     let result = await galley(["schema", kind])
     #expect(result.status == .success)

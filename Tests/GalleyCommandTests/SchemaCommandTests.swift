@@ -79,15 +79,18 @@ struct SchemaCommandTests {
   @Test func `a pipeline file may name the stages that it defines`() async throws {
     let folder = try TemporaryFolder()
     let path = try pipeline(folder, "[]")
-    let step = try await schema(["config", path])["properties"]?["stages"]?["items"]?["anyOf"]
-    guard case .array(let choices)? = step else {
+    let definitions = try await schema(["config", path])["$defs"]
+    guard case .array(let choices)? = definitions?["step"]?["anyOf"] else {
       Issue.record("no steps in the schema")
       return
     }
-    #expect(choices[0].compact.contains(#""sentences","sentences@2""#))
-    let mode = choices[1]["properties"]?["sentences@2"]?["properties"]?["mode"]
-    #expect(
-      mode?.compact == #"{"enum":["plain","fine"],"description":"How.","default":"plain"}"#)
+    #expect(choices.contains(["const": "sentences@2", "description": "Sentences alone."]))
+    let options = choices.last?["properties"]?["sentences@2"]
+    #expect(options == ["$ref": "#/$defs/stage.sentences@2"])
+    let mode = definitions?["stage.sentences@2"]?["properties"]?["mode"]
+    #expect(mode?["anyOf"]?.compact.contains(#"{"enum":["plain","fine"]}"#) == true)
+    #expect(mode?["description"] == "How.")
+    #expect(mode?["default"] == "plain")
     #expect(!(try await schema(["config"]).compact.contains("sentences@2")))
   }
 

@@ -21,7 +21,7 @@ private func failure(_ source: String) -> String {
     ("a & b", "3+1 '&' has no meaning in an expression; write '&&'"),
     ("'é' # b", "5+1 '#' has no meaning in an expression"),
     ("a and b", "3+3 expected an operator, found 'and'; write '&&'"),
-    ("not a", "5+1 expected an operator, found 'a'"),
+    ("not a", "5+1 expected an operator, found 'a'; write '!' for 'not'"),
     ("title contains 'x'", "7+8 expected an operator, found 'contains'; write contains(…, …)"),
     (
       "title.startsWith('x')",

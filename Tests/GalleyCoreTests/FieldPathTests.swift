@@ -39,8 +39,9 @@ struct FieldPathTests {
 
   @Test(arguments: ["id", "schema", "source.path", "stats.words", "text_hash", "provenance"])
   func `refuses what follows from the page or the text`(text: String) {
-    let name = text.split(separator: ".")[0]
-    #expect(problem(text).hasPrefix("'\(name)' cannot be set; can be set: text, title, subtitle,"))
+    let names = text.split(separator: ".")
+    let own = "write extra.\(names[names.count - 1]) for a field of your own"
+    #expect(problem(text) == "'\(names[0])' follows from the page and cannot be set; \(own)")
   }
 
   @Test(arguments: [

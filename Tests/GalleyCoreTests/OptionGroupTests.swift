@@ -60,7 +60,9 @@ struct OptionGroupTests {
   @Test(arguments: [("-1", false), ("0", true), ("400", true), ("401", false)])
   func `bounds belong to the range`(text: String, isAllowed: Bool) throws {
     let reading = try OptionReading(Sample.self, "{ path: a, window: { before: \(text) } }")
-    #expect(reading.problems == (isAllowed ? [] : ["'before' must be from 0 to 400"]))
+    #expect(
+      reading.problems == (isAllowed ? [] : ["'before' must be from 0 to 400 — Characters before."])
+    )
   }
 
   @Test func `everything that is wrong is reported at once`() throws {
@@ -68,10 +70,10 @@ struct OptionGroupTests {
       Sample.self, "{ words: { a: b }, window: { befor: 1, after: x }, score: 2 }")
     #expect(
       reading.problems == [
-        "expected list of text",
-        "unknown option 'befor' of stage 'test' — did you mean 'before'?",
-        "expected integer, found 'x'",
-        "'score' must be from 0.0 to 1.0",
+        "expected list of text, found a mapping — Speech verbs.",
+        "expected integer, found 'x' — Characters after.",
+        "unknown option 'befor' of 'window' — did you mean 'before'?",
+        "'score' must be from 0.0 to 1.0 — Least score.",
         "stage 'test' needs 'path' — Where it goes.",
       ])
   }
@@ -79,7 +81,7 @@ struct OptionGroupTests {
   @Test func `options are a mapping`() throws {
     #expect(
       try OptionReading(Sample.self, "[path]").problems == [
-        "stage 'test' takes a mapping of options"
+        "stage 'test' takes a mapping of options, found a list — write { path: … }"
       ])
   }
 

@@ -11,13 +11,13 @@ struct OptionUnitsTests {
     #expect(try OptionReading(Duration.self, text).value == value)
   }
 
-  @Test(arguments: ["5", "5 s", "s", "-5s", "0s", "25h", "5S", "5min", "1.2.3s", "''"])
+  @Test(arguments: ["5", "5 s", "s", "-5s", "0s", "25h", "5S", "5min", "1.2.3s"])
   func `what is no duration is refused`(text: String) throws {
     let reading = try OptionReading(Duration.self, text)
     #expect(reading.value == nil)
     #expect(
       reading.problems == [
-        "expected duration such as 500ms, 5s or 2m, found '\(text.filter { $0 != "'" })'"
+        "expected duration such as 500ms, 5s or 2m, found '\(text)'"
       ])
   }
 

@@ -101,9 +101,24 @@ private func place(_ mark: YAMLMark) -> String { "\(mark.line):\(mark.column)+\(
     #expect(node.mark(ofByte: offset).map { "\($0.line):\($0.column)" } == expected)
   }
 
-  @Test(arguments: ["a: 'it''s'", "a: \"x\\n\"", "a: >\n  x", "a: |2\n   x", "a: x\n  y"])
-  func `finds no byte where the text is not as written`(text: String) throws {
+  @Test(arguments: [
+    ("a: 'it''s so'", 5, "1:11"), ("a: 'it''s'", 2, "1:7"), ("a: \"\\\\d+\"", 2, "1:8"),
+    ("a: \"\\u00e9\\U0001F600 x\"", 7, "1:22"), ("a: \"x\\n\\\"y\"", 3, "1:10"),
+    ("a: x\n  y z", 2, "2:3"), ("a: 'x\n\n   y'", 2, "3:4"), ("a: \"ö\n  y\"", 3, "2:3"),
+    ("a: >\n  x\n  y z\n", 4, "3:5"), ("a: >-\n\n    x\n    y\n\n    z", 5, "6:5"),
+    ("a: >\n  x\n    y\n  z\n", 4, "3:5"),
+  ])
+  func `finds a byte past escapes and folded lines`(
+    text: String, offset: Int, expected: String
+  ) throws {
     let node = try #require(try YAMLParser.parse(text)["a"]?.value)
-    #expect(node.mark(ofByte: 0) == nil)
+    #expect(node.mark(ofByte: offset).map { "\($0.line):\($0.column)" } == expected)
+  }
+
+  @Test func `finds no byte where the text is not as written`() throws {
+    for text in ["a: |2\n   x", "a: >2\n   x"] {
+      let node = try #require(try YAMLParser.parse(text)["a"]?.value)
+      #expect(node.mark(ofByte: 0) == nil)
+    }
   }
 }

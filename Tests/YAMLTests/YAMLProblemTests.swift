@@ -57,7 +57,7 @@ private func problems(_ text: String) -> String {
     ),
     (
       "a: 'x\nb: c",
-      "2:5: found unexpected end of stream while scanning a quoted scalar that begins at line 1"
+      "1:4: found unexpected end of stream while scanning a quoted scalar"
     ),
     (
       "a: @b",

@@ -85,8 +85,8 @@ enum SchemaCommand: Command {
     let registry = try context.registry(of: file)
     let schema: JSONValue
     switch kind {
-    case "config": schema = ConfigSchema.schema(registry)
-    case "stage": schema = ConfigSchema.stageSchema(registry)
+    case "config": schema = ConfigSchema.schema(registry, isOpen: file == nil)
+    case "stage": schema = ConfigSchema.stageSchema(registry, isOpen: file == nil)
     default:
       let pipeline = try file.map { try context.pipeline($0) }
       schema =

@@ -226,20 +226,6 @@ extension ComponentEntry {
   }
 }
 
-extension ConfigReader {
-  /// Reports what a component says of its options, where it belongs.
-  fileprivate mutating func report(_ error: any Error, among node: YAMLNode) {
-    let problem = error as? OptionError
-    let message = "\(component): \(error)"
-    if case .key(let name)? = problem?.place, let member = node[name] {
-      return report(message, from: member.keyMark, to: member.keyEndMark, hint: problem?.hint)
-    }
-    var place = node
-    if case .value(let name)? = problem?.place, let value = node[name]?.value { place = value }
-    self.error(message, at: place, hint: problem?.hint)
-  }
-}
-
 extension OptionSummary {
   /// Summaries of all options of a group.
   public static func all<Group: OptionGroup>(of type: Group.Type) -> [OptionSummary] {

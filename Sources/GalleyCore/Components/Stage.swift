@@ -48,30 +48,3 @@ public enum Verdict: Equatable, Sendable {
   /// Not wanted, for a snake_case reason.
   case drop(reason: String)
 }
-
-/// Options that are each well-formed but do not go together.
-public struct OptionError: Error, Equatable, Sendable, CustomStringConvertible {
-  /// A sentence that names the options.
-  public let description: String
-  /// What would mend it.
-  public let hint: String?
-  /// Where it is shown.
-  public let place: Place
-
-  /// A place among the options.
-  public enum Place: Equatable, Sendable {
-    /// All of them.
-    case options
-    /// The name of an option.
-    case key(String)
-    /// What is given for an option.
-    case value(String)
-  }
-
-  /// An error about options.
-  public init(_ description: String, at place: Place = .options, hint: String? = nil) {
-    self.description = description
-    self.place = place
-    self.hint = hint
-  }
-}

@@ -60,7 +60,10 @@ public struct FieldExpressions: OptionValue, Hashable {
   }
   /// JSON Schema of the type.
   public static var schema: JSONValue {
-    ["type": "object", "minProperties": 1, "additionalProperties": ["type": "string"]]
+    [
+      "type": "object", "minProperties": 1, "propertyNames": FieldPath.schema,
+      "additionalProperties": ["type": "string"],
+    ]
   }
   /// The type in words.
   public static var typeName: String { "mapping of fields to expressions" }
@@ -104,7 +107,10 @@ public struct FieldPairs: OptionValue, Hashable {
   }
   /// JSON Schema of the type.
   public static var schema: JSONValue {
-    ["type": "object", "minProperties": 1, "additionalProperties": FieldPath.schema]
+    [
+      "type": "object", "minProperties": 1, "propertyNames": FieldPath.schema,
+      "additionalProperties": FieldPath.schema,
+    ]
   }
   /// The type in words.
   public static var typeName: String { "mapping of fields to fields" }

@@ -73,6 +73,7 @@ extension ConfigReader {
       meant = missing.name
       hint = "'\(missing.name)' is missing: \(missing.summary)"
     }
+    hint = hint ?? Suggestion.hint(for: member.key, among: known)
     let choices = known.isEmpty ? "it has none" : "known are " + known.joined(separator: ", ")
     report(
       "unknown \(what) '\(member.key)' of \(owner)", from: member.keyMark, to: member.keyEndMark,

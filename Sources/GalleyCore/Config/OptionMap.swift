@@ -45,7 +45,10 @@ public struct OptionMap<Element: OptionValue>: OptionValue {
   }
   /// JSON Schema of the type.
   public static var schema: JSONValue {
-    ["type": "object", "additionalProperties": Element.schema]
+    [
+      "type": "object", "propertyNames": ["type": "string", "pattern": "^[a-z][a-z0-9_]*$"],
+      "additionalProperties": Element.schema,
+    ]
   }
   /// The type in words.
   public static var typeName: String { "mapping of names to \(Element.typeName)" }

@@ -27,11 +27,11 @@ extension ConfigReader {
   public mutating func report(_ error: ExpressionError, in node: YAMLNode) {
     guard let text = node.text, let start = node.mark(ofByte: min(error.offset, text.utf8.count))
     else {
-      self.error(error.description, at: node, hint: error.hint)
+      self.error(error.description, at: node, hint: error.advice)
       return
     }
     var end = start
     end.column += max(1, error.length)
-    report(error.description, from: start, to: end, hint: error.hint)
+    report(error.description, from: start, to: end, hint: error.advice)
   }
 }

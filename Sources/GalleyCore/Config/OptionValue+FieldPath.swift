@@ -13,9 +13,10 @@ extension FieldPath: OptionValue {
       return nil
     }
   }
-  /// Names with dots between them.
+  /// Fields that can be set, and names with dots before them.
   public static var schema: JSONValue {
-    ["type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*$"]
+    let fields = RecordSchema.fields.filter(\.isSettable).map(\.name).joined(separator: "|")
+    return ["type": "string", "pattern": .string("^(\(fields))(\\.[A-Za-z_][A-Za-z0-9_]*)*$")]
   }
   /// The type in words.
   public static var typeName: String {

@@ -44,7 +44,9 @@ extension ConfigReader {
   fileprivate mutating func report(
     _ error: SelectorError, in kind: String, at node: YAMLNode, hint: String
   ) {
-    let hint = Suggestion.hint(for: error.name, among: error.known) ?? error.hint ?? hint
+    let hint =
+      Suggestion.hint(for: ":\(error.name)", among: error.known.map { ":\($0)" }) ?? error.hint
+      ?? hint
     if let mark = node.mark(ofByte: error.offset) {
       report("\(kind): \(error)", from: mark, to: mark, hint: hint)
     } else {

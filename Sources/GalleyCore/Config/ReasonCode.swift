@@ -13,14 +13,16 @@ public struct ReasonCode: OptionValue, Equatable {
 
   /// A scalar in snake_case.
   public static func read(_ node: YAMLNode, _ reader: inout ConfigReader) -> ReasonCode? {
-    readScalar(node, &reader) { text in
-      let isCode =
-        !text.isEmpty
-        && text.utf8.allSatisfy {
-          $0 == 0x5F || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0)
-        }
-      return isCode ? ReasonCode(checked: text) : nil
+    guard let text = reader.scalar(node, expecting: typeName) else { return nil }
+    let isAllowed = { (byte: UInt8) in
+      byte == 0x5F || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte)
     }
+    if !text.isEmpty, text.utf8.allSatisfy(isAllowed) { return ReasonCode(checked: text) }
+    let words = text.lowercased().split { !$0.utf8.allSatisfy(isAllowed) }
+    reader.error(
+      "expected \(typeName), found \(node.found)", at: node,
+      hint: words.isEmpty ? "such as too_short" : "write \(words.joined(separator: "_"))")
+    return nil
   }
   /// A snake_case pattern.
   public static var schema: JSONValue { ["type": "string", "pattern": "^[a-z0-9_]+$"] }

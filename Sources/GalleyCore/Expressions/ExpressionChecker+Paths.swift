@@ -83,7 +83,10 @@ extension ExpressionChecker {
     if owner == "it", scope.fields.contains(where: { $0.name == name }) {
       hint = "did you mean 'record.\(path)'?"
     }
-    if case .list = type { hint = "write any(\(owner), …) with a condition on '\(name)'" }
+    if ["length", "size", "count"].contains(name), type.hasSize { hint = "write size(\(owner))" }
+    if hint == nil, case .list = type {
+      hint = "write any(\(owner), …) with a condition on '\(name)'"
+    }
     report(.noMembers(owner, type: type.phrase), start, end, hint: hint)
   }
 

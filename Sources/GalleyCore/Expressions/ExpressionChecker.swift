@@ -145,14 +145,26 @@ extension ExpressionChecker {
   ) {
     report(
       .incomparable(left.phrase, right.phrase), a.start, b.end,
-      hint: memberHint(a, left, right) ?? memberHint(b, right, left) ?? numberHint(a, b))
+      hint: memberHint(a, left, right) ?? memberHint(b, right, left)
+        ?? listHint(a, left, right, b) ?? listHint(b, right, left, a) ?? numberHint(a, b))
+  }
+
+  /// `keywords == 'sport'` and `layers.quote > 3`, where `list` has the type `type`.
+  private func listHint(
+    _ list: Term, _ type: ValueType, _ otherType: ValueType, _ other: Term
+  ) -> String? {
+    guard case .list(let element) = type else { return nil }
+    if otherType.isUsable(as: .decimal) { return "write size(\(list))" }
+    return otherType.isComparable(with: element) ? "write \(other) in \(list)" : nil
   }
 
   /// `stats.words < '80'`
   private func numberHint(_ a: Term, _ b: Term) -> String? {
-    for term in [a, b] {
-      guard case .literal(.string(let text)) = term.kind, Double(text) != nil else { continue }
-      return "write \(text) without quotation marks"
+    for (term, other) in [(a, b), (b, a)] {
+      guard case .literal(.string(let text)) = term.kind else { continue }
+      return Double(text) == nil
+        ? "compare '\(text)' with a text, and '\(other)' with its like"
+        : "write \(text) without quotation marks"
     }
     return nil
   }

@@ -57,8 +57,10 @@ public struct ExpressionError: Error, Hashable, Sendable {
   public let column: Int
   /// How many Unicode scalars are wrong; zero at the end of the source.
   public let length: Int
-  /// What would mend it.
+  /// What would mend it, where that follows from the expression.
   public let hint: String?
+  /// What would mend it, or what such a thing looks like.
+  public var advice: String? { hint ?? fact.hint }
 
   init(_ fact: Fact, _ start: Int, _ end: Int, in source: [UInt8], hint: String? = nil) {
     let isStart = { (byte: UInt8) in byte & 0xC0 != 0x80 }
@@ -66,7 +68,7 @@ public struct ExpressionError: Error, Hashable, Sendable {
     offset = start
     column = source[..<start].count(where: isStart) + 1
     length = source[start..<max(start, end)].count(where: isStart)
-    self.hint = hint ?? fact.hint
+    self.hint = hint
   }
 }
 
@@ -127,11 +129,11 @@ extension ExpressionError.Fact {
     case .mixedChoice: "give both sides one type"
     case .wrongResult(let expected, let found):
       expected == "true or false"
-        ? "compare it, such as … > 0" : Self.conversion(found, to: expected)
+        ? "such as true, or stats.words > 80" : Self.conversion(found, to: expected)
     case .unknownField(let name):
       name.contains(".")
         ? "'galley schema record' lists the fields; extra.NAME is one of your own"
-        : "put a text into quotation marks: '\(name)'; 'galley schema record' lists the fields"
+        : "'galley schema record' lists the fields; a text has quotation marks: '\(name)'"
     case .unknownFunction: nil
     }
   }
@@ -153,7 +155,8 @@ extension ExpressionError.Fact {
   private static func conversion(_ found: String, to expected: String) -> String? {
     switch (found, expected) {
     case (_, "true or false"): "compare it, such as stats.words > 80"
-    case ("a list", _), (_, "a list"): "use size(…), any(…) or 'in'"
+    case (_, "a list"): "such as keywords, layers.sentence or ['a', 'b']"
+    case ("a list", _): "use size(…), any(…) or 'in'"
     case ("text", "a number"), ("text", "an integer"): "write numbers without quotation marks"
     case (_, "text"): "such as title, or 'text' in quotation marks"
     default: nil

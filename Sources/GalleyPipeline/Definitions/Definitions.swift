@@ -29,7 +29,10 @@ struct Definitions {
           guard loaded.insert(path).inserted else { continue }
           let bytes = try reader.files(path)
           sources[path] = bytes
+          let outer = reader.scopes
+          reader.scopes = [.pipelineFile]
           reader.reading(path) { load(bytes, path, &$0) }
+          reader.scopes = outer
         }
       } catch {
         reader.error("\(error)", at: item, hint: "paths are relative to \(reader.file)")
@@ -114,7 +117,7 @@ struct Definitions {
   /// The registry with all definitions, each checked with the defaults of its parameters.
   func registry(_ reader: inout ConfigReader) -> Registry {
     var registry = builtin
-    var order = Order(definitions)
+    var order = DefinitionOrder(definitions)
     for definition in order.sorted(&reader) {
       let isSound = !order.cyclic.contains(definition.name)
       registry.stages.append(
@@ -138,56 +141,15 @@ struct Definitions {
       for: reader)
     if values != nil {
       reader.add(expansion.problems + expansion.notes)
-      if expansion.problems.isEmpty {
-        reader.reading(definition.path) { definition.reportUnused(expansion.used, &$0) }
+      let known = definition.stage.params.entries.map(\.name)
+      let meant = expansion.unknown.compactMap { Suggestion.nearest(to: $0, among: known) }
+      reader.reading(definition.path) {
+        definition.reportUnused(expansion.used.union(meant), &$0)
       }
     }
     guard reader.errorCount == before else { return definition.brokenEntry }
     let (needs, provides) = expansion.slots
     return definition.entry(registry, needs: needs, provides: provides)
-  }
-}
-
-/// Definitions after those that they use.
-private struct Order {
-  private let definitions: [StageDefinition]
-  private var order: [StageDefinition] = []
-  private var done: Set<StageName> = []
-  /// Definitions that use themselves, directly or not.
-  private(set) var cyclic: Set<StageName> = []
-
-  init(_ definitions: [StageDefinition]) { self.definitions = definitions }
-
-  mutating func sorted(_ reader: inout ConfigReader) -> [StageDefinition] {
-    for definition in definitions { visit(definition, [], &reader) }
-    return order
-  }
-
-  private mutating func visit(
-    _ definition: StageDefinition, _ path: [StageName], _ reader: inout ConfigReader
-  ) {
-    guard !done.contains(definition.name) else { return }
-    let path = path + [definition.name]
-    for node in definition.usedNames {
-      guard let used = self.definition(node.text ?? "") else { continue }
-      guard let start = path.firstIndex(of: used.name) else {
-        visit(used, path, &reader)
-        continue
-      }
-      cyclic.formUnion(path[start...])
-      let cycle = (path[start...] + [used.name]).map(\.versioned).joined(separator: " → ")
-      reader.reading(definition.path) {
-        $0.error(
-          "a stage cannot be made of itself: \(cycle)", at: node,
-          hint: "take one of these uses out")
-      }
-    }
-    if done.insert(definition.name).inserted { order.append(definition) }
-  }
-
-  private func definition(_ name: String) -> StageDefinition? {
-    definitions.first { $0.name.versioned == name }
-      ?? definitions.filter { $0.name.name == name }.max { $0.name.version < $1.name.version }
   }
 }
 

@@ -10,6 +10,8 @@ struct Expansion {
   private let provides: [Slot]
   /// Parameters that the steps ask for.
   let used: Set<String>
+  /// Names of parameters that there are not.
+  let unknown: [String]
   /// What is wrong.
   let problems: [Diagnostic]
   /// What is noteworthy besides.
@@ -25,9 +27,9 @@ struct Expansion {
     let node = definition.stage.steps.node.map { substitution.apply($0, &reader) }
     reader.declaredLayers = definition.declaredLayers
     var list = StepList(registry, advice: .definition)
-    let isSubstituted = !reader.hasErrors
+    let before = reader.diagnostics.count
     list.replaced = substitution.replaced.map(\.mark)
-    if let node, isSubstituted { list.read(node, key: "steps", &reader) }
+    if let node { list.read(node, key: "steps", &reader) }
     let slots = SlotNames(registry: registry, declared: definition.declaredLayers)
     needs = slots.slots(definition.needs(&substitution, &reader))
     let provided = list.checkDataFlow(from: Set(needs).implied, &reader)
@@ -35,16 +37,18 @@ struct Expansion {
     provides = slots.slots(definition.provides(&substitution, &reader)).map { slot in
       provided.first { $0 == slot && slot.attributes.isEmpty } ?? slot
     }
-    let isComplete = isSubstituted && list.isComplete
-    for slot in provides where isComplete && !provided.contains(slot) {
+    for slot in provides where list.isComplete && !provided.contains(slot) {
       definition.reportNotProvided(slot, &reader)
     }
     used = substitution.used
+    unknown = substitution.unknown
     steps = list
     // What is wrong with a sample says nothing about the value that will be given.
-    let certain = reader.diagnostics.filter { diagnostic in
-      !substitution.sampled.contains { $0.contains(diagnostic) }
-    }
+    let certain =
+      reader.diagnostics.prefix(before)
+      + reader.diagnostics.dropFirst(before).filter { diagnostic in
+        !substitution.sampled.contains { $0.contains(diagnostic) }
+      }
     problems = certain.filter { $0.severity == .error }
     notes = certain.filter { $0.severity != .error }
   }

@@ -16,7 +16,9 @@ struct Substitution {
   private(set) var used: Set<String> = []
   /// Scalars in which something was replaced.
   private(set) var replaced: [YAMLNode] = []
-  /// Where samples were put, for parameters that have no value yet.
+  /// Names that are no parameter's.
+  private(set) var unknown: [String] = []
+  /// Where samples were put, for parameters that have no value yet, or nothing could be.
   private(set) var sampled: [YAMLNode] = []
   private let samples: Set<String>
   /// Whether all parameters are known.
@@ -78,6 +80,7 @@ struct Substitution {
             "a list cannot stand inside a text", at: node,
             hint:
               "write {{ \(placeholder.name) | pattern }} or {{ \(placeholder.name) | expression }}")
+          sampled.append(node)
           return node
         }
         output += text
@@ -92,6 +95,7 @@ struct Substitution {
     used.insert(placeholder.name)
     if samples.contains(placeholder.name) { sampled.append(node) }
     if let filter = placeholder.unknownFilter {
+      sampled.append(node)
       let known = Placeholder.Filter.allCases.map(\.rawValue)
       reader.error(
         "no filter is called '\(filter)'", at: node,
@@ -100,10 +104,9 @@ struct Substitution {
       return nil
     }
     if let value = values[placeholder.name] { return value }
-    guard isClosed else {
-      sampled.append(node)
-      return nil
-    }
+    sampled.append(node)
+    unknown.append(placeholder.name)
+    guard isClosed else { return nil }
     let known = values.keys.sorted()
     reader.error(
       "no parameter is called '\(placeholder.name)'", at: node,

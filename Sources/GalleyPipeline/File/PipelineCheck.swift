@@ -65,6 +65,7 @@ struct PipelineCheck {
 
   /// Checks a stage file; gives a pipeline where its stage is to be tried.
   mutating func stage(_ root: YAMLNode, defaultName: String) -> Pipeline? {
+    reader.scopes = [.pipelineFile]
     definitions.define(root, &reader)
     registry = definitions.registry(&reader)
     readTests(ofStage: root)
@@ -220,5 +221,14 @@ struct PipelineCheck {
     _ = list.checkDataFlow(from: Set(source?.provides ?? everything), &reader)
     list.checkReach(&reader)
     return list.named
+  }
+}
+
+extension KeyScope {
+  /// Keys that a stage file does not have.
+  static var pipelineFile: KeyScope {
+    KeyScope(
+      "in a pipeline file, which begins with 'galley: 1'",
+      ["fetch", "output", "rejects", "limits"].map { OptionKey($0) })
   }
 }

@@ -101,6 +101,7 @@ struct FieldChecks<Expected: OptionValue>: OptionValue {
     }
     return checks
   }
+  static var keys: [OptionKey] { RecordSchema.fields.map { OptionKey($0.name) } }
   static var schema: JSONValue {
     ["type": "object", "additionalProperties": Expected.schema]
   }

@@ -43,7 +43,14 @@ public struct ExecCommand: OptionValue {
     return ExecCommand(words: words, folder: folder, program: program)
   }
   /// JSON Schema of the type.
-  public static var schema: JSONValue { [String].schema }
+  public static var schema: JSONValue {
+    [
+      "anyOf": [
+        ["type": "array", "items": String.schema, "minItems": 1],
+        ["type": "string", "pattern": #"^\{\{[^}]*\}\}$"#],
+      ]
+    ]
+  }
   /// The type in words.
   public static var typeName: String { "list of program and arguments" }
   /// The value as it would stand in a file.

@@ -79,10 +79,10 @@ struct EnvironmentLintTests {
       says: #"""
         p.galley.yaml:3:18: error: '1A' is not the name of an environment variable
             3 |   files: { root: "${1A}${}" }
-              |                  ^^^^^^^^^^
+              |                  ^^^^^^^^^^ letters, digits and '_', as in ${CORPUS}; write $${ for a literal ${
         p.galley.yaml:3:18: error: '' is not the name of an environment variable
             3 |   files: { root: "${1A}${}" }
-              |                  ^^^^^^^^^^
+              |                  ^^^^^^^^^^ letters, digits and '_', as in ${CORPUS}; write $${ for a literal ${
 
         """#),
     LintCase(
@@ -157,7 +157,7 @@ struct EnvironmentLintTests {
       says: #"""
         p.galley.yaml:8:29: error: expected duration such as 500ms, 5s or 2m, found 'soon'
             8 | limits: { document: { time: "${TIME}" } }
-              |                             ^^^^^^^^^
+              |                             ^^^^^^^^^ Longest time for one document.
 
         """#),
     LintCase(
@@ -176,7 +176,7 @@ struct EnvironmentLintTests {
       says: #"""
         p.galley.yaml:3:39: error: expected true or false, found 'true, include: x'
             3 |   files: { root: pages, follow_links: "${LINKS}" }
-              |                                       ^^^^^^^^^^
+              |                                       ^^^^^^^^^^ Whether links are followed.
 
         """#),
     LintCase(

@@ -101,11 +101,11 @@ struct FieldLintTests {
       """,
       [
         "p.galley.yaml:5:18: error: the expression must give text, not an integer",
-        "",
+        "such as title, or 'text' in quotation marks",
         "p.galley.yaml:5:46: error: the expression must give true or false, not text",
-        "",
+        "such as true, or stats.words > 80",
         "p.galley.yaml:5:65: error: the expression must give a list, not text",
-        "",
+        "such as keywords, layers.sentence or ['a', 'b']",
       ]
     ),
     (

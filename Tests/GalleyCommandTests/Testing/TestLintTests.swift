@@ -4,7 +4,7 @@ import Testing
 /// What lint says of wrong tests.
 struct TestLintTests {
   @Test(arguments: [
-    ("name: a", "6:3: 'tests' takes a list", "begin each test with '- name: …'"),
+    ("name: a", "6:3: 'tests' takes a list, found a mapping", "begin each test with '- name: …'"),
     (
       "- name: a\n  gven: { text: A }\n  given: { text: A }\n  expect: { kept: true }",
       "7:5: unknown option 'gven' of a test", "did you mean 'given'?"
@@ -71,7 +71,7 @@ struct TestLintTests {
     ),
     (
       "- name: a\n  given: { text: A }\n  expect: { dropped: Too Short }",
-      "8:24: expected snake_case code, found 'Too Short'", nil
+      "8:24: expected snake_case code, found 'Too Short'", "write too_short"
     ),
     (
       "- name: a\n  given: { text: A }\n  expect: { equals: { stats.wrods: 1 } }",
@@ -79,7 +79,8 @@ struct TestLintTests {
     ),
     (
       "- name: a\n  given: { text: A }\n  expect: { matches: { title: '(' } }",
-      "8:35: missing closing parenthesis in pattern", nil
+      "8:35: missing closing parenthesis in pattern",
+      "close the '(', or write \\( for the character"
     ),
     (
       "- name: a\n  given: { text: A }\n  expect: { layers: { sentnce: 1 } }",

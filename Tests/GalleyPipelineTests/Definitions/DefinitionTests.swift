@@ -35,8 +35,8 @@ struct DefinitionTests {
     #expect(
       stages.said() == [
         "p.galley.yaml:6:18: error: unknown option 'wrods' of stage 'minimum' (did you mean 'words'?)",
-        "p.galley.yaml:7:25: error: 12 is more than 9",
-        "p.galley.yaml:8:25: error: expected integer, found 'many'",
+        "p.galley.yaml:7:25: error: 12 is more than 9 (it takes integer from 1 to 9: least words)",
+        "p.galley.yaml:8:25: error: expected integer, found 'many' (it takes integer from 1 to 9: least words)",
       ])
   }
 
@@ -45,7 +45,7 @@ struct DefinitionTests {
       "  - minimum@1: { reason: Too Short }", ["m.yaml": Self.minimum], head: "use: m.yaml")
     #expect(
       stages.said() == [
-        "p.galley.yaml:6:16: error: expected snake_case code, found 'Too Short' (m.yaml:8:56, with these options)"
+        "p.galley.yaml:6:16: error: expected snake_case code, found 'Too Short' (m.yaml:8:56, with these options) (write too_short)"
       ])
   }
 
@@ -83,7 +83,7 @@ struct DefinitionTests {
     // The files are read innermost first, so that the way begins there.
     #expect(
       stages.said() == [
-        "b.yaml:4:9: error: a stage cannot be made of itself: c@1 → a@1 → b@1 → c@1"
+        "b.yaml:4:9: error: a stage cannot be made of itself: c@1 → a@1 → b@1 → c@1 (take one of these uses out)"
       ])
   }
 
@@ -129,8 +129,8 @@ struct DefinitionTests {
       DefinedStages("", files).said("s.yaml") == [
         "s.yaml:4:3: warning: no step uses the parameter 'never' (write {{ never }} where it belongs, or leave it out)",
         "s.yaml:5:15: error: 'layer.sentence' is no part of a document (a part is text, blocks, page, a field of the record, or layers.NAME)",
-        "s.yaml:6:12: error: no step provides layers.nothing (emit it, or leave it out of 'provides')",
         "s.yaml:8:19: error: no parameter is called 'mst' (known are never)",
+        "s.yaml:9:5: error: 'drop' needs title, which no earlier stage provides (add title to 'needs')",
       ])
   }
 
@@ -221,5 +221,39 @@ struct DefinitionTests {
     let stages = DefinedStages("  - minimum@1", ["m.yaml": Self.minimum], head: "use: m.yaml")
     let pipeline = try #require(stages.check().pipeline)
     #expect(pipeline.steps[0].stage.steps.map(\.id) == ["drop"])
+  }
+
+  @Test func `says nothing of a condition that a parameter decides`() {
+    let stage = """
+      stage: strict@1
+      summary: x
+      params: { on: { type: boolean, default: true } }
+      needs: [text]
+      steps:
+        - drop: { when: "{{ on }}" }
+        - drop: { when: "stats.words < 2 && {{ on }}" }
+      """
+    #expect(DefinedStages("", ["s.yaml": stage]).said("s.yaml") == [])
+    let uses = DefinedStages(
+      "  - strict@1: { on: false }\n  - drop: { when: 'has(text)' }", ["s.yaml": stage],
+      head: "use: s.yaml")
+    #expect(uses.said() == [])
+  }
+
+  @Test func `says which step no document reaches behind a stage that drops all`() {
+    let stage = """
+      stage: nothing@1
+      summary: x
+      params: { on: { type: boolean, default: false } }
+      needs: [text]
+      steps: [{ drop: { when: "{{ on }}" } }]
+      """
+    let stages = DefinedStages(
+      "  - nothing@1: { on: true }\n  - drop: { when: 'has(text)' }", ["s.yaml": stage],
+      head: "use: s.yaml")
+    #expect(
+      stages.said() == [
+        "p.galley.yaml:7:5: warning: no document reaches 'drop' ('nothing' at line 6 drops every document)"
+      ])
   }
 }

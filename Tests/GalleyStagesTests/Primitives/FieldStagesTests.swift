@@ -99,9 +99,9 @@ struct SetStageTests {
 
   @Test(arguments: [
     ("set: {}", "stage 'set' needs mapping of fields to expressions"),
-    ("set: title", "expected mapping of fields to expressions"),
+    ("set: title", "expected mapping of fields to expressions, found 'title'"),
     ("set: { titel: \"1\" }", "the record has no field 'titel'"),
-    ("set: { id: \"1\" }", "'id' cannot be set"),
+    ("set: { id: \"1\" }", "'id' follows from the page and cannot be set"),
     ("set: { layers.claim: \"1\" }", "an expression cannot make a layer"),
     ("set: { title: \"size(\" }", "expected a value, found the end"),
     ("set: { extra.n.x: \"1\" }", "'extra.n' takes an object, found an integer"),
@@ -157,7 +157,7 @@ struct RenameStageTests {
     ),
     (
       "rename: { title: keywords }",
-      "stage 'rename': what stands in 'title' does not fit into 'keywords'"
+      "stage 'rename': what stands in 'title' does not fit into 'keywords', which takes a list"
     ),
     (
       "rename: { layers.a: extra.a }",
@@ -167,7 +167,7 @@ struct RenameStageTests {
       "rename: { layers.a.x: layers.b.x }",
       "stage 'rename': 'layers.b.x' is no other name for 'layers.a.x'"
     ),
-    ("rename: { title: id }", "'id' cannot be set"),
+    ("rename: { title: id }", "'id' follows from the page and cannot be set"),
     ("rename: { extra.n: title }", "'title' takes text, found an integer"),
   ])
   func `says what is wrong`(yaml: String, message: String) {
@@ -196,7 +196,7 @@ struct RemoveStageTests {
       "remove: []",
       "stage 'remove' needs list of field such as title, extra.actor or layers.quote.loud"
     ),
-    ("remove: [stats]", "'stats' cannot be set"),
+    ("remove: [stats]", "'stats' follows from the page and cannot be set"),
     ("remove: [titel]", "the record has no field 'titel'"),
   ])
   func `says what is wrong`(yaml: String, message: String) {

@@ -161,34 +161,38 @@ struct JQStageTests {
   }
 
   @Test(arguments: [
-    ("jq: { program: '.a | foo' }", "test.yaml:1:22: foo/0 is not defined in jq program"),
+    ("jq: { program: '.a | foo' }", "test.yaml:1:22: jq: foo/0 is not defined"),
     (
       "jq:\n  program: |\n    .a\n\n    | foo(1)",
-      "test.yaml:5:7: foo/1 is not defined in jq program"
+      "test.yaml:5:7: jq: foo/1 is not defined"
     ),
     (
       "jq:\n  program: |\n    # é\n    \"é\" | foo",
-      "test.yaml:4:11: foo/0 is not defined in jq program"
+      "test.yaml:4:11: jq: foo/0 is not defined"
     ),
     (
       "jq:\n  program: >\n    .a\n    | foo(1)",
-      "test.yaml:2:12: foo/1 is not defined in jq program"
+      "test.yaml:4:7: jq: foo/1 is not defined"
     ),
     (
       "jq: { program: '.a | [now]' }",
-      "test.yaml:1:23: 'now' cannot be used: the same text must give the same result at any time and place in jq program"
+      "test.yaml:1:23: jq: 'now' cannot be used: the same text must give the same result at any time and place"
     ),
-    ("jq: { program: '$name' }", "test.yaml:1:17: $name is not defined in jq program"),
+    ("jq: { program: '$name' }", "test.yaml:1:17: jq: $name is not defined"),
     (
-      "jq: { program: ., file: a.jq }", "test.yaml:1:5: stage 'jq': give either 'program' or 'file'"
+      "jq: { program: ., file: a.jq }",
+      "test.yaml:1:19: stage 'jq': 'program' and 'file' at once"
     ),
-    ("jq: { to: title }", "test.yaml:1:5: stage 'jq': give either 'program' or 'file'"),
+    ("jq: { to: title }", "test.yaml:1:5: stage 'jq': there is no program"),
     (
       "jq: { program: ., all: true }",
-      "test.yaml:1:5: stage 'jq': 'all' needs 'to', as a list is no record"
+      "test.yaml:1:19: stage 'jq': 'all' gives a list, which is no record"
     ),
-    ("jq: { file: a.jq, arguments: { x: y } }", "a.jq:2:3: foo/0 is not defined in jq program"),
-    ("jq: { program: ., to: stats }", "test.yaml:1:23: 'stats' cannot be set"),
+    ("jq: { file: a.jq, arguments: { x: y } }", "a.jq:2:3: jq: foo/0 is not defined"),
+    (
+      "jq: { program: ., to: stats }",
+      "test.yaml:1:23: 'stats' follows from the page and cannot be set"
+    ),
   ])
   func `mistakes are shown at their place`(yaml: String, expected: String) throws {
     #expect(try problems(yaml, files: ["a.jq": "$x |\n  foo"]).first == expected)

@@ -51,9 +51,9 @@ struct LexiconStageTests {
   }
 
   @Test(arguments: [
-    ("word\tBad Name\nban\tx", "stages/w.tsv:1:1: 'Bad Name' cannot name a column"),
-    ("word\tkind\tkind\nban", "stages/w.tsv:1:1: column 'kind' stands here twice"),
-    ("word\ttext\nban", "stages/w.tsv:1:1: 'text' of an annotation follows from its place"),
+    ("word\tBad Name\nban\tx", "stages/w.tsv:1:6: 'Bad Name' cannot name a column"),
+    ("word\tkind\tkind\nban", "stages/w.tsv:1:11: column 'kind' stands here twice"),
+    ("word\ttext\nban", "stages/w.tsv:1:6: 'text' of an annotation follows from its place"),
     ("word\tkind\nban\tx\ty", "stages/w.tsv:2:1: the row has 3 cells, the first line 2"),
     ("word\tkind\n\tx", "stages/w.tsv:2:1: the row has no word in its first column"),
     ("# nothing", "stages/test.yaml:1:18: 'w.tsv' has no words"),
@@ -64,7 +64,7 @@ struct LexiconStageTests {
   }
 
   @Test(arguments: [
-    ("lexicon: { emit: x }", "1:10: stage 'lexicon': give either 'words' or 'file'"),
+    ("lexicon: { emit: x }", "1:10: stage 'lexicon': there are no words"),
     ("lexicon: { words: [], emit: x }", "1:19: expected list of words, found none"),
     ("lexicon: { words: [a, ' '], emit: x }", "1:23: a word has no visible character"),
     ("lexicon: { file: none.txt, emit: x }", "1:18: files cannot be read here"),
@@ -88,7 +88,7 @@ struct LexiconStageTests {
       declared: ["x": [.init("kind", .span)]], files: ["stages/w.tsv": "word\tkind\na\tb"])
     #expect(
       try around.problems("lexicon: { file: w.tsv, emit: x }") == [
-        "stages/test.yaml:1:10: stage 'lexicon': column 'kind' has texts, so the layer cannot declare it a span"
+        "stages/test.yaml:1:18: stage 'lexicon': column 'kind' has texts, and the layer declares it a span"
       ])
   }
 

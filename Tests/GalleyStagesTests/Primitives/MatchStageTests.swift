@@ -97,15 +97,18 @@ struct MatchStageTests {
 
   @Test(arguments: [
     ("match: { pattern: 'a(b', emit: x }", "1:23: missing closing parenthesis in pattern"),
-    ("match: { pattern: a }", "1:8: stage 'match': give either 'emit', a layer, or 'to', a field"),
+    ("match: { pattern: a }", "1:8: stage 'match': it is not said where matches go"),
     (
       "match: { pattern: a, to: layers.x.y }",
-      "1:8: stage 'match': 'to' takes a field; write 'emit: x' for a layer"
+      "1:26: stage 'match': 'to' takes a field"
     ),
-    ("match: { pattern: a, emit: x, group: b }", "1:8: stage 'match': 'a' has no group 'b'"),
+    (
+      "match: { pattern: a, emit: x, group: b }",
+      "1:38: stage 'match': the pattern has no group 'b'"
+    ),
     (
       "match: { pattern: a, emit: x, label: k }",
-      "1:8: stage 'match': 'label' needs patterns with names: { NAME: PATTERN }"
+      "1:31: stage 'match': 'label' needs patterns with names"
     ),
     (
       "match: { pattern: [], emit: x }",

@@ -66,17 +66,27 @@ struct NearStageTests {
   }
 
   @Test(arguments: [
-    ("near: { of: a, set: b }", "give one of 'words', 'file', 'pattern' and 'layer'"),
+    ("near: { of: a, set: b }", "1:7: stage 'near': there is nothing to look for"),
     (
       "near: { of: a, set: b, words: c, layer: d }",
-      "give one of 'words', 'file', 'pattern' and 'layer'"
+      "1:7: stage 'near': it looks for one kind of thing"
     ),
-    ("near: { of: a, set: b, pattern: c, take: d }", "the pattern has no group 'd'"),
-    ("near: { of: a, set: b, words: c, take: d }", "the list of words has no column 'd'"),
+    (
+      "near: { of: a, set: b, pattern: c, take: d }",
+      "1:42: stage 'near': the pattern has no group 'd'"
+    ),
+    (
+      "near: { of: a, set: b, words: c, take: d }",
+      "1:40: stage 'near': the list of words has no column 'd'"
+    ),
+    (
+      "near: { of: a, set: end, words: c }",
+      "1:21: stage 'near': 'end' of an annotation follows from its place"
+    ),
   ])
   func `says what is wrong with its options`(yaml: String, problem: String) throws {
     #expect(
-      try Surroundings().problems(yaml) == ["stages/test.yaml:1:7: stage 'near': \(problem)"])
+      try Surroundings().problems(yaml) == ["stages/test.yaml:\(problem)"])
   }
 
   @Test func `agrees with looking at every hit`() throws {

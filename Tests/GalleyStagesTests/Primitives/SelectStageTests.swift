@@ -147,28 +147,28 @@ struct SelectStageTests {
   }
 
   @Test(arguments: [
-    ("to: title", "give 'css' or 'xpath'"),
-    ("css: p, xpath: //p, to: title", "'css' and 'xpath' cannot both be given"),
-    ("css: p", "say where the selection goes: 'to', 'layer' or 'remove: true'"),
+    ("to: title", "it is not said what to select"),
+    ("css: p, xpath: //p, to: title", "'css' and 'xpath' at once"),
+    ("css: p", "it is not said where the selection goes"),
     (
       "css: p, to: title, remove: true",
-      "give one of 'to', 'layer' and 'remove', and use another select for the rest"
+      "the selection goes to several places"
     ),
     (
       "css: p, layer: x, take: html",
-      "'take', 'attribute' and 'join' need 'to', the field that is set"
+      "'take', 'attribute' and 'join' say what a field gets"
     ),
-    ("css: p, to: layers.x", "'to' names a field; write 'layer: x' for annotations"),
-    ("css: p, to: title, take: attribute", "'take: attribute' needs 'attribute', its name"),
-    ("css: p, to: title, all: true", "'title' holds one value; leave out 'all', or give 'join'"),
-    ("css: p, to: title, join: x, all: false", "'join' takes all matches; leave out 'all: false'"),
+    ("css: p, to: layers.x", "'to' names a field"),
+    ("css: p, to: title, take: attribute", "'take: attribute' needs the name of the attribute"),
+    ("css: p, to: title, all: true", "'title' holds one value"),
+    ("css: p, to: title, join: x, all: false", "'join' takes all matches"),
     (
       "css: p, remove: true, attributes: { a: b }",
-      "'attributes' needs 'layer', the layer of the annotations"
+      "'attributes' are those of annotations"
     ),
     (
       "xpath: count(//p), remove: true",
-      "the XPath expression gives no elements; put its value into a field"
+      "the XPath expression gives no elements"
     ),
   ])
   func `options that do not go together are refused`(options: String, message: String) {
@@ -177,7 +177,7 @@ struct SelectStageTests {
 
   @Test func `what is wrong with a selector is said in its words`() {
     #expect(
-      refusal("css: 'p:hoover', to: title").hasPrefix("there is no pseudo-class ':hoover'"))
-    #expect(refusal("xpath: '//p[', to: title") == "Invalid expression in XPath expression")
+      refusal("css: 'p:hoover', to: title").hasPrefix("CSS: there is no pseudo-class ':hoover'"))
+    #expect(refusal("xpath: '//p[', to: title") == "XPath: Invalid expression")
   }
 }
