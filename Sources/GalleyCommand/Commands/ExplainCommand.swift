@@ -6,7 +6,7 @@ internal import GalleyPipeline
 enum ExplainCommand: Command {
   static let name = "explain"
   static let summary = "Explain what every stage decides about one page, and why."
-  static let operands = "PIPELINE|STAGE PAGE|ID"
+  static let operands = "FILE PAGE|ID"
   static let completions: [Completion] = [.pipeline, .file]
   static let flags = [
     Flag("--input", "PATH", "Look for the page here instead."),

@@ -5,7 +5,7 @@ internal import GalleyPipeline
 enum TapCommand: Command {
   static let name = "tap"
   static let summary = "Print the records as they are after a step; nothing is written."
-  static let operands = "PIPELINE|STAGE [PAGE...]"
+  static let operands = "FILE [PAGE...]"
   static let completions: [Completion] = [.pipeline, .file]
   static let flags =
     [Flag("--after", "STEP", "The step, by its id or stage; required.")]

@@ -5,7 +5,7 @@ internal import GalleyPipeline
 enum TryCommand: Command {
   static let name = "try"
   static let summary = "Show what each stage does to a few pages; nothing is written."
-  static let operands = "PIPELINE|STAGE [PAGE...]"
+  static let operands = "FILE [PAGE...]"
   static let completions: [Completion] = [.pipeline, .file]
   static let flags =
     PageSelection.flags("Try N pages (default 3, or those that are named).") + [
