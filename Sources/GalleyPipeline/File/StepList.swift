@@ -39,12 +39,13 @@ struct StepList {
   /// The steps with the names by which they are counted.
   var named: [Pipeline.Step] {
     let read = steps.compactMap { $0 }
+    let key = advice == .pipeline ? "stages" : "steps"
     return read.enumerated().compactMap { index, step in
       guard let stage = step.stage else { return nil }
       let name = stage.spec.name
       let isOnly = read.count { $0.name == name } == 1
       return Pipeline.Step(
-        id: step.id?.text ?? (isOnly ? name : "stages[\(index)].\(name)"), stage: stage,
+        id: step.id?.text ?? (isOnly ? name : "\(key)[\(index)].\(name)"), stage: stage,
         isNamed: step.id != nil)
     }
   }
