@@ -126,8 +126,8 @@ public struct LexiconStage: Stage {
       for entry in list.entries where !entry.values[index].isEmpty {
         guard Value(entry.values[index], as: type) == nil else { continue }
         throw OptionError(
-          "'\(entry.values[index])', the \(column) of '\(entry.word)', is not of the type that the "
-            + "layer declares", at: .value("file"),
+          "the layer declares '\(column)' as \(type.phrase), which '\(entry.values[index])' of "
+            + "'\(entry.word)' is not", at: .value("file"),
           hint: "correct the list, or declare \(column) as text under 'layer'")
       }
     }

@@ -90,7 +90,7 @@ struct LexiconStageTests {
       files: ["stages/w.tsv": "word\tweight\na\t1,200\nb\t\nc\tmuch"])
     #expect(
       try around.problems("lexicon: { file: w.tsv, emit: x }") == [
-        "stages/test.yaml:1:18: stage 'lexicon': 'much', the weight of 'c', is not of the type that the layer declares"
+        "stages/test.yaml:1:18: stage 'lexicon': the layer declares 'weight' as an integer, which 'much' of 'c' is not"
       ])
   }
 
