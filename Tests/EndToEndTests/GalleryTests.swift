@@ -38,14 +38,24 @@ struct GalleryTests {
   @Test func `events with actor and day`() throws {
     let events = try records("events-watch", over: "events", failed: 0).flatMap(events)
     #expect(
-      Set(events.map { row($0, ["day", "actor", "kind"]) }) == [
-        ["2026-06-08", "Sound Islands", "troop_movement"],
-        ["2026-06-09", "Vardenia", "embargo"],
-        ["2026-06-11", "League of Northern Ports", "sanctions"],
-        ["2026-06-16", "Marrow", "arms_delivery"],
-        ["2026-06-17", "Vardenia", "asset_freeze"],
-        ["2026-06-17", "Vardenia", "expulsion"],
-        ["2026-06-24", "Sound Islands", "troop_movement"],
+      events.map { row($0, ["day", "actor", "kind", "target", "status"]) } == [
+        ["2026-06-16", "Marrow", "arms_delivery", "Sound Islands", "reported"],
+        ["2026-06-17", "Vardenia", "asset_freeze", "-", "reported"],
+        ["2026-06-17", "Vardenia", "expulsion", "-", "announced"],
+        ["2026-06-24", "Sound Islands", "troop_movement", "-", "announced"],
+        ["2026-06-22", "Sound Islands", "troop_movement", "-", "denied"],
+        ["2026-06-20", "Vardenia", "troop_movement", "-", "reported"],
+        ["2026-06-22", "Vardenia", "travel_ban", "-", "possible"],
+        ["2026-06-22", "Vardenia", "embargo", "-", "reported"],
+        ["2026-06-22", "League of Northern Ports", "ceasefire", "-", "possible"],
+        ["2026-05", "European Union", "sanctions", "Vardenia", "ended"],
+        ["2026-06-09", "Vardenia", "embargo", "Sound Islands", "reported"],
+        ["2026-06-08", "Sound Islands", "troop_movement", "-", "reported"],
+        ["2026-06-11", "League of Northern Ports", "sanctions", "-", "possible"],
+        ["2026-06-30", "Vardenia", "troop_movement", "-", "reported"],
+        ["2026-07-02", "United Nations", "sanctions", "Vardenia", "reported"],
+        ["2026-06-30", "European Union", "arms_delivery", "Sound Islands", "reported"],
+        ["2026-07-01", "League of Northern Ports", "ceasefire", "-", "reported"],
       ])
   }
 

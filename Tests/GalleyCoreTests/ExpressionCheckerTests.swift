@@ -111,6 +111,8 @@ private func problems(
       "starts_with(language, 'e')",
       ["13+8 'starts_with' takes text, found an object; did you mean 'language.tag'?"]
     ),
+    ("prefix(stats.words, 4) == ''", ["8+11 'prefix' takes text, found an integer"]),
+    ("prefix(title, '4') == ''", ["15+3 'prefix' takes an integer, found text"]),
     ("matches(stats.words, 'x')", ["9+11 'matches' takes text, found an integer"]),
     ("any(title, true)", ["5+5 'any' takes a list, found text"]),
     (

@@ -50,7 +50,7 @@ private func failure(_ source: String) -> String {
     ("sizes(a)", "1+5 unknown function 'sizes'; did you mean 'size'?"),
     (
       "f(a)",
-      "1+1 unknown function 'f'; known are all, any, contains, count, ends_with, has, lower, matches, size, starts_with"
+      "1+1 unknown function 'f'; known are all, any, contains, count, ends_with, has, lower, matches, prefix, size, starts_with"
     ),
     ("size(a, b)", "1+10 'size' takes 1 argument, found 2"),
     ("count(a)", "1+8 'count' takes 2 arguments, found 1"), ("has('a')", "5+3 'has' takes a path"),

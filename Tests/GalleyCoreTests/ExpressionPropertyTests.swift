@@ -37,7 +37,7 @@ private struct Generator: RandomNumberGenerator {
     case 5: "-(\(x))"
     case 6: "[\(x), \(y)]"
     case 7: "\(pick(["size", "lower"]))(\(x))"
-    case 8: "\(pick(["contains", "starts_with", "ends_with"]))(\(x), \(y))"
+    case 8: "\(pick(["contains", "starts_with", "ends_with", "prefix"]))(\(x), \(y))"
     case 9: "\(pick(["count", "any", "all"]))(\(x), \(y))"
     case 10: "matches(\(x), '\(pick(["a", "^.", "(a*)*b", "\\\\d"]))')"
     default: "has(\(pick(["a", "b.c", "it.d", "record.x"]))) \(pick(["&&", "||"])) (\(y))"

@@ -18,6 +18,7 @@ struct Evaluation<Context: ExpressionContext> {
       return isTrue(condition, element) ? value(a, element) : value(b, element)
     case .call(.size, let terms): return .integer(size(terms[0], element))
     case .call(.lower, let terms): return lower(terms[0], element)
+    case .call(.prefix, let terms): return prefix(terms[0], value(terms[1], element), element)
     case .each(.count, let list, let predicate):
       return .integer(count(list, predicate, element))
     case .matches(let text, let pattern):
@@ -41,7 +42,7 @@ struct Evaluation<Context: ExpressionContext> {
       return !contains(list, element) { !isTrue(predicate, $0) }
     case .conditional(let condition, let a, let b):
       return isTrue(isTrue(condition, element) ? a : b, element)
-    case .call(let function, let terms) where function != .size && function != .lower:
+    case .call(let function, let terms) where function.isPredicate:
       guard let text = passage(terms[0], element), let part = passage(terms[1], element) else {
         return false
       }
@@ -170,6 +171,18 @@ extension Evaluation {
     guard let text = passage(term, element) else { return .null }
     let bytes = text.span.count == text.bytes.count ? text.bytes : Array(text.slice)
     return .string(String(decoding: CaseFolding.lowercased(bytes), as: UTF8.self))
+  }
+
+  /// The first code points of a text, at most all of them.
+  private func prefix(_ term: Term, _ count: Value, _ element: Element) -> Value {
+    guard let text = passage(term, element), case .integer(let count) = count else { return .null }
+    var rest = max(0, count)
+    let part = text.slice.prefix {
+      guard $0 & 0xC0 != 0x80 else { return true }
+      rest -= 1
+      return rest >= 0
+    }
+    return .string(String(decoding: part, as: UTF8.self))
   }
 
   private func holds(

@@ -17,7 +17,7 @@
 ///
 /// A text stands in `'…'` or `"…"` with the escapes `\\ \' \" \n \t \r \uXXXX \UXXXXXXXX`; `r'…'`
 /// has none. Functions: `size(x)` in code points or elements, `lower(text)`,
-/// `contains(text, part)`, `starts_with(text, part)`, `ends_with(text, part)`,
+/// `prefix(text, n)` in code points, `contains(text, part)`, `starts_with(text, part)`, `ends_with(text, part)`,
 /// `matches(text, pattern)` with a pattern written out, `has(path)`, and with a predicate that is
 /// asked of every element `count(list, p)`, `any(list, p)` and `all(list, p)`.
 ///

@@ -211,6 +211,10 @@ extension ExpressionChecker {
     case .lower:
       expect(terms[0], .string, user, element)
       return .string
+    case .prefix:
+      expect(terms[0], .string, user, element)
+      expect(terms[1], .integer, user, element)
+      return .string
     case .contains, .startsWith, .endsWith:
       checkTexts(function, terms, user, element)
       return .boolean

@@ -145,7 +145,8 @@ extension ExpressionError.Fact {
   ]
 
   private static let calls = [
-    "size": "size(text)", "lower": "lower(title)", "contains": "contains(text, 'part')",
+    "size": "size(text)", "lower": "lower(title)", "prefix": "prefix(title, 10)",
+    "contains": "contains(text, 'part')",
     "starts_with": "starts_with(title, 'part')", "ends_with": "ends_with(title, 'part')",
     "matches": "matches(text, r'pattern')", "has": "has(title)",
     "count": "count(layers.sentence, size(text) > 20); how many there are is size(layers.sentence)",

@@ -74,11 +74,14 @@ enum Arithmetic: String, Hashable, Sendable {
 
 /// Functions of values.
 enum Function: String, Hashable, Sendable, CaseIterable {
-  case size, lower, contains
+  case size, lower, prefix, contains
   case startsWith = "starts_with"
   case endsWith = "ends_with"
 
   var parameterCount: Int { self == .size || self == .lower ? 1 : 2 }
+
+  /// Whether it is true or false, and no other value.
+  var isPredicate: Bool { ![.size, .lower, .prefix].contains(self) }
 }
 
 /// Functions that ask a predicate of every element.

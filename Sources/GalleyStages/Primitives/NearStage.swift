@@ -15,6 +15,8 @@ public struct NearStage: Stage {
     public var of: LayerReference?
     /// The attribute that they get.
     public var set: String?
+    /// Which of the annotations are asked about; all where left out.
+    public var `where`: ElementCondition?
     /// Words to look for.
     public var words: InlineWords?
     /// A file of words to look for.
@@ -49,6 +51,9 @@ public struct NearStage: Stage {
         "set", \.set,
         "Attribute that takes the nearest hit, of the type that the layer declares for it: a span where it declares none.",
         required: true),
+      Option(
+        "where", \.where,
+        "Condition on an annotation, such as !has(speaker); others stay as they are."),
       Option("words", \.words, "Words and phrases to look for."),
       Option("file", \.file, "File of words to look for, as in 'lexicon'."),
       Option("pattern", \.pattern, "Regular expression (PCRE2) to look for."),
@@ -93,6 +98,9 @@ public struct NearStage: Stage {
     options.inside.reads + [options.of, options.layer].compactMap { $0?.slot() }
   }
 
+  /// The layer.
+  public static func subject(_ options: Options) -> String? { options.of?.name }
+
   /// The layer with its new attribute.
   public static func provides(_ options: Options) -> [Slot] {
     guard let layer = options.of, let name = options.set else { return [] }
@@ -102,6 +110,7 @@ public struct NearStage: Stage {
   private let options: Options
   private let layer: LayerReference
   private let attribute: String
+  private let condition: Expression?
   private let search: NearSearch
 
   /// A stage that looks around annotations.
@@ -113,8 +122,10 @@ public struct NearStage: Stage {
     self.options = options
     self.layer = layer
     self.attribute = attribute
+    condition = options.where?.expression
     search = try NearSearch(options)
-    if layer.type(of: attribute) == .span, options.undeclaredType != .span {
+    // Of a layer that nobody declares, what an attribute is turns out with its annotations.
+    if layer.type(of: attribute) == .span, ![.span, .any].contains(options.undeclaredType) {
       throw OptionError(
         "'take' gives a text, and the layer declares '\(attribute)' a span", at: .value("take"),
         hint: "declare it as text under 'layer'")
@@ -132,6 +143,10 @@ public struct NearStage: Stage {
     kept.reserveCapacity(annotations.count)
     for (index, annotation) in annotations.enumerated() {
       if index & 0xFF == 0xFF { try document.checkDeadline() }
+      if let condition, !condition.isTrue(document, annotation: annotation) {
+        kept.append(annotation)
+        continue
+      }
       let bound = Self.bound(of: annotation.span, bounds)
       let hit = bound.flatMap {
         hits.nearest(
@@ -160,6 +175,7 @@ public struct NearStage: Stage {
     switch hit.content {
     case .span(let span):
       return Annotation.Attribute(attribute, span, as: type, in: text)
+    case .value where type == .span: return nil
     case .value(.string(let words)):
       return Annotation.Attribute(attribute, words, as: type)
     case .value(let value):

@@ -23,6 +23,24 @@ struct NearStageTests {
     #expect(document.rows("a") == expected, "\(options)")
   }
 
+  @Test func `asks about those alone for which a condition holds`() throws {
+    let document = try Surroundings().run(
+      "x Q y Q", "match: { pattern: Q, emit: a }",
+      "near: { of: a, set: b, words: x, within: 1 }",
+      "near: { of: a, where: '!has(b)', set: b, words: y, required: true }")
+    #expect(document.rows("a") == ["Q b=x", "Q b=y"])
+  }
+
+  @Test func `takes spans of a layer that nobody declares`() throws {
+    let around = Surroundings(declared: ["a": [.init("b", .span), .init("c", .span)]])
+    let document = try around.run(
+      "Q on 3 May 2024 says Ito", "segment", "dates", "match: { pattern: Q, emit: a }",
+      "match: { pattern: 'says (?<who>Ito)', emit: attribution }",
+      "near: { of: a, set: b, layer: attribution, take: who }",
+      "near: { of: a, set: c, layer: date, take: value }")
+    #expect(document.rows("a") == ["Q b=Ito"])
+  }
+
   @Test func `of two hits at one distance takes the one before`() throws {
     let document = try Surroundings().run(
       "x é Q é y", "match: { pattern: Q, emit: a }", "near: { of: a, set: b, words: [x, y] }")
