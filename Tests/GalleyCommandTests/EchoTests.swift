@@ -6,6 +6,36 @@ import JSON
 import Testing
 
 struct EchoTests {
+  @Test func `leaves stages in the files that define them`() async throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.write("lists/ports.txt", "quay\n")
+    _ = try folder.write(
+      "stages/ports.stage.yaml",
+      """
+      stage: ports@1
+      summary: Ports.
+      params: { words: { type: file, default: ../lists/ports.txt } }
+      needs: [text]
+      provides: [layers.port]
+      steps: [{ lexicon: { file: "{{ words }}", emit: port } }]
+      """)
+    let path = try folder.write(
+      "p.galley.yaml",
+      """
+      galley: 1
+      use: stages/*.stage.yaml
+      fetch: { files: { root: pages } }
+      stages: [clean, ports@1]
+      output: { jsonl: { path: out.jsonl } }
+      """)
+    let echoed = await galley(["echo", "--plain", path], in: folder)
+    #expect(echoed.output.contains("\nuse: \"stages/*.stage.yaml\"\nfetch:"), "\(echoed)")
+    #expect(echoed.output.contains("\n  - ports@1:\n      words: lists/ports.txt\n"), "\(echoed)")
+    let again = try folder.write("again.galley.yaml", echoed.output)
+    #expect(await galley(["lint", again], in: folder).status == .success)
+    #expect(await galley(["echo", "--plain", again], in: folder).output == echoed.output)
+  }
+
   @Test func `shows every default`() async throws {
     let folder = try TemporaryFolder()
     let path = try folder.write(

@@ -18,12 +18,12 @@ enum EchoCommand: Command {
     var overrides = context.overrides(arguments)
     overrides.permission = .toCheck
     let pipeline = try context.pipeline(path, overrides: overrides)
+    let file = try context.file(path)
     let text =
       arguments.has("--plain")
-      ? Echo.yaml(pipeline)
+      ? Echo.yaml(pipeline, from: file)
       : Echo.yaml(
-        pipeline, from: try context.file(path), environment: context.console.environment,
-        overrides: overrides)
+        pipeline, from: file, environment: context.console.environment, overrides: overrides)
     context.console.output(Array(text.utf8))
     return .success
   }

@@ -62,7 +62,8 @@ extension ExpressionParser {
     let synonyms = [
       "length": "size", "len": "size", "lowercase": "lower", "tolower": "lower",
       "exists": "has", "defined": "has", "includes": "contains", "match": "matches",
-      "regex": "matches", "substring": "prefix", "left": "prefix", "some": "any", "every": "all", "filter": "count",
+      "regex": "matches", "substring": "prefix", "left": "prefix", "some": "any", "every": "all",
+      "filter": "count",
     ]
     let synonym = synonyms[name.lowercased()].map { "did you mean '\($0)'?" }
     let hint = synonym ?? Suggestion.hint(for: name, among: Self.functionNames)

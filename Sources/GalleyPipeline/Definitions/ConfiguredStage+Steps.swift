@@ -8,7 +8,7 @@ extension ConfiguredStage {
     definition: JSONValue? = nil
   ) -> ConfiguredStage {
     let kept = Set(reads + provides)
-    let made = Set(steps.flatMap(\.stage.provides)).subtracting(kept).compactMap(\.layerName)
+    let made = Set(steps.flatMap(\.stage.made)).subtracting(kept.compactMap(\.layerName))
     let temporary = made.sorted()
     return ConfiguredStage(
       spec: spec, reads: reads, provides: provides,
@@ -18,5 +18,13 @@ extension ConfiguredStage {
         try StepSequence(
           steps: steps.map { ($0.id, try $0.stage.make()) }, temporaryLayers: temporary)
       })
+  }
+
+  /// Layers that it makes, also out of others.
+  private var made: [String] {
+    provides.compactMap(\.layerName)
+      + changes.compactMap {
+        if case .copiedLayer(_, let name) = $0 { name } else { nil }
+      }
   }
 }

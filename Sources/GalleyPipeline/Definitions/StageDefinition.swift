@@ -44,7 +44,7 @@ struct StageDefinition {
           report(expansion.problems, node, &reader)
           return nil
         }
-        return expansion.configured(spec, options: json(values))
+        return expansion.configured(spec, options: json(values, reader))
       })
   }
 
@@ -97,10 +97,16 @@ struct StageDefinition {
       ? name.versioned : "\(name.versioned): { \(given.joined(separator: ", ")) }"
   }
 
-  private func json(_ values: [String: YAMLNode]) -> JSONValue {
+  /// The values as they would be given in the file of `reader`, from where paths are found.
+  private func json(_ values: [String: YAMLNode], _ reader: ConfigReader) -> JSONValue {
     .object(
       stage.params.entries.compactMap { entry in
-        values[entry.name].map { .init(entry.name, UnreadValue($0).json) }
+        guard let value = values[entry.name] else { return nil }
+        guard entry.value.type == .file, let name = value.text else {
+          return .init(entry.name, UnreadValue(value).json)
+        }
+        let target = reader.fresh(for: path).path(of: name)
+        return .init(entry.name, .string(RelativePath.path(to: target, from: reader.file)))
       })
   }
 
@@ -162,9 +168,10 @@ extension Parameter {
 enum RelativePath {
   /// The path by which `target` is found from the folder of `file`, both named from one folder.
   static func path(to target: String, from file: String) -> String {
-    guard !target.hasPrefix("/"), file.contains("/") else { return target }
-    var there = target.split(separator: "/").filter { $0 != "." }
-    var here = file.split(separator: "/").filter { $0 != "." }.dropLast()
+    let target = plain(target)
+    guard target.hasPrefix("/") == file.hasPrefix("/") else { return target }
+    var there = target.split(separator: "/")
+    var here = plain(file).split(separator: "/").dropLast()
     while let first = there.first, there.count > 1, here.first == first {
       there.removeFirst()
       here.removeFirst()

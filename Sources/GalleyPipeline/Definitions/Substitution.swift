@@ -8,7 +8,8 @@ internal import YAML
 /// A scalar that is nothing but `{{ name }}` becomes the value, of whatever shape; a list inside a
 /// list is joined to it. Inside a longer text the value's own text is put in.
 /// `{{ name | pattern }}` is a pattern that matches the text or any text of the list literally,
-/// `{{ name | expression }}` is the value as an expression writes it.
+/// `{{ name | expression }}` is the value as an expression writes it, and `{{ name | json }}` as JSON
+/// does, which is how a jq program writes it.
 struct Substitution {
   /// Values by parameter.
   let values: [String: YAMLNode]
@@ -134,7 +135,7 @@ struct Placeholder {
   /// A filter that there is not.
   let unknownFilter: String?
 
-  enum Filter: String, CaseIterable { case pattern, expression }
+  enum Filter: String, CaseIterable { case pattern, expression, json }
 
   enum Piece {
     case text(String)
@@ -194,11 +195,21 @@ struct Placeholder {
     case .expression:
       let literals = texts.map(Self.literal)
       return value.text == nil ? "[" + literals.joined(separator: ", ") + "]" : literals.first
+    case .json:
+      guard let text = value.text else {
+        return JSONValue.array(texts.map { .string($0) }).compact
+      }
+      return Self.isPlain(text) ? text : JSONValue.string(text).compact
     }
   }
 
+  /// Whether it stands for itself, as a number or a truth value.
+  private static func isPlain(_ text: String) -> Bool {
+    text == "true" || text == "false" || Double(text).map(\.isFinite) == true
+  }
+
   private static func literal(_ text: String) -> String {
-    if text == "true" || text == "false" || Double(text) != nil { return text }
+    if isPlain(text) { return text }
     return "'" + text.replacing("\\", with: "\\\\").replacing("'", with: "\\'") + "'"
   }
 }

@@ -217,6 +217,26 @@ struct DefinitionTests {
     #expect(document.layers.all.map(\.name).sorted() == ["paragraph", "sentence"])
   }
 
+  @Test func `removes layers that it makes out of others`() throws {
+    let stages = DefinedStages(
+      "  - segment: { levels: [paragraph] }\n  - inner@1",
+      head: """
+        define:
+          - stage: inner@1
+            summary: x
+            needs: [layers.paragraph]
+            provides: [layers.part]
+            steps:
+              - split: { from: layers.paragraph, by: ',', to: layers.half }
+              - split: { from: layers.half, by: '.', to: layers.part }
+              - join: { from: layers.paragraph, gap: 2, to: layers.paragraph }
+        """)
+    #expect(stages.said() == [])
+    let document = try stages.outcome("One, two.\n\nThree.").document
+    #expect(document.layers.all.map(\.name).sorted() == ["paragraph", "part"])
+    #expect(document.layers["paragraph"]?.count == 1)
+  }
+
   @Test func `names the step inside that failed`() throws {
     let stages = DefinedStages("  - minimum@1", ["m.yaml": Self.minimum], head: "use: m.yaml")
     let pipeline = try #require(stages.check().pipeline)

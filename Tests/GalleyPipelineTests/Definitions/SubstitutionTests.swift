@@ -38,6 +38,9 @@ struct SubstitutionTests {
   @Test(arguments: [
     ("text in {{ p | expression }}", "[\"it's\", b]", "it's", Verdict.drop(reason: "dropped")),
     ("text in {{ p | expression }}", "[\"it's\", b]", "a", .keep),
+    ("text == {{ p | json }}", "it's", "it's", .drop(reason: "dropped")),
+    ("text in {{ p | json }}", "[\"it's\", b]", "it's", .drop(reason: "dropped")),
+    ("size(text) == {{ p | json }}", "3", "abc", .drop(reason: "dropped")),
     ("text == {{ p | expression }}", "\"back\\\\slash\"", "back\\slash", .drop(reason: "dropped")),
   ])
   func `writes values as an expression`(
