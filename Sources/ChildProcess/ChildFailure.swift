@@ -67,7 +67,8 @@ extension ChildFailure.Fact: CustomStringConvertible {
     case .ended(let status): "ended before it answered (\(status))"
     case .closedInput: "closed its standard input; it must go on reading lines"
     case .closedOutput: "closed its standard output; it must write one line for each that it reads"
-    case .noAnswer(let time): "gave no answer within \(time)"
+    case .noAnswer(let time):
+      "gave no answer within \(time); it must write a line for each that it reads, and flush it"
     case .answerTooLong(let limit): "answered with a line of more than \(limit) bytes"
     case .answeredTwice: "wrote more than one line for one that it read"
     case .answeredUnasked: "wrote a line without having been asked"

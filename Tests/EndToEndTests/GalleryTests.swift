@@ -89,7 +89,7 @@ struct GalleryTests {
   ])
   func `quotations with their speakers`(page: String, expected: [[String]]) throws {
     let records = try records("quotes", over: "articles", failed: 2)
-    #expect(records.count == 29)
+    #expect(records.count == 30)
     let record = try record(page, in: records)
     let text = Array((record["text"]?.string ?? "").unicodeScalars)
     let quotations = (record["layers"]?["quotation"]?.elements).map(Array.init) ?? []

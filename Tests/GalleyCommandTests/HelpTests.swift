@@ -82,14 +82,14 @@ struct HelpTests {
       #"""
       Show what each stage does to a few pages; nothing is written.
 
-      Usage: galley try [options] PIPELINE [PAGE...]
+      Usage: galley try [options] FILE [PAGE...]
 
       Options:
         --input PATH   Read here instead of where the file says.
         -n, --limit N  Try N pages (default 3, or those that are named).
         --allow-exec   Let the stage 'exec' run the programs that the file names.
         --json         Print the records, as a run would write them.
-        --record-test  Print tests that these pages pass, for the pipeline file.
+        --record-test  Print tests that these pages pass, for the file.
         --quiet        Print the records alone, as --json does.
         --help         Show this help.
 
@@ -116,7 +116,7 @@ struct HelpTests {
       #"""
       Print the records as they are after a step; nothing is written.
 
-      Usage: galley tap [options] PIPELINE [PAGE...]
+      Usage: galley tap [options] FILE [PAGE...]
 
       Options:
         --after STEP   The step, by its id or stage; required.
@@ -133,7 +133,7 @@ struct HelpTests {
       #"""
       Explain what every stage decides about one page, and why.
 
-      Usage: galley explain [options] PIPELINE PAGE|ID
+      Usage: galley explain [options] FILE PAGE|ID
 
       Options:
         --input PATH  Look for the page here instead.

@@ -18,11 +18,11 @@ struct UsageTests {
       "galley schema: there is no schema 'recrod'; there are config, stage, record; did you mean 'record'?"
     ),
     ("schema config a b", "galley schema: unexpected argument 'b'"),
-    ("try", "galley try: the pipeline file is missing"),
+    ("try", "galley try: the pipeline or stage file is missing"),
     ("try p -n 0", "galley try: --limit takes a number of at least 1, not '0'"),
     ("try p -n", "galley try: --limit needs a value"),
     ("tap p", "galley tap: --after is missing"),
-    ("tap", "galley tap: the pipeline file is missing"),
+    ("tap", "galley tap: the pipeline or stage file is missing"),
     (
       "explain p", "galley explain: the page is missing: a file, or an id or path of the input"
     ),

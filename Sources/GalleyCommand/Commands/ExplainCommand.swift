@@ -6,7 +6,7 @@ internal import GalleyPipeline
 enum ExplainCommand: Command {
   static let name = "explain"
   static let summary = "Explain what every stage decides about one page, and why."
-  static let operands = "PIPELINE PAGE|ID"
+  static let operands = "FILE PAGE|ID"
   static let completions: [Completion] = [.pipeline, .file]
   static let flags = [
     Flag("--input", "PATH", "Look for the page here instead."),
@@ -15,13 +15,13 @@ enum ExplainCommand: Command {
   ]
 
   static func run(_ arguments: Arguments, _ context: CommandContext) async throws -> ExitStatus {
-    let path = try arguments.firstOperand("the pipeline file")
+    let path = try arguments.firstOperand("the pipeline or stage file")
     guard arguments.operands.count > 1 else {
       throw UsageError("the page is missing: a file, or an id or path of the input")
     }
     try arguments.atMost(2)
     let wanted = arguments.operands[1]
-    let loaded = try context.loaded(path, overrides: context.overrides(arguments))
+    let loaded = try context.loaded(path, overrides: context.trying(arguments))
     let pipeline = loaded.pipeline
     let isFile = PageList.exists(wanted)
     var selection = try PageSelection(

@@ -46,6 +46,7 @@ struct PageSelection {
     }
     var overrides = PipelineFile.Overrides()
     overrides.input = path
+    overrides.triesStage = true
     // Its reader alone is used.
     overrides.permission = .toRun(Set(Capability.allCases))
     return try context.pipeline(file, overrides: overrides).reader.make().open()

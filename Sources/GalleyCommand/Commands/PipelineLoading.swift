@@ -46,7 +46,9 @@ extension CommandContext {
     if let pipeline = result.pipeline {
       return LoadedPipeline(file: file, pipeline: pipeline, registry: result.registry)
     }
-    if !result.hasErrors { console.note("galley: \(path) defines a stage and is no pipeline") }
+    if !result.hasErrors {
+      console.note("galley: \(path) defines a stage; name it under 'use' in a pipeline")
+    }
     throw ConfigurationError()
   }
 
@@ -92,6 +94,13 @@ extension CommandContext {
     overrides.input = arguments.value("--input")
     overrides.output = arguments.value("--output")
     overrides.permission = .toRun(Set(Capability.allCases.filter { arguments.has($0.flag) }))
+    return overrides
+  }
+
+  /// The same, of a command that looks at pages: it takes a stage file, too.
+  func trying(_ arguments: Arguments) -> PipelineFile.Overrides {
+    var overrides = overrides(arguments)
+    overrides.triesStage = true
     return overrides
   }
 }

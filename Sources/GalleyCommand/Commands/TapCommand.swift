@@ -5,7 +5,7 @@ internal import GalleyPipeline
 enum TapCommand: Command {
   static let name = "tap"
   static let summary = "Print the records as they are after a step; nothing is written."
-  static let operands = "PIPELINE [PAGE...]"
+  static let operands = "FILE [PAGE...]"
   static let completions: [Completion] = [.pipeline, .file]
   static let flags =
     [Flag("--after", "STEP", "The step, by its id or stage; required.")]
@@ -13,10 +13,10 @@ enum TapCommand: Command {
     + [Flag("--quiet", nil, "Do not say which pages were lost before.")]
 
   static func run(_ arguments: Arguments, _ context: CommandContext) async throws -> ExitStatus {
-    let path = try arguments.firstOperand("the pipeline file")
+    let path = try arguments.firstOperand("the pipeline or stage file")
     guard let step = arguments.value("--after") else { throw UsageError("--after is missing") }
     let limit = try arguments.integer("--limit", in: 1...(.max)) ?? .max
-    let whole = try context.pipeline(path, overrides: context.overrides(arguments))
+    let whole = try context.pipeline(path, overrides: context.trying(arguments))
     let pipeline: Pipeline
     do {
       pipeline = whole.through(try whole.step(named: step))

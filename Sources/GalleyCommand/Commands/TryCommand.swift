@@ -5,20 +5,20 @@ internal import GalleyPipeline
 enum TryCommand: Command {
   static let name = "try"
   static let summary = "Show what each stage does to a few pages; nothing is written."
-  static let operands = "PIPELINE [PAGE...]"
+  static let operands = "FILE [PAGE...]"
   static let completions: [Completion] = [.pipeline, .file]
   static let flags =
     PageSelection.flags("Try N pages (default 3, or those that are named).") + [
       Flag("--json", nil, "Print the records, as a run would write them."),
-      Flag("--record-test", nil, "Print tests that these pages pass, for the pipeline file."),
+      Flag("--record-test", nil, "Print tests that these pages pass, for the file."),
       Flag("--quiet", nil, "Print the records alone, as --json does."),
     ]
 
   static func run(_ arguments: Arguments, _ context: CommandContext) async throws -> ExitStatus {
-    let path = try arguments.firstOperand("the pipeline file")
+    let path = try arguments.firstOperand("the pipeline or stage file")
     let pages = Array(arguments.operands.dropFirst())
     let limit = try arguments.integer("--limit", in: 1...(.max)) ?? max(3, pages.count)
-    let loaded = try context.loaded(path, overrides: context.overrides(arguments))
+    let loaded = try context.loaded(path, overrides: context.trying(arguments))
     let pipeline = loaded.pipeline
     var selection = try PageSelection(pages, pipeline, context, file: path, limit: limit)
     let isJSON = arguments.has("--json") || arguments.has("--quiet")

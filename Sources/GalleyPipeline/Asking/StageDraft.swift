@@ -10,8 +10,9 @@ public enum StageDraft {
     #     - clean
     #     - \(name)@1: { least: 40 }
     #
-    #   galley lint \(name).stage.yaml    is the file right?
-    #   galley test \(name).stage.yaml    do its tests hold?
+    #   galley lint \(name).stage.yaml         is the file right?
+    #   galley try \(name).stage.yaml PAGE     what does it make of a page?
+    #   galley test \(name).stage.yaml         do its tests hold?
     #
     # The number is the version: raise it when the same text gives another result.
     stage: \(name)@1

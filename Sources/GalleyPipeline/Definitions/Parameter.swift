@@ -27,7 +27,8 @@ struct Parameter: OptionGroup {
   var typeName: String {
     if !choices.isEmpty { return choices.joined(separator: " | ") }
     let bounds = [
-      minimum.map { "from \($0.shown)" }, maximum.map { "to \($0.shown)" },
+      minimum.map { "from \($0.shown)" },
+      maximum.map { (minimum == nil ? "up to " : "to ") + $0.shown },
     ]
     .compactMap { $0 }.joined(separator: " ")
     return bounds.isEmpty ? type.option.typeName : "\(type.option.typeName) \(bounds)"

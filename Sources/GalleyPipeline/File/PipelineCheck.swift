@@ -63,12 +63,16 @@ struct PipelineCheck {
     !meant.contains(key) && !reader.misplaced.contains(key)
   }
 
-  /// Checks a stage file.
-  mutating func stage(_ root: YAMLNode) {
+  /// Checks a stage file; gives a pipeline where its stage is to be tried.
+  mutating func stage(_ root: YAMLNode, defaultName: String) -> Pipeline? {
     reader.scopes = [.pipelineFile]
     definitions.define(root, &reader)
     registry = definitions.registry(&reader)
     readTests(ofStage: root)
+    guard overrides.triesStage, !reader.hasErrors, let name = root["stage"]?.value else {
+      return nil
+    }
+    return trial(ofStage: name, defaultName: defaultName)
   }
 
   private mutating func define(_ use: YAMLNode?, _ define: YAMLNode?) {

@@ -16,7 +16,8 @@ public struct PipelineFile: Sendable {
 
   /// What a check found.
   public struct Result: Sendable {
-    /// The pipeline; `nil` when there are errors, or when the file defines a stage.
+    /// The pipeline; `nil` when there are errors, or when the file defines a stage that is not to be
+    /// tried.
     public let pipeline: Pipeline?
     /// The components that the file can name: those given and those that it defines.
     public let registry: Registry
@@ -39,6 +40,8 @@ public struct PipelineFile: Sendable {
     public var output: String?
     /// What the pipeline may do.
     public var permission = Permission.toRun([])
+    /// Whether a stage file is taken for a pipeline of its stage and what that needs.
+    public var triesStage = false
 
     /// Nothing.
     public init() {}
@@ -76,8 +79,10 @@ public struct PipelineFile: Sendable {
       overrides: overrides, reader: reader)
     // A pipeline in which somebody wrote `stage` for `stages` is still a pipeline.
     let isStage = node["stage"] != nil && node["galley"] == nil
-    let pipeline = isStage ? nil : check.pipeline(node, defaultName: defaultName)
-    if isStage { check.stage(node) }
+    let pipeline =
+      isStage
+      ? check.stage(node, defaultName: defaultName)
+      : check.pipeline(node, defaultName: defaultName)
     let diagnostics = ordered(unset, Array(check.reader.diagnostics.dropFirst(unset.count)))
     var sources = check.definitions.sources.merging([path: text]) { first, _ in first }
     for name in Set(diagnostics.map(\.file)) where sources[name] == nil {

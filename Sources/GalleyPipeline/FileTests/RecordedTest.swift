@@ -115,8 +115,24 @@ public enum RecordedTest {
   private static func ends(_ document: Document) -> [JSONValue] {
     let lines = document.text.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
     guard let first = lines.first, let last = lines.last else { return [] }
-    let begin = String(String.UnicodeScalarView(first.unicodeScalars.prefix(80)))
-    let end = String(String.UnicodeScalarView(last.unicodeScalars.suffix(80)))
+    let begin = words(first.unicodeScalars.prefix(longest + 1), in: first)
+    let end = words(last.unicodeScalars.suffix(longest + 1), in: last)
     return (lines.count == 1 && begin == end ? [begin] : [begin, end]).map { .string($0) }
+  }
+
+  /// The most characters of the beginning and of the end.
+  private static let longest = 80
+
+  /// What begins or ends a line, without the word that is cut and one character beyond; a row of
+  /// letters without spaces is cut anywhere.
+  private static func words(
+    _ part: Substring.UnicodeScalarView, in line: String
+  ) -> String {
+    guard part.count > longest else { return line }
+    let isBeginning = part.startIndex == line.startIndex
+    let space = isBeginning ? part.lastIndex(of: " ") : part.firstIndex(of: " ")
+    let cut = isBeginning ? part.prefix(longest) : part.suffix(longest)
+    guard let space else { return String(cut) }
+    return String(isBeginning ? part[..<space] : part[part.index(after: space)...])
   }
 }

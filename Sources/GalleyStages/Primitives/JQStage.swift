@@ -145,8 +145,10 @@ public struct JQStage: Stage {
     }
     guard let output = outputs.first else { return .drop(reason: options.empty.code) }
     guard outputs.count == 1 else {
+      let advice = options.to == nil ? "" : ", or give 'all: true'"
       throw ProgramFailure(
-        "jq_many", "the jq program gives more than one output; wrap it as [ … ] or in first( … )")
+        "jq_many",
+        "the jq program gives more than one output; wrap it as [ … ] or in first( … )\(advice)")
     }
     if let to = options.to {
       try document.set(Value(output), at: to, from: "jq")

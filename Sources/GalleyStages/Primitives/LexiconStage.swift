@@ -110,11 +110,27 @@ public struct LexiconStage: Stage {
         "column '\(column)' has texts, and the layer declares it a span", at: .value("file"),
         hint: "declare it as text under 'layer'")
     }
+    try Self.check(list, layer)
     if let entry = options.entry { try OptionError.check(attribute: entry, at: "entry") }
     constants = try options.set.attributes(of: layer)
     finder = list.finder(
       .init(
         ignoresCase: options.ignoreCase, wholeWords: options.boundaries, endings: options.endings))
+  }
+
+  /// Throws where a column holds what cannot be read as the layer declares it: no hit of that entry
+  /// would have the attribute, and nobody would know why.
+  private static func check(_ list: WordList, _ layer: LayerReference) throws {
+    for (index, column) in list.columns.enumerated() {
+      guard let type = layer.type(of: column) else { continue }
+      for entry in list.entries where !entry.values[index].isEmpty {
+        guard Value(entry.values[index], as: type) == nil else { continue }
+        throw OptionError(
+          "the layer declares '\(column)' as \(type.phrase), which '\(entry.values[index])' of "
+            + "'\(entry.word)' is not", at: .value("file"),
+          hint: "correct the list, or declare \(column) as text under 'layer'")
+      }
+    }
   }
 
   /// Adds an annotation for every hit.

@@ -134,6 +134,11 @@ public struct MatchStage: Stage {
       throw OptionError(
         "'to' takes a field", at: .value("to"), hint: "write 'emit: \(layer.name)' for a layer")
     }
+    if options.emit != nil {
+      for name in named.flatMap(\.pattern.groupNames) where name != options.group {
+        try OptionError.check(attribute: name, at: "pattern")
+      }
+    }
     if let label = options.label { try OptionError.check(attribute: label, at: "label") }
     if options.label != nil, named.contains(where: { $0.name == nil }) {
       throw OptionError(
@@ -216,6 +221,7 @@ extension TextMap {
   /// The texts as attributes of the types that a layer declares.
   func attributes(of layer: LayerReference?) throws -> [Annotation.Attribute] {
     try pairs.map { key, words in
+      try OptionError.check(attribute: key, at: "set")
       try OptionError.check(attribute: key, at: "set")
       let type = layer?.type(of: key)
       guard type != .span, let attribute = Annotation.Attribute(key, words, as: type) else {

@@ -19,7 +19,7 @@ extension SelectStage {
     /// What stands between several texts.
     public var join: String?
     /// The layer that gets it.
-    public var layer: LayerReference?
+    public var emit: LayerReference?
     /// Attributes of the annotations.
     public var attributes = TextMap()
     /// Whether the elements leave the page.
@@ -49,10 +49,10 @@ extension SelectStage {
       Option(
         "to", \.to,
         "Field that is set where something matches: a text, or with 'all' a list of texts. Give "
-          + "this, 'layer' or 'remove'."),
+          + "this, 'emit' or 'remove'."),
       Option("join", \.join, "Makes one text of all matches, with this between them."),
       Option(
-        "layer", \.layer,
+        "emit", \.emit,
         "Layer that gets an annotation for each element, from its first word in the text to its "
           + "last. An element without words in the text has none."),
       Option(
@@ -92,14 +92,14 @@ extension SelectStage {
           css == nil ? "it is not said what to select" : "'css' and 'xpath' at once",
           at: css == nil ? .options : .key("xpath"), hint: "give either 'css' or 'xpath'")
       }
-      let ends = [to != nil, layer != nil, remove].count { $0 }
+      let ends = [to != nil, emit != nil, remove].count { $0 }
       guard ends == 1 || (ends == 0 && orDrop != nil) else {
         throw OptionError(
           ends == 0
             ? "it is not said where the selection goes" : "the selection goes to several places",
           hint: ends == 0
-            ? "give 'to', a field, or 'layer', or 'remove: true'"
-            : "give one of 'to', 'layer' and 'remove', and use another select for the rest")
+            ? "give 'to', a field, or 'emit', a layer, or 'remove: true'"
+            : "give one of 'to', 'emit' and 'remove', and use another select for the rest")
       }
       try checkField()
       try checkLayer()
@@ -118,7 +118,7 @@ extension SelectStage {
       guard to.layer == nil else {
         throw OptionError(
           "'to' names a field", at: .value("to"),
-          hint: "write 'layer: \(to.names[1])' for annotations")
+          hint: "write 'emit: \(to.names[1])' for annotations")
       }
       guard take != .attribute || attribute != nil else {
         throw OptionError(
@@ -141,12 +141,12 @@ extension SelectStage {
     }
 
     private func checkLayer() throws(OptionError) {
-      guard layer != nil || attributes.pairs.isEmpty else {
+      guard emit != nil || attributes.pairs.isEmpty else {
         throw OptionError(
           "'attributes' are those of annotations", at: .key("attributes"),
-          hint: "give 'layer', the layer of the annotations")
+          hint: "give 'emit', the layer of the annotations")
       }
-      guard layer == nil && !remove || xpath == nil || xpath?.kind == .nodes else {
+      guard emit == nil && !remove || xpath == nil || xpath?.kind == .nodes else {
         throw OptionError(
           "the XPath expression gives no elements", at: .value("xpath"),
           hint: "select elements such as //p, or put the value into a field by 'to'")

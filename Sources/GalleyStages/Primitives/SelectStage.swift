@@ -49,12 +49,12 @@ public struct SelectStage: Stage {
 
   /// Layers need the text and its blocks.
   public static func reads(_ options: Options) -> [Slot] {
-    options.layer == nil ? [.page] : [.page, .text, .blocks]
+    options.emit == nil ? [.page] : [.page, .text, .blocks]
   }
 
   /// The field or the layer.
   public static func provides(_ options: Options) -> [Slot] {
-    if let layer = options.layer {
+    if let layer = options.emit {
       return [layer.slot(options.attributes.pairs.map { .init($0.key, .string) })]
     }
     return options.to?.provided ?? []
@@ -66,7 +66,7 @@ public struct SelectStage: Stage {
     if let reason = options.orDrop, result.isNothing { return .drop(reason: reason.code) }
     if options.remove {
       try document.remove(result.nodes.map(\.node))
-    } else if let layer = options.layer {
+    } else if let layer = options.emit {
       try annotate(layer, result.nodes, &document)
     } else if let field = options.to {
       try set(field, result, &document)

@@ -45,10 +45,12 @@ public struct WordFile: OptionValue {
       var end = start
       end.column += problem.length
       reader.reading(file.path) {
-        $0.report(problem.description, from: start, to: end, hint: problem.hint)
+        $0.report(
+          problem.description, from: start, to: end, severity: problem.severity,
+          hint: problem.hint)
       }
     }
-    guard parser.problems.isEmpty else { return nil }
+    guard parser.problems.allSatisfy({ $0.severity != .error }) else { return nil }
     guard !list.entries.isEmpty else {
       reader.error("'\(file.name)' has no words", at: node, hint: "write one a line")
       return nil

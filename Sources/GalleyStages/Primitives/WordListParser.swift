@@ -10,6 +10,7 @@ struct WordListParser {
     /// From 1, in Unicode scalars.
     var column = 1
     var length = 1
+    var severity = Severity.error
     let description: String
     let hint: String?
   }
@@ -31,8 +32,30 @@ struct WordListParser {
     }
     let columns = Array(cells(first).dropFirst())
     check(columns, first)
-    let entries = lines.dropFirst().map { entry($0, columns.count) }
+    let rows = lines.dropFirst()
+    let entries = rows.map { entry($0, columns.count) }
+    checkDoubles(entries, rows.map(\.number))
     return WordList(columns: columns, entries: entries)
+  }
+
+  /// Warns, once, of words that stand on several lines with different columns: of these a hit can
+  /// have one alone.
+  private mutating func checkDoubles(_ entries: [WordList.Entry], _ lines: [Int]) {
+    var known: [String: Int] = [:]
+    var doubles: [Int] = []
+    for (index, entry) in entries.enumerated() {
+      let first = known[entry.word, default: index]
+      if entries[first] != entry { doubles.append(index) }
+      known[entry.word] = first
+    }
+    guard let index = doubles.first, let first = known[entries[index].word] else { return }
+    let others = doubles.count == 1 ? "" : ", and so do \(doubles.count - 1) more lines"
+    problems.append(
+      Problem(
+        line: lines[index], length: entries[index].word.unicodeScalars.count, severity: .warning,
+        description: "'\(entries[index].word)' stands in line \(lines[first]) with other columns"
+          + others,
+        hint: "the first line counts; put both values into one column, or use two lists"))
   }
 
   private typealias Line = (number: Int, text: String)

@@ -13,6 +13,10 @@ struct ManualPage {
   enum Part {
     case prose(String)
     case block(Block)
+
+    var isBlock: Bool {
+      if case .block = self { true } else { false }
+    }
   }
 
   /// The path in the source tree.

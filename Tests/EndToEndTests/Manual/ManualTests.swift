@@ -13,11 +13,15 @@ struct ManualTests {
       let folder = try Self.folder()
       for block in page.blocks { try block.caption.map { _ = try folder.write($0, block.text) } }
       for block in page.blocks where block.info == "yaml" {
-        guard let file = try Self.file(block, in: folder) else { continue }
+        guard let file = ManualFile(block) else {
+          Issue.record("\(page.path): no stage, pipeline, tests or steps:\n\(block.text)")
+          continue
+        }
         count += 1
-        let lint = try Program.run(["lint", file], in: folder)
+        try folder.write(file.name, file.text)
+        let lint = try Program.run(["lint", file.name], in: folder)
         #expect(lint.code == 0, "\(page.path): \(lint.error)\n\(block.text)")
-        let tests = try Program.run(["test", file], in: folder)
+        let tests = try Program.run(["test", file.name], in: folder)
         let output = String(decoding: tests.output, as: UTF8.self)
         #expect(tests.code == 0, "\(page.path): \(output)")
       }
@@ -35,11 +39,26 @@ struct ManualTests {
         if let caption = block.caption { try folder.write(caption, block.text) }
         switch block.info {
         case "sh", "sh fails":
+          #expect(output?.isEmpty != false, "\(page.path) shows nothing of\n\(output ?? "")")
           let (code, text) = try Self.shell(block.text, in: folder)
           #expect((code != 0) == (block.info == "sh fails"), "\(page.path):\n\(block.text)\(text)")
           output = text
+        case "yaml wrong" where block.caption == nil:
+          output = try Self.refusal(of: block, in: folder)
+        case "yaml wrong":
+          // A command that fails comes next.
+          guard case .block(let next)? = page.parts[(index + 1)...].first(where: \.isBlock),
+            next.info == "sh fails"
+          else {
+            Issue.record("\(page.path): nothing says what is wrong:\n\(block.text)")
+            continue
+          }
         case "text", "json":
-          guard let printed = output else { continue }
+          guard block.caption == nil else { continue }
+          guard let printed = output else {
+            Issue.record("\(page.path): nothing prints\n\(block.text)")
+            continue
+          }
           let isSame = Self.normalized(printed) == Self.normalized(block.text)
           #expect(
             isSame || Self.isRecording, "\(page.path) shows:\n\(block.text)and not:\n\(printed)")
@@ -78,44 +97,15 @@ struct ManualTests {
     return folder
   }
 
-  /// The file of a block: a pipeline, a stage, or a part of a pipeline, which gets the rest around
-  /// it. Nothing for a list of words and the like.
-  private static func file(_ block: ManualPage.Block, in folder: TemporaryFolder) throws -> String?
-  {
-    if let caption = block.caption {
-      try folder.write(caption, block.text)
-      return caption.contains(".galley.") || caption.contains(".stage.") ? caption : nil
-    }
-    let keys = block.text.split(separator: "\n").filter { !$0.hasPrefix(" ") && !$0.hasPrefix("#") }
-      .map { $0.prefix { $0 != ":" } }
-    if keys.contains("stage") {
-      try folder.write("block.stage.yaml", block.text)
-      return "block.stage.yaml"
-    }
-    var text = block.text
-    if !keys.contains("galley") {
-      let isSteps = text.hasPrefix("- ")
-      let isOption = !isSteps && keys.first != "tests"
-      let steps = isOption ? "- " + indented(text).dropFirst(2) : text
-      text = """
-        galley: 1
-        fetch: { files: { root: pages } }
-        output: { jsonl: { path: out.jsonl } }
-        stages:
-          - clean
-          - metadata
-          - segment: { levels: [paragraph, sentence] }
-          - dates
-
-        """ + (keys.first == "tests" ? text : indented(steps))
-    }
-    try folder.write("block.galley.yaml", text)
-    return "block.galley.yaml"
-  }
-
-  private static func indented(_ text: some StringProtocol) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.isEmpty ? "" : "  " + $0 }.joined(separator: "\n")
+  /// What lint says of a block that shows a mistake.
+  private static func refusal(
+    of block: ManualPage.Block, in folder: TemporaryFolder
+  ) throws -> String {
+    let file = try #require(ManualFile(block))
+    try folder.write(file.name, file.text)
+    let lint = try Program.run(["lint", file.name], in: folder)
+    #expect(lint.code != 0, "\(block.text)")
+    return file.placed(lint.error)
   }
 
   /// Runs a block of commands with this program as `galley`.

@@ -85,4 +85,34 @@ struct RecordedTestTests {
 
             """))
   }
+
+  @Test(arguments: [
+    (
+      "The ferry was late again on Tuesday and on Wednesday, when the tide came in at noon, they said.",
+      """
+      ["The ferry was late again on Tuesday and on Wednesday, when the tide came in at", \
+      "again on Tuesday and on Wednesday, when the tide came in at noon, they said."]
+      """
+    ),
+    ("The ferry was late.", #"["The ferry was late."]"#),
+    (
+      String(repeating: "渡", count: 100),
+      #"["\#(String(repeating: "渡", count: 80))"]"#
+    ),
+  ])
+  func `the text is cut between words`(text: String, contains: String) async throws {
+    let folder = try TemporaryFolder()
+    let lines = try folder.write("in.jsonl", #"{"id": "a", "text": "\#(text)"}"# + "\n")
+    let path = try folder.write(
+      "p.galley.yaml",
+      """
+      galley: 1
+      fetch: { jsonl: { path: "\(lines)" } }
+      stages: []
+      output: { jsonl: { path: out.jsonl } }
+
+      """)
+    let recorded = await galley(["try", path, "--record-test"], in: folder)
+    #expect(recorded.output.contains("        text: \(contains)\n"), "\(recorded)")
+  }
 }

@@ -113,6 +113,27 @@ struct StageTestingTests {
     #expect(result.output.hasSuffix("\n2 tests in 1 file: 2 passed\n"))
   }
 
+  @Test func `steps with the same stage are told apart by their place`() async throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(
+      "w.stage.yaml",
+      """
+      stage: twice@1
+      summary: Drops texts that are too short or too long.
+      needs: [text]
+      steps:
+        - drop: { when: "stats.words < 2", reason: short }
+        - drop: { when: "stats.words > 2", reason: long }
+      tests:
+        - name: the second alone
+          only: steps[1].drop
+          given: { text: One two three. }
+          expect: { dropped: { stage: "steps[1].drop", reason: long } }
+      """)
+    let result = await galley(["test", path], in: folder)
+    #expect(result.status == .success, "\(result)")
+  }
+
   private func test(_ tests: String, _ flags: String...) async throws -> CommandResult {
     let folder = try TemporaryFolder()
     let path = try folder.write(

@@ -124,6 +124,14 @@ struct JQStageTests {
     #expect(failure { try document.run("jq: { program: \(program) }") } == expected)
   }
 
+  @Test func `of several outputs for a field it is said how to take all`() throws {
+    var document = document(.given("Two words."))
+    #expect(
+      failure { try document.run("jq: { program: '1, 2', to: extra.n }") }
+        == "jq_many: the jq program gives more than one output; wrap it as [ … ] or in first( … ), "
+        + "or give 'all: true'")
+  }
+
   @Test func `a program that never ends fails the document, and the next has a process`() throws {
     var stage = try stage(
       "jq: { program: 'if .text == \"bad\" then last(repeat(1)) else . end', time: 300ms }")

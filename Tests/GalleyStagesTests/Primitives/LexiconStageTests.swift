@@ -73,6 +73,27 @@ struct LexiconStageTests {
     #expect(try Surroundings().problems(yaml) == ["stages/test.yaml:\(problem)"])
   }
 
+  @Test func `a word has one set of columns`() throws {
+    let list = "word\tkind\nGeorgia\tstate\nGeorgia\tcountry\nKent\tcounty\nKent\tcounty"
+    let around = Surroundings(files: ["stages/w.tsv": list])
+    let said = try around.configure("lexicon: { file: w.tsv, emit: x }").1
+    #expect(said.map(\.severity) == [.warning])
+    #expect(said.map(\.message) == ["'Georgia' stands in line 2 with other columns"])
+    #expect(said.map(\.line) == [3])
+    let document = try around.run("Georgia", "lexicon: { file: w.tsv, emit: x }")
+    #expect(document.rows("x") == [#"Georgia kind=string("state")"#])
+  }
+
+  @Test func `columns hold what the layer declares`() throws {
+    let around = Surroundings(
+      declared: ["x": [.init("weight", .integer)]],
+      files: ["stages/w.tsv": "word\tweight\na\t1,200\nb\t\nc\tmuch"])
+    #expect(
+      try around.problems("lexicon: { file: w.tsv, emit: x }") == [
+        "stages/test.yaml:1:18: stage 'lexicon': the layer declares 'weight' as an integer, which 'much' of 'c' is not"
+      ])
+  }
+
   @Test func `columns cannot be spans`() throws {
     let around = Surroundings(
       declared: ["x": [.init("kind", .span)]], files: ["stages/w.tsv": "word\tkind\na\tb"])

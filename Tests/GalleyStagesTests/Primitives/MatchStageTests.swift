@@ -107,6 +107,18 @@ struct MatchStageTests {
       "1:38: stage 'match': the pattern has no group 'b'"
     ),
     (
+      "match: { pattern: '(?<text>a)', emit: x }",
+      "1:19: stage 'match': 'text' of an annotation follows from its place"
+    ),
+    (
+      "match: { pattern: '(?<Year>a)', emit: x }",
+      "1:19: stage 'match': 'Year' cannot name an attribute"
+    ),
+    (
+      "match: { pattern: a, emit: x, set: { start: b } }",
+      "1:36: stage 'match': 'start' of an annotation follows from its place"
+    ),
+    (
       "match: { pattern: a, emit: x, label: k }",
       "1:31: stage 'match': 'label' needs patterns with names"
     ),

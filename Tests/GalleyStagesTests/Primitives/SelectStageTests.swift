@@ -95,7 +95,7 @@ struct SelectStageTests {
 
   @Test func `a layer gets the words of the elements, wherever they stand in a block`() throws {
     let document = try selected(
-      "clean", "select: { css: '.who, main a, form, h1', layer: who, attributes: { link: href } }")
+      "clean", "select: { css: '.who, main a, form, h1', emit: who, attributes: { link: href } }")
     #expect(document.words("who") == ["town council", "doubled", "its rails"])
     let attributes = document.layers["who"]?.map(\.attributes)
     #expect(attributes == [[], [], [.init("link", .string("/rails"))]])
@@ -104,13 +104,13 @@ struct SelectStageTests {
   @Test func `an element around several blocks is annotated from its first word to its last`()
     throws
   {
-    let document = try selected("clean", "select: { css: main, layer: all }")
+    let document = try selected("clean", "select: { css: main, emit: all }")
     #expect(document.layers["all"]?.map(\.span) == [Span(0, document.text.count)])
   }
 
   @Test func `a layer is added to, in the order of the text`() throws {
     let document = try selected(
-      "clean", "select: { css: 'main a', layer: x }", "select: { css: .who, layer: x }")
+      "clean", "select: { css: 'main a', emit: x }", "select: { css: .who, emit: x }")
     #expect(document.words("x") == ["town council", "doubled", "its rails"])
   }
 
@@ -135,7 +135,7 @@ struct SelectStageTests {
     #expect(document.layers.all.isEmpty)
     #expect(document.blocks.last?.span.end == document.text.count)
     // What is left still knows where it stands.
-    _ = try document.run("select: { css: 'main a', layer: link }")
+    _ = try document.run("select: { css: 'main a', emit: link }")
     #expect(document.words("link") == ["its rails"])
     _ = try document.run("select: { css: 'main *', remove: true }")
     #expect(document.text.isEmpty && document.blocks.isEmpty)
@@ -155,7 +155,7 @@ struct SelectStageTests {
       "the selection goes to several places"
     ),
     (
-      "css: p, layer: x, take: html",
+      "css: p, emit: x, take: html",
       "'take', 'attribute' and 'join' say what a field gets"
     ),
     ("css: p, to: layers.x", "'to' names a field"),
