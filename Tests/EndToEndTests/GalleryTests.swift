@@ -4,9 +4,9 @@ import Testing
 
 /// The pipelines that the repository shows to people, over its examples.
 struct GalleryTests {
-  /// Runs a pipeline over a folder of `Examples`; returns its records.
+  /// Runs a pipeline over a folder of `Examples`; returns its records, or its rejects.
   private func records(
-    _ pipeline: String, over examples: String, failed: Int,
+    _ pipeline: String, over examples: String, failed: Int, rejects: Bool = false,
     location: SourceLocation = #_sourceLocation
   ) throws -> [JSONNode] {
     let folder = try TemporaryFolder()
@@ -18,7 +18,8 @@ struct GalleryTests {
     #expect(ending.code == 0, "\(ending.error)", sourceLocation: location)
     #expect(
       ending.error.contains(" \(failed) failed\n"), "\(ending.error)", sourceLocation: location)
-    return try folder.lines("out.jsonl").map { try JSONDocument(Array($0.utf8)).root }
+    let output = rejects ? "out/\(pipeline).rejects.jsonl" : "out.jsonl"
+    return try folder.lines(output).map { try JSONDocument(Array($0.utf8)).root }
   }
 
   private func record(_ path: String, in records: [JSONNode]) throws -> JSONNode {
@@ -63,18 +64,42 @@ struct GalleryTests {
     Array(record["extra"]!["events"]!.elements)
   }
 
-  @Test func `quotations with their speakers`() throws {
+  @Test(arguments: [
+    (
+      "languages/german.html",
+      [
+        ["Landrätin Dr. Antje Brunkhorst", "sagte"], ["Hinrich Tönnies", "sagte"],
+        ["Hinrich Tönnies", "-"], ["er", "sagte"],
+      ]
+    ),
+    (
+      "languages/french.html",
+      [
+        ["Odile Marchetti", "se souvient"], ["Odile Marchetti", "-"], ["-", "-"],
+        ["René Pujol", "dit"], ["René Pujol", "dit"], ["il", "calcule"],
+      ]
+    ),
+    (
+      "wire/with-sidecar.html",
+      [
+        ["Jacques Ferrand", "said"], ["Jacques Ferrand", "-"], ["Piers Holloway", "said"],
+        ["he", "said"], ["he", "-"],
+      ]
+    ),
+  ])
+  func `quotations with their speakers`(page: String, expected: [[String]]) throws {
     let records = try records("quotes", over: "articles", failed: 2)
     #expect(records.count == 30)
-    let german = try record("languages/german.html", in: records)
-    let text = Array((german["text"]?.string ?? "").unicodeScalars)
-    let speakers = (german["layers"]?["quotation"]?.elements).map(Array.init)?.compactMap {
-      $0["speaker"].map { Array($0.elements).compactMap(\.integer) }
+    let record = try record(page, in: records)
+    let text = Array((record["text"]?.string ?? "").unicodeScalars)
+    let quotations = (record["layers"]?["quotation"]?.elements).map(Array.init) ?? []
+    let found = quotations.map { quotation in
+      ["speaker", "cue"].map { key in
+        let span = quotation[key].map { Array($0.elements).compactMap(\.integer) } ?? []
+        return span.isEmpty ? "-" : String(String.UnicodeScalarView(text[span[0]..<span[1]]))
+      }
     }
-    #expect(
-      speakers?.map { span in String(String.UnicodeScalarView(text[span[0]..<span[1]])) }.last
-        == "er")
-    #expect(speakers?.count == 4)
+    #expect(found == expected)
   }
 
   @Test func `a table as data`() throws {
@@ -83,27 +108,46 @@ struct GalleryTests {
     let table = try #require(records.first?["extra"]?["tables"]?.elements.first { _ in true })
     #expect(
       JSONValue(table).compact.hasPrefix(
-        #"{"columns":["District","2025","2026","Change"],"rows":[["Saltreach",905,1035,14.4],"#))
+        #"{"caption":"Monthly rent of a two-bedroom flat, new tenancies, January to March","#
+          + #""columns":["District","2025","2026","Change"],"rows":[["Saltreach",905,1035,14.4],"#))
   }
 
   @Test func `text for language models`() throws {
-    let records = try records("corpus-build", over: "articles", failed: 2)
-    #expect(records.count == 25)
+    let records = try records("corpus-build", over: "", failed: 2)
+    #expect(records.count == 29)
     for record in records {
       #expect(record["language"]?["tag"]?.string?.hasPrefix("en") != false)
       #expect(record["blocks"] == nil && record["layers"]?.kind != .array)
-      #expect((record["extra"]?["quality"]?.number ?? 0) > 0.5)
+      #expect((record["extra"]?["quality"]?.number ?? 0) >= 0.7)
+      #expect(record["extra"]?["day"]?.string?.count == 10)
     }
+    let article = try record("corpus/boilerplate.html", in: records)
+    let text = try #require(article["text"]?.string)
+    #expect(text.components(separatedBy: "\n\n").count == 4)
+    #expect(!text.contains("Sign up") && !text.contains("Advertisement"))
+  }
+
+  @Test func `a reason for all that is left out`() throws {
+    let rejects = try records("corpus-build", over: "corpus", failed: 0, rejects: true)
+    #expect(
+      rejects.map { [$0["source"]?["path"]?.string, $0["stage"]?.string, $0["reason"]?.string] }
+        == [
+          ["blind-text.html", "quality", "blind_text"],
+          ["keywords.html", "quality", "few_function_words"],
+          ["repeated.html", "quality", "repetition"], ["results.html", "quality", "symbols"],
+        ])
   }
 
   @Test func `who says what by outlet and day`() throws {
     let rows = try records("social-science", over: "articles", failed: 2)
       .flatMap { Array($0["extra"]!["rows"]!.elements) }
-    #expect(rows.count > 80)
+    #expect(rows.count > 100)
     #expect(
       rows.first.map { row($0, ["day", "outlet", "section", "speaker", "cue"]) } == [
         "2026-05-12", "The Harrowmere Courier", "County", "Helen Varley", "told",
       ])
+    let marchbanks = rows.filter { $0["speaker"]?.string == "Mrs Marchbanks" }
+    #expect(marchbanks.map { $0["name"]?.string } == ["Lucy Marchbanks", "Lucy Marchbanks"])
     #expect(rows.allSatisfy { $0["day"]?.string?.count == 10 && $0["speaker"]?.string != nil })
   }
 }

@@ -14,12 +14,7 @@ struct StepList {
   private(set) var isComplete = true
 
   /// Who must see to it that a part is provided.
-  enum Advice {
-    case pipeline, definition
-
-    /// The key under which the steps stand.
-    var key: String { self == .pipeline ? "stages" : "steps" }
-  }
+  enum Advice { case pipeline, definition }
 
   init(_ registry: Registry, advice: Advice) {
     self.registry = registry
@@ -44,12 +39,13 @@ struct StepList {
   /// The steps with the names by which they are counted.
   var named: [Pipeline.Step] {
     let read = steps.compactMap { $0 }
+    let key = advice == .pipeline ? "stages" : "steps"
     return read.enumerated().compactMap { index, step in
       guard let stage = step.stage else { return nil }
       let name = stage.spec.name
       let isOnly = read.count { $0.name == name } == 1
       return Pipeline.Step(
-        id: step.id?.text ?? (isOnly ? name : "\(advice.key)[\(index)].\(name)"), stage: stage,
+        id: step.id?.text ?? (isOnly ? name : "\(key)[\(index)].\(name)"), stage: stage,
         isNamed: step.id != nil)
     }
   }

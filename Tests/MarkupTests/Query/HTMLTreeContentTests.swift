@@ -10,7 +10,14 @@ struct HTMLTreeContentTests {
   @Test(arguments: [
     ("<div> a <b> b</b>c\n d </div>", "a bc d"), ("<div><p>a</p> <p>b</p></div>", "a\nb"),
     ("<div>a<br><br>b</div>", "a\nb"), ("<div>a<hr>b</div>", "a\nb"),
-    ("<div><table><tr><td>a<td>b<tr><td>c</table>", "a\tb\nc"), ("<div>a&nbsp; b</div>", "a b"),
+    ("<div><table><tr><td>a<td>b<tr><td>c</table>", "a\tb\nc"),
+    ("<div><table><tr><td><td>a<td> <td>b<td></table>", "\ta\t\tb"),
+    (
+      "<div><table><tr><td> <p>a</p><p>b<br>c</p> <td><p>d</p><tr><td>e</table>f",
+      "a b c\td\ne\nf"
+    ),
+    ("<div>a<table><caption>b<tr><td><td>c</table><p>d<br>e", "a\nb\n\tc\nd\ne"),
+    ("<div>a&nbsp; b</div>", "a b"),
     ("<div><pre>a\n  b</pre>c</div>", "a\n  b\nc"), ("<div></div>", ""),
     ("<div>a<noscript>x</noscript>b</div>", "ab"), ("<div><ul><li>a<li>b</ul>c</div>", "a\nb\nc"),
   ])
