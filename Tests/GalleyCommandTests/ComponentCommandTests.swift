@@ -3,6 +3,28 @@ import Testing
 
 /// What `list` and `describe` print, whole.
 struct ComponentCommandTests {
+  @Test func `shows of long defaults how they begin`() async throws {
+    let folder = try TemporaryFolder()
+    let words = (100..<200).map { "word\($0)" }.joined(separator: ", ")
+    let path = try folder.write(
+      "long.stage.yaml",
+      """
+      stage: long@1
+      summary: Finds words.
+      params:
+        words: { type: words, default: [\(words)], help: words to find }
+        reach: { type: integer, default: 40, help: how far }
+      needs: [text]
+      provides: [layers.word]
+      steps:
+        - lexicon: { words: "{{ words }}", emit: word }
+        - discard: { from: word, where: "size(text) > {{ reach }}" }
+      """)
+    let output = await galley(["describe", "long@1", path], in: folder).output
+    #expect(output.contains("default [\"word100\",\"word101\""))
+    #expect(!output.contains("word120") && output.hasSuffix("\n  long@1: { reach: 40 }\n"))
+  }
+
   @Test func `lists all components`() async {
     let list = #"""
       Readers

@@ -89,9 +89,11 @@ struct StageDefinition {
     return .object(members.filter { $0.key != "tests" && $0.key != "use" })
   }
 
+  /// A use with what must be given and what is short; long lists and patterns are for the file.
   private var example: String {
-    let given = stage.params.entries.map { entry in
-      "\(entry.name): \(entry.value.initial.node.map { UnreadValue($0).json.compact } ?? "…")"
+    let given = stage.params.entries.compactMap { entry -> String? in
+      let value = entry.value.initial.node.map { UnreadValue($0).json.compact } ?? "…"
+      return value.utf8.count <= 40 ? "\(entry.name): \(value)" : nil
     }
     return given.isEmpty
       ? name.versioned : "\(name.versioned): { \(given.joined(separator: ", ")) }"

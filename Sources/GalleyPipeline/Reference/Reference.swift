@@ -31,7 +31,8 @@ public enum Reference {
     if !spec.reads.isEmpty || !spec.provides.isEmpty { text += "\n" }
     if !entry.options.isEmpty { text += "\nOptions\n\n" }
     for option in entry.options {
-      let value = option.defaultValue.map { "default \($0)" } ?? "required"
+      let shown = option.defaultValue.map { ShortText.line($0, ShortText.limit) }
+      let value = shown.map { "default \($0)" } ?? "required"
       text += "  \(option.name)  (\(option.type); \(value))\n      \(option.summary)\n"
     }
     let example = spec.example.split(separator: "\n", omittingEmptySubsequences: false)

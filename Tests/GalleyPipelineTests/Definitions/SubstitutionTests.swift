@@ -40,6 +40,7 @@ struct SubstitutionTests {
     ("text in {{ p | expression }}", "[\"it's\", b]", "a", .keep),
     ("text == {{ p | json }}", "it's", "it's", .drop(reason: "dropped")),
     ("text in {{ p | json }}", "[\"it's\", b]", "it's", .drop(reason: "dropped")),
+    ("text in {{ p | json }}", "[1, 2]", "1", .drop(reason: "dropped")),
     ("size(text) == {{ p | json }}", "3", "abc", .drop(reason: "dropped")),
     ("text == {{ p | expression }}", "\"back\\\\slash\"", "back\\slash", .drop(reason: "dropped")),
   ])
