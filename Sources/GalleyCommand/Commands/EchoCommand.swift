@@ -17,8 +17,8 @@ enum EchoCommand: Command {
     let path = try arguments.operand("the pipeline file")
     var overrides = context.overrides(arguments)
     overrides.permission = .toCheck
-    let pipeline = try context.pipeline(path, overrides: overrides)
-    let file = try context.file(path)
+    let loaded = try context.loaded(path, overrides: overrides)
+    let (pipeline, file) = (loaded.pipeline, loaded.file)
     let text =
       arguments.has("--plain")
       ? Echo.yaml(pipeline, from: file)

@@ -22,12 +22,13 @@ enum PipelineFiles {
     return paths
   }
 
-  /// The files that a path with wildcards means, by their names; at least one.
+  /// The path itself, or, where it has wildcards, the files that it matches; at least one.
   @Sendable static func matching(_ path: String) throws -> [String] {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     let isPlain = { (part: Substring) in !part.contains { "*?[{".contains($0) } }
     let root = parts.prefix(while: isPlain).joined(separator: "/")
     let rest = parts.drop(while: isPlain).joined(separator: "/")
+    guard !rest.isEmpty else { return [path] }
     let paths = try list(root.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : root, rest)
     if paths.isEmpty { throw EnvironmentError("no file matches \(path)") }
     return paths

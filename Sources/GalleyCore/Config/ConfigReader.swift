@@ -25,15 +25,15 @@ public struct ConfigReader {
 
   /// The content of the file at a path; throws an error whose description says why there is none.
   public typealias FileLoader = @Sendable (String) throws -> [UInt8]
-  /// The paths that a pattern with wildcards matches, in their order; throws an error whose
-  /// description says why there are none.
+  /// The paths that a path means: itself, or, where it has wildcards, those that it matches in their
+  /// order; throws an error whose description says why there are none.
   public typealias FileListing = @Sendable (String) throws -> [String]
 
   /// A reader for the nodes of `file`, which reads other files through `files`.
   public init(
     file: String, permission: Permission = .toRun([]),
     files: @escaping FileLoader = { _ in throw NoFiles() },
-    listing: @escaping FileListing = { _ in throw NoFiles() }
+    listing: @escaping FileListing = { [$0] }
   ) {
     self.file = file
     self.permission = permission

@@ -25,7 +25,7 @@ struct Definitions {
       else { continue }
       let path = RelativePath.plain(reader.path(of: name))
       do {
-        for path in try Self.isPattern(name) ? reader.listing(path) : [path] {
+        for path in try reader.listing(path) {
           guard loaded.insert(path).inserted else { continue }
           let bytes = try reader.files(path)
           sources[path] = bytes
@@ -38,10 +38,6 @@ struct Definitions {
         reader.error("\(error)", at: item, hint: "paths are relative to \(reader.file)")
       }
     }
-  }
-
-  private static func isPattern(_ name: String) -> Bool {
-    name.utf8.contains { [0x2A, 0x3F, 0x5B, 0x7B].contains($0) }
   }
 
   private mutating func load(_ bytes: [UInt8], _ path: String, _ reader: inout ConfigReader) {
