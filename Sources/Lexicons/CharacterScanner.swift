@@ -15,24 +15,12 @@ struct CharacterScanner {
   func scan(
     _ text: ScannedText, _ matcher: inout RunMatcher, _ checkpoint: () throws -> Void
   ) rethrows {
-    let start = text.span.start
-    var i = start
-    var pause = i + ScannedText.stretch
-    while i < text.span.end, !matcher.isFull {
-      if i >= pause {
-        try checkpoint()
-        pause = i + ScannedText.stretch
-      }
-      let scalar = text.scalar(at: i)
+    try text.scan(&matcher, checkpoint) { start, _ in
+      let scalar = text.scalar(at: start)
       let symbol = symbol(of: scalar.value)
-      var next = i + scalar.length
-      if symbol == TokenTable.space { next = spaceEnd(text, next) }
-      if symbol != 0 || !matcher.isEmpty {
-        try matcher.add(symbol, i - start, next - start, start, checkpoint)
-      }
-      i = next
+      let end = start + scalar.length
+      return (symbol, symbol == TokenTable.space ? text.spaceEnd(end, table) : end)
     }
-    try matcher.flush(start, checkpoint)
   }
 
   @inline(__always)
@@ -41,15 +29,5 @@ struct CharacterScanner {
     let value = table.values[Int(c)]
     if value == ScalarTable.space { return TokenTable.space }
     return vocabulary.scalars[ignoresCase && value != ScalarTable.other ? Int(value) : Int(c)]
-  }
-
-  private func spaceEnd(_ text: ScannedText, _ start: Int) -> Int {
-    var i = start
-    while i < text.span.end, case let scalar = text.scalar(at: i),
-      table.isSpace(scalar.value)
-    {
-      i += scalar.length
-    }
-    return i
   }
 }

@@ -96,38 +96,3 @@ public struct Lexicon: Sendable {
     return matcher.hits
   }
 }
-
-/// A text while it is scanned.
-struct ScannedText {
-  let base: UnsafePointer<UInt8>
-  let span: Span
-  /// The end of the memory, which may lie after that of the span.
-  let limit: UnsafePointer<UInt8>
-  /// Bytes between two checkpoints.
-  static let stretch = 1 << 16
-
-  init(_ base: UnsafePointer<UInt8>, _ span: Span, limit: UnsafePointer<UInt8>) {
-    self.base = base
-    self.span = span
-    self.limit = limit
-  }
-
-  /// A scalar with its length in bytes.
-  struct Scalar {
-    let value: UInt32
-    let length: Int
-  }
-
-  /// The scalar at an offset before the span's end; U+FFFD where the bytes are not UTF-8.
-  @inline(__always)
-  func scalar(at i: Int) -> Scalar {
-    let first = UInt32(base[i])
-    if first < 0x80 { return Scalar(value: first, length: 1) }
-    if first >= 0xC2, first < 0xE0, i + 1 < span.end, base[i + 1] & 0xC0 == 0x80 {
-      return Scalar(value: (first & 0x1F) << 6 | UInt32(base[i + 1] & 0x3F), length: 2)
-    }
-    let rest = UnsafeBufferPointer(start: base + i, count: min(4, span.end - i))
-    let scalar = rest.scalar(at: 0)
-    return Scalar(value: scalar.value, length: scalar.length)
-  }
-}

@@ -27,30 +27,15 @@ struct WordScanner {
   func scan(
     _ text: ScannedText, _ matcher: inout RunMatcher, _ checkpoint: () throws -> Void
   ) rethrows {
-    let start = text.span.start
-    var i = start
-    var pause = i + ScannedText.stretch
-    while i < text.span.end, !matcher.isFull {
-      if i >= pause {
-        try checkpoint()
-        pause = i + ScannedText.stretch
-      }
-      let token = token(text, i, isFirst: matcher.isEmpty)
-      if token.symbol != 0 || !matcher.isEmpty {
-        try matcher.add(token.symbol, i - start, token.end - start, start, checkpoint)
-      }
-      i = token.end
+    try text.scan(&matcher, checkpoint) { start, isFirst in
+      token(text, start, isFirst: isFirst)
     }
-    try matcher.flush(start, checkpoint)
   }
-
-  /// A token's end and its symbol; zero where it is not known, or must be a first one and is none.
-  private typealias Token = (symbol: Int32, end: Int)
 
   @inline(__always)
   private func token(
     _ text: ScannedText, _ start: Int, isFirst: Bool
-  ) -> Token {
+  ) -> ScannedText.Token {
     let byte = text.base[start]
     guard Self.isWord(byte) else {
       return byte < 0x80
@@ -114,24 +99,17 @@ struct WordScanner {
   @inline(__always)
   private func mark(
     _ text: ScannedText, _ start: Int, _ byte: UInt8, _ isFirst: Bool
-  ) -> Token {
+  ) -> ScannedText.Token {
     let symbol = vocabulary.ascii[Int(byte)]
     if isFirst { return (vocabulary.isFirst[Int(symbol)] ? symbol : 0, start + 1) }
-    return symbol == TokenTable.space ? (symbol, spaceEnd(text, start + 1)) : (symbol, start + 1)
-  }
-
-  private func spaceEnd(_ text: ScannedText, _ start: Int) -> Int {
-    var i = start
-    while i < text.span.end, case let scalar = text.scalar(at: i), table.isSpace(scalar.value) {
-      i += scalar.length
-    }
-    return i
+    return symbol == TokenTable.space
+      ? (symbol, text.spaceEnd(start + 1, table)) : (symbol, start + 1)
   }
 
   /// A token that has other than ASCII characters, or ends before one.
   private func other(
     _ text: ScannedText, _ start: Int, _ isFirst: Bool
-  ) -> Token {
+  ) -> ScannedText.Token {
     let capacity = vocabulary.tokens.longest
     var count = 0
     var i = start
@@ -149,7 +127,7 @@ struct WordScanner {
     }
     let scalar = text.scalar(at: start)
     if table.isSpace(scalar.value) {
-      return (isFirst ? 0 : TokenTable.space, spaceEnd(text, start))
+      return (isFirst ? 0 : TokenTable.space, text.spaceEnd(start, table))
     }
     count = Self.write(scalar.value, to: scratch)
     return (symbol(scratch, count, UnsafePointer(scratch), 0, isFirst), start + scalar.length)
