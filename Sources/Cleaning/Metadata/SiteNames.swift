@@ -47,7 +47,7 @@ struct SiteNames {
   ///
   /// - Parameter isShort: whether what follows the words of a heading goes as well.
   func stripped(_ title: [UInt8], isShort: Bool) -> [UInt8] {
-    var title = title[...]
+    var title = Self.withoutOpenEnd(title[...])
     for _ in 0..<3 {
       let marks = Self.separators(in: title)
       guard let last = marks.last, let first = marks.first else { break }
@@ -60,6 +60,15 @@ struct SiteNames {
       }
     }
     return Array(title)
+  }
+
+  /// `title` without a mark that nothing follows.
+  private static func withoutOpenEnd(_ title: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard let space = title.lastIndex(of: 0x20), space > title.startIndex else { return title }
+    let rest = title[(space + 1)...]
+    guard let first = rest.first else { return title[..<space] }
+    let isMark = marks.contains(rest.scalar(at: space + 1).value) && first != 0x2F
+    return isMark && rest.scalar(at: space + 1).length == rest.count ? title[..<space] : title
   }
 
   private func isSite(_ part: ArraySlice<UInt8>) -> Bool {

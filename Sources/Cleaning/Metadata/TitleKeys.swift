@@ -34,7 +34,7 @@ struct TitleKeys {
         } else {
           CaseFolding.appendLowercased(title[i..<i + scalar.length], to: &key)
         }
-      } else {
+      } else if !InvisibleCharacters.contains(scalar.value) {
         inWord = false
       }
       i += scalar.length
