@@ -5,6 +5,8 @@ struct SiteNames {
   private var keys: [[UInt8]] = []
   /// The names without spaces, and the labels of the page's host.
   private var joined: [[UInt8]] = []
+  /// The parts of the site that the page says it belongs to.
+  private var sections: [[UInt8]] = []
   /// The words of the headings, which show where a title ends.
   private var headings: [[UInt8]] = []
 
@@ -21,6 +23,7 @@ struct SiteNames {
         joined.append(label)
       }
     }
+    sections = facts.all(.section).map { TitleKeys.key($0.value) }
     headings = facts.headings.map(\.key)
   }
 
@@ -51,7 +54,7 @@ struct SiteNames {
     for _ in 0..<3 {
       let marks = Self.separators(in: title)
       guard let last = marks.last, let first = marks.first else { break }
-      if isSite(title[last.end...]) || isShort && isHeading(title[..<last.start]) {
+      if isSite(title[last.end...]) || isSection(title[last.end...]) || isShort && isHeading(title[..<last.start]) {
         title = title[..<last.start]
       } else if isSite(title[..<first.start]) {
         title = title[first.end...]
@@ -81,6 +84,10 @@ struct SiteNames {
       || keys.contains {
         TitleKeys.contains($0, key) || key.count < $0.count * 2 && TitleKeys.contains(key, $0)
       }
+  }
+
+  private func isSection(_ part: ArraySlice<UInt8>) -> Bool {
+    sections.contains(TitleKeys.key(Array(part)))
   }
 
   private func isHeading(_ part: ArraySlice<UInt8>) -> Bool {

@@ -1,3 +1,4 @@
+internal import Markup
 internal import Text
 
 /// Decides which of a page's titles is the headline of its article.
@@ -61,15 +62,16 @@ struct TitleChooser {
   /// Of titles with the same words, the one that the page shows, or else that most are spelled as.
   private func spelling(of chosen: Option, among options: [Option]) -> Option {
     let same = options.filter { $0.key == chosen.key && $0.witness != .shown }
-    if let heading = same.first(where: { $0.witness == .heading }), !isShouted(heading.value) {
-      return heading
-    }
-    var best = (option: chosen, count: same.count { $0.value == chosen.value })
-    for option in same {
+    var best = (option: chosen, count: 0)
+    for option in same where option.witness != .heading {
       let count = same.count { $0.value == option.value }
       if count > best.count { best = (option, count) }
     }
-    return best.option
+    let heading = same.first { $0.witness == .heading && !isShouted($0.value) }
+    guard let heading else { return best.option }
+    // A heading may have a line break after its kicker, where others write a mark.
+    let hasKicker = best.option.value.contains(0x3A) && !heading.value.contains(0x3A)
+    return hasKicker ? best.option : heading
   }
 
   private func isShouted(_ title: [UInt8]) -> Bool {
@@ -120,11 +122,18 @@ extension TitleChooser {
     let witness: Witness =
       isLinked ? .linkedData : isCard ? .card : isTitle ? .title : .openGraph
     var weight = isLinked ? Weight.linkedData : Weight.openGraph
-    if candidate.isWeak { weight = isLinked ? Weight.page : Weight.card }
+    if candidate.isWeak || Self.isCut(candidate.value) {
+      weight = isLinked ? Weight.page : Weight.card
+    }
     // Where two count the same, the source that is preferred goes first.
     weight = weight * 8 - rank(candidate.source)
     let value = names.stripped(candidate.value, isShort: !isLinked || candidate.isWeak)
     add(value, witness, candidate.from, scaled: weight, to: &options)
+  }
+
+  /// Whether a title ends in an ellipsis, as one does that was too long for its field.
+  private static func isCut(_ title: [UInt8]) -> Bool {
+    title.suffix(3).elementsEqual("...".utf8) || title.suffix(3).elementsEqual("…".utf8)
   }
 
   private func add(
@@ -150,6 +159,7 @@ extension TitleChooser {
   private func weight(
     of heading: PageFacts.Heading, isFirst: Bool, among declared: [Option]
   ) -> Int {
+    guard !isInNavigation(heading.node) else { return Weight.furniture }
     let words = heading.key.split(separator: 0x20)
     let shared = declared.map { TitleWords.shared(words, $0.key) }.max() ?? words.count
     let isSaid = shared * 4 >= words.count * 3 || shared * 2 >= words.count && words.count >= 4
@@ -157,8 +167,15 @@ extension TitleChooser {
     return isSaid ? Weight.heading - (isFirst ? 0 : 4) : Weight.furniture
   }
 
+  /// Paths through a site end in the headline, sometimes in another form.
+  private func isInNavigation(_ node: Int) -> Bool {
+    var node = facts.tree.parent(node)
+    while node > 0, facts.tree.tag(node) != .nav { node = facts.tree.parent(node) }
+    return node > 0
+  }
+
   private enum Weight {
-    static let linkedData = 14
+    static let linkedData = 15
     static let openGraph = 10
     static let heading = 22
     static let furniture = 4
@@ -178,7 +195,7 @@ extension TitleChooser {
     var support: [Witness: Int] = [:]
     if option.witness != .shown { support[option.witness] = option.weight }
     let isDeclared = options.contains {
-      $0.key == option.key && [.linkedData, .openGraph, .card].contains($0.witness)
+      $0.key == option.key && $0.witness != .heading && $0.witness != .shown
     }
     for other in options {
       let agreement = agreement(option, other, isDeclared: isDeclared)
@@ -196,11 +213,21 @@ extension TitleChooser {
     guard other.key.count < option.key.count * 2, TitleKeys.contains(other.key, option.key) else {
       return 0
     }
-    if other.witness == .title {
-      return other.weight / (TitleWords.isEdge(option.key, of: other.key) ? 1 : 2)
+    let isEdge = TitleWords.isEdge(option.key, of: other.key)
+    switch other.witness {
+    case .title: return other.weight / (isEdge ? 1 : 2)
+    case .shown, .linkedData:
+      return isDeclared && isHeadline(option.key, under: other) ? other.weight : 0
+    case .heading:
+      guard isDeclared, isEdge, option.key.count > 20 else { return 0 }
+      let isAtEnd = other.key.suffix(option.key.count).elementsEqual(option.key)
+      // Less than a word or two is no kicker: "The", "2025".
+      if isAtEnd, other.key.count > option.key.count + 5 { return other.weight }
+      return other.key.count < option.key.count + 20
+        && !TitleWords.hasMark(in: other.value, after: option.key) ? other.weight / 2 : 0
+    case .openGraph, .card:
+      return isDeclared && isHeadline(option.key, under: other) ? other.weight : other.weight / 2
     }
-    if isDeclared, isHeadline(option.key, under: other) { return other.weight }
-    return other.witness == .openGraph || other.witness == .card ? other.weight / 2 : 0
   }
 
   /// Whether `other` is the words of `key` with a shorter kicker before them.

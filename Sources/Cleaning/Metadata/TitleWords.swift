@@ -15,33 +15,44 @@ enum TitleWords {
     return key.starts(with: part) && (key.count == part.count || key[part.count] == 0x20)
   }
 
-  /// Whether a colon, a bar, a dash or the end of a quotation stands in `title` before its last
-  /// words, which are those of `key`.
+  /// Whether a mark such as a colon or a dash stands in `title` right before its last words,
+  /// which are those of `key`.
   static func hasMark(in title: [UInt8], before key: [UInt8]) -> Bool {
-    var letters = key.count { $0 != 0x20 }
-    var end = title.count
-    // Words are as long in a key as in a title, but for the rare letter whose case changes that.
-    while letters > 0, end > 0 {
-      end -= 1
-      if title[end] >= 0x80 || isWord(title[end]) { letters -= 1 }
-      if title[end] >= 0x80, !isLetter(at: end, in: title) { letters += 1 }
+    // Only the words' number is needed: how they are written may differ.
+    let count = key.count { $0 == 0x20 }
+    var starts: [Int] = []
+    eachWord(in: title) { start, _ in starts.append(start) }
+    guard starts.count > count, count > 0 else { return false }
+    return title[..<starts[starts.count - count]].suffix(4).contains { marks.contains($0) }
+  }
+
+  /// Whether such a mark stands right after its first words.
+  static func hasMark(in title: [UInt8], after key: [UInt8]) -> Bool {
+    let count = key.count { $0 == 0x20 }
+    var ends: [Int] = []
+    eachWord(in: title) { _, end in ends.append(end) }
+    guard ends.count > count, count > 0 else { return false }
+    return title[ends[count - 1]...].prefix(4).contains { marks.contains($0) }
+  }
+
+  /// Calls `body` with where each word of `title` begins and ends, as `TitleKeys.key` cuts them.
+  private static func eachWord(in title: [UInt8], _ body: (Int, Int) -> Void) {
+    var start: Int?
+    var i = 0
+    while i < title.count {
+      let scalar = title.scalar(at: i)
+      if CharacterClass.isLetter(scalar.value) || CharacterClass.isDigit(scalar.value) {
+        start = start ?? i
+      } else if !InvisibleCharacters.contains(scalar.value), let begun = start {
+        body(begun, i)
+        start = nil
+      }
+      i += scalar.length
     }
-    return title[..<end].suffix(6).contains { marks.contains($0) }
+    if let start { body(start, title.count) }
   }
 
-  private static func isWord(_ byte: UInt8) -> Bool {
-    byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
-  }
-
-  /// Whether the byte at `i` belongs to a letter or digit.
-  private static func isLetter(at i: Int, in title: [UInt8]) -> Bool {
-    var start = i
-    while start > 0, title[start] & 0xC0 == 0x80 { start -= 1 }
-    let scalar = title.scalar(at: start).value
-    return CharacterClass.isLetter(scalar) || CharacterClass.isDigit(scalar)
-  }
-
-  /// A colon, a bar, a hyphen, a slash, quotation marks, or the bytes that longer dashes and
-  /// quotation marks begin with.
+  /// A colon, a bar, a hyphen, a slash, a quotation mark, or the bytes that longer dashes and
+  /// other quotation marks begin with.
   private static let marks: Set<UInt8> = [0x3A, 0x7C, 0x2D, 0x2F, 0x22, 0xC2, 0xE2]
 }
