@@ -12,6 +12,9 @@ struct AttributeWords: OptionSet {
   static let date = AttributeWords(rawValue: 32)
   static let modified = AttributeWords(rawValue: 64)
   static let published = AttributeWords(rawValue: 128)
+  static let footer = AttributeWords(rawValue: 256)
+  /// Words for an article or a part of one.
+  static let piece = AttributeWords(rawValue: 512)
 }
 
 /// Finds all such words in one pass.
@@ -70,15 +73,17 @@ struct AttributeWordFinder: Sendable {
       .author,
       """
       author autor auteur verfasser redakteur writer reporter journalist contributor forfatter \
-      posted-by postedby vcard creator
+      posted-by postedby vcard creator username
       """
     ),
     (.byline, "byline"),
     (.name, "name"),
     (
       .aside,
-      "related sidebar footer teaser recommend popular widget latest recent"
+      "related sidebar teaser recommend popular widget latest recent"
     ),
+    (.footer, "footer"),
+    (.piece, "post entry article story beitrag artikel"),
     (.comment, "comment"),
     (.date, "date time posted-on fecha datum publish"),
     (.modified, "modified update aktualis"),

@@ -55,6 +55,7 @@ struct AuthorChooser {
 
   private func plausibility(_ name: String) -> Int {
     let words = name.split(separator: " ")
+    if AgencyNames.contains(name) { return 12 }
     if names.contains(TitleKeys.key(Array(name.utf8))) { return -20 }
     if words.contains(where: { BylineWords.generic.contains($0.lowercased()) }) { return -15 }
     if words.count >= 2, words.count <= 5, startsUpper(words[0]),
@@ -76,9 +77,10 @@ struct AuthorChooser {
   func visible(_ hints: ElementHints, headline: Int?) -> Group? {
     var best: (hint: ElementHints.Hint, people: [PersonName], score: Int)?
     for hint in hints.hints where hint.field == .author {
-      guard let people = people(at: hint.node) else { continue }
+      guard let (people, isReview) = people(at: hint.node) else { continue }
       var score = hint.kind.rawValue * 2 + plausibility(people)
       if hint.isAside { score -= 12 }
+      if isReview { score -= 10 }
       if let headline { score += place(hint.node, headline) }
       if best.map({ score > $0.score }) ?? true { best = (hint, people, score) }
     }
@@ -87,7 +89,7 @@ struct AuthorChooser {
     where hint.field == .author && hint.kind == best.hint.kind && hint.node > best.hint.node
       && hint.node < best.hint.node + 40 && hint.from == best.hint.from
     {
-      for person in people(at: hint.node) ?? []
+      for person in people(at: hint.node)?.people ?? []
       where !best.people.contains(where: { $0.name == person.name })
         && plausibility(person.name) > 0
       {
@@ -103,12 +105,19 @@ struct AuthorChooser {
     return distance < 60 ? 8 : distance < 200 ? 5 : 1
   }
 
-  /// The names in the text below a node, unless it is too long for a byline.
-  private func people(at node: Int) -> [PersonName]? {
+  /// The names in the text below a node, unless it is too long for a byline, and whether they are
+  /// of those who read the article before it appeared.
+  private func people(at node: Int) -> (people: [PersonName], isReview: Bool)? {
     guard facts.tree.subtreeEnd(node) - node < 40 else { return nil }
     let text = NearbyLine.text(facts, of: node)
     guard text.count <= 120 else { return nil }
     let people = AuthorNames(text).people
-    return people.isEmpty ? nil : people
+    guard !people.isEmpty else { return nil }
+    let first = CaseFolding.lowercased(text.prefix(12))
+    return (people, Self.reviews.contains { first.starts(with: $0) })
+  }
+
+  private static let reviews = ["reviewed", "medically", "expert", "edited", "approved"].map {
+    Array($0.utf8)
   }
 }

@@ -8,10 +8,12 @@ struct AuthorNames {
   private var depth = 0
   /// Whether there are digits, so that the name of a month is hardly a person's.
   private var isDated = false
+  /// Whether the last comma came after what somebody is, so that more of that may follow.
+  private var isAfterRole = false
 
   /// The names in `text`: what stands before them, between them and after them is left out.
   init(_ text: [UInt8]) {
-    let text = Whitespace.squeezed(text)
+    let text = Whitespace.squeezed(BylineWords.spaced(text))
     guard text.count <= 400, !Self.isAddress(text) else { return }
     let all = Self.words(of: text)
     isDated = text.contains { $0 &- 0x30 < 10 }
@@ -70,12 +72,11 @@ struct AuthorNames {
       return true
     }
     if Self.isStop(word) { return words.isEmpty && people.isEmpty }
-    if Self.separators.contains(word) || !words.isEmpty && BylineWords.conjunctions.contains(word) {
-      flush()
-      return true
+    if Self.separators.contains(word) { return pause(after: word) }
+    if BylineWords.conjunctions.contains(word), !words.isEmpty || !people.isEmpty {
+      return pause(after: word)
     }
     if word.utf8.contains(0x40) || word.hasPrefix("http") || word.hasPrefix("www.") { return true }
-    let ends = word.hasSuffix(",") || word.hasSuffix(";")
     let bare = Self.trimmed(word)
     if BylineWords.ends.contains(bare.lowercased()) { return false }
     if bare.utf8.contains(where: { $0 &- 0x30 < 10 }), !words.isEmpty || !people.isEmpty {
@@ -83,7 +84,13 @@ struct AuthorNames {
     }
     if BylineWords.prepositions.contains(bare.lowercased()), !words.isEmpty { isSkipping = true }
     if !isSkipping, !bare.isEmpty { words.append(bare) }
-    if ends { flush() }
+    return word.hasSuffix(",") || word.hasSuffix(";") ? pause(after: word) : true
+  }
+
+  /// Ends a name; one after "and" is a person's even after what another is.
+  private mutating func pause(after word: String) -> Bool {
+    flush()
+    if BylineWords.conjunctions.contains(word) { isAfterRole = false }
     return true
   }
 
@@ -92,18 +99,39 @@ struct AuthorNames {
       words = []
       isSkipping = false
     }
+    dropEdges()
     let name = words.joined(separator: " ")
-    guard !name.isEmpty else { return }
+    guard !name.isEmpty, name.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) else {
+      return
+    }
+    if AgencyNames.contains(name) {
+      if !people.contains(where: { $0.name == name }) {
+        people.append(PersonName(name: name, role: AgencyNames.role))
+      }
+      return
+    }
     if !people.isEmpty {
       if words.count == 1, Self.isCredential(name) { return }
       if words.contains(where: { BylineWords.roles.contains($0.lowercased()) }) {
-        people[people.count - 1].role = name
+        if people[people.count - 1].role == nil { people[people.count - 1].role = name }
+        isAfterRole = true
         return
       }
+      if isAfterRole, words.count == 1 { return }
     }
     if words.count == 1, MonthNames.month(Array(name.utf8)) != nil, isDated { return }
     guard words.count <= 8, !people.contains(where: { $0.name == name }) else { return }
     people.append(PersonName(name: name))
+  }
+
+  /// Leaves out what is no part of a name before and after it: "Interview", "am".
+  private mutating func dropEdges() {
+    while words.count > 2, BylineWords.beforeLead.contains(words[0].lowercased()) {
+      words.removeFirst()
+    }
+    while words.count > 1, BylineWords.after.contains(words[words.count - 1].lowercased()) {
+      words.removeLast()
+    }
   }
 
   /// Whether a date begins with `word`: a month or a day of the week before a number or a comma.
@@ -127,7 +155,7 @@ struct AuthorNames {
 
   /// "PhD", "M.D.", "RN".
   private static func isCredential(_ word: String) -> Bool {
-    let letters = word.utf8.filter { $0 != 0x2E }
+    let letters = word.utf8.filter { $0 != 0x2E && $0 != 0xC2 && $0 != 0xAE }
     guard letters.count <= 6 else { return false }
     return letters.allSatisfy { $0 &- 0x41 < 26 }
       || ["PhD", "Ph.D.", "Ph.D", "MSc", "BSc", "Esq", "Jr", "Jr.", "PsyD", "PharmD"].contains(word)

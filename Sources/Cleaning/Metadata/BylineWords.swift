@@ -6,13 +6,34 @@ enum BylineWords {
     "authors", "autore", "auteur", "reporter", "verfasser", "verfasst", "od", "przez", "text",
     "words", "writer", "автор", "від", "от", "yazan", "oleh", "tekst", "tekst:", "autoren",
     "autores", "editor", "redakteur", "door:", "por:", "penulis", "skrevet", "skriven", "texte",
-    "texto", "testo", "escrito", "publié",
+    "texto", "testo", "escrito", "publié", "vom", "redaktion:", "autor:", "作者", "记者", "記者", "撰文",
+    "文", "글", "기자", "责任编辑", "編輯", "oleh:", "автор:", "autores:", "ditulis", "napisał", "napisała", "kirjoittanut", "írta", "autori", "συντάκτης", "بقلم", "كتب",
   ]
+  /// `text` with the colons of East Asian scripts set apart, as they stand without a space, and
+  /// signs that join what are two names.
+  static func spaced(_ text: [UInt8]) -> [UInt8] {
+    var spaced: [UInt8] = []
+    spaced.reserveCapacity(text.count + 8)
+    var i = 0
+    while i < text.count {
+      if text[i] == 0xEF, text[i...].starts(with: "：".utf8) {
+        spaced.append(contentsOf: ": ".utf8)
+        i += 3
+      } else if text[i] == 0x3B, i + 1 < text.count, text[i + 1] != 0x20 {
+        spaced.append(contentsOf: "; ".utf8)
+        i += 1
+      } else {
+        spaced.append(text[i])
+        i += 1
+      }
+    }
+    return spaced
+  }
   /// What announces a name wherever it stands, as it is no part of names.
   static let anywhere: Set = ["by", "By", "BY", "Von", "Par", "Por", "Door"]
   /// What may stand before such a word.
   static let beforeLead: Set = [
-    "posted", "written", "published", "story", "article", "text", "words", "ein", "eine",
+    "gespeichert", "submitted", "posted", "written", "published", "story", "article", "text", "words", "ein", "eine",
     "beitrag", "artikel", "geschrieben", "veröffentlicht", "verfasst", "publicado", "escrito",
     "écrit", "publié", "rédigé", "scritto", "pubblicato", "geschreven", "report", "review",
     "updated", "created", "submitted", "opinion", "a", "the", "gastbeitrag", "kommentar",
@@ -28,6 +49,16 @@ enum BylineWords {
     "print", "email", "e-mail", "facebook", "twitter", "linkedin", "instagram", "min", "mins",
     "minutes", "photo", "photography", "foto", "fotos", "bild", "bilder", "illustration", "zur",
     "aktualisiert", "veröffentlicht", "reading", "menu", "search", "login", "contact", "kontakt",
+    "stand", "stand:", "datum", "date", "publiziert", "folgen", "teilen", "merken", "drucken",
+    "anzeige", "gesponserte", "werbung", "heute", "gestern", "today", "yesterday", "seguir",
+    "compartir", "partager", "suivre", "condividi", "segui", "publicado", "publié", "pubblicato",
+    "legend", "fact", "checked", "jobs", "zeige", "mehr", "weitere", "kommentare", "alles", "über",
+  ]
+  /// What may follow a name and is no part of it.
+  static let after: Set = [
+    "am", "um", "on", "at", "in", "vom", "le", "el", "il", "writer", "reporter", "editor",
+    "correspondent", "contributor", "author", "autor", "autorin", "redakteur", "redakteurin",
+    "sponsored", "journalist", "op", "den", "the", "für", "for", "–", "-", "says", "columnist",
   ]
   static let conjunctions: Set = [
     "and", "und", "et", "y", "e", "og", "och", "en", "ja", "i", "и", "та", "und/oder", "with",

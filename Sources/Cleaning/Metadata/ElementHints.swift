@@ -23,6 +23,7 @@ struct ElementHints {
   private let tree: HTMLTree
   private let finder = AttributeWordFinder.shared
   private var asideUntil = 0
+  private var articleUntil = 0
   private var authorUntil = 0
   private var commentsUntil = 0
 
@@ -35,7 +36,10 @@ struct ElementHints {
   private mutating func look(at n: Int) {
     let tag = tree.tag(n)
     switch tag {
-    case .nav, .footer, .aside: asideUntil = max(asideUntil, tree.subtreeEnd(n))
+    case .nav, .aside: asideUntil = max(asideUntil, tree.subtreeEnd(n))
+    case .article: articleUntil = max(articleUntil, tree.subtreeEnd(n))
+    // An article's own footer may have its byline.
+    case .footer where n >= articleUntil: asideUntil = max(asideUntil, tree.subtreeEnd(n))
     case .time: add(.published, n, .property, "html:time")
     case .a: readLink(n)
     case .br, .img, .script, .style, .svg, .source, .input: return
@@ -82,7 +86,8 @@ struct ElementHints {
       commentsUntil = tree.subtreeEnd(n)
       return
     }
-    if words.contains(.aside) { asideUntil = max(asideUntil, tree.subtreeEnd(n)) }
+    let isFooter = words.contains(.footer) && !words.contains(.piece) && n >= articleUntil
+    if words.contains(.aside) || isFooter { asideUntil = max(asideUntil, tree.subtreeEnd(n)) }
     if words.contains(.author) || words.contains(.byline) {
       let kind: Hint.Kind =
         words.contains(.byline) ? .byline : words.contains(.name) ? .name : .word

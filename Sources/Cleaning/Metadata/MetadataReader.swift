@@ -38,6 +38,9 @@ public struct MetadataReader: Sendable {
     return facts
   }
 
+  /// The score that names in elements need where nothing else is known.
+  private static let leastVisible = -4
+
   /// The score of authors that are surely persons.
   private static let plain = 24
 
@@ -51,7 +54,7 @@ public struct MetadataReader: Sendable {
     hints = elements
     var best = declared
     if prefer.contains(.html), let group = chooser.visible(elements, headline: headline),
-      group.score > (best?.score ?? 0)
+      group.score > (best?.score ?? Self.leastVisible)
     {
       best = group
     }
