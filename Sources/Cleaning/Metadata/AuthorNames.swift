@@ -120,18 +120,37 @@ struct AuthorNames {
       if isAfterRole, words.count == 1 { return }
     }
     if words.count == 1, MonthNames.month(Array(name.utf8)) != nil, isDated { return }
-    guard words.count <= 8, !people.contains(where: { $0.name == name }) else { return }
-    people.append(PersonName(name: name))
+    let role = takeRole()
+    let person = PersonName(name: words.joined(separator: " "), role: role)
+    if role != nil { isAfterRole = true }
+    guard words.count <= 8, !people.contains(where: { $0.name == person.name }) else { return }
+    people.append(person)
   }
 
   /// Leaves out what is no part of a name before and after it: "Interview", "am".
   private mutating func dropEdges() {
-    while words.count > 2, BylineWords.beforeLead.contains(words[0].lowercased()) {
+    while words.count > 2, BylineWords.before.contains(words[0].lowercased()) {
       words.removeFirst()
     }
     while words.count > 1, BylineWords.after.contains(words[words.count - 1].lowercased()) {
       words.removeLast()
     }
+  }
+
+  /// Takes what somebody is off the end of the name: "Ada Byron Science Editor" has two words of
+  /// each kind, so that only one that is known as such can tell where the name ends.
+  private mutating func takeRole() -> String? {
+    guard let start = words.indices.dropFirst(2).first(where: { isRole(words[$0]) }) else {
+      return nil
+    }
+    let role = words[start...].joined(separator: " ")
+    words.removeSubrange(start...)
+    return role
+  }
+
+  private func isRole(_ word: String) -> Bool {
+    let word = word.lowercased()
+    return BylineWords.roles.contains(word) || BylineWords.beforeRole.contains(word)
   }
 
   /// Whether a date begins with `word`: a month or a day of the week before a number or a comma.

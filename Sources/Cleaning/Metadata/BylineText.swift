@@ -22,6 +22,32 @@ struct BylineText {
     return nil
   }
 
+  /// The one person whom lines such as "Written by Ada Byron" name, wherever they stand below the
+  /// headline; nobody if they name several, as below teasers.
+  func onlyPerson(headline: Int, isPlausible: ([PersonName]) -> Bool) -> AuthorChooser.Group? {
+    var only: [PersonName]?
+    let isAmbiguous =
+      NearbyLine.first(facts, headline..<facts.tree.count) { line -> Bool? in
+        guard line.text.count <= 60, Self.startsWithLead(line.text) else { return nil }
+        let people = Self.people(line.text)
+        guard people.count == 1, people[0].name.utf8.contains(0x20), isPlausible(people) else {
+          return nil
+        }
+        if let only, only[0].name != people[0].name { return true }
+        only = people
+        return nil
+      } ?? false
+    guard !isAmbiguous, let only else { return nil }
+    return AuthorChooser.Group(people: only, from: "text", score: 12)
+  }
+
+  /// Whether the first word may announce a name, or stand before one that does.
+  private static func startsWithLead(_ line: [UInt8]) -> Bool {
+    let word = line.prefix { $0 != 0x20 }
+    return word.count <= 16 && word.count < line.count
+      && (AuthorNames.isLead(Array(word)) || AuthorNames.isBeforeLead(word))
+  }
+
   /// The names in `line`, if a word such as "by" says that they are: at its start, after words
   /// such as "posted", or after a date.
   private static func people(_ line: [UInt8]) -> [PersonName] {

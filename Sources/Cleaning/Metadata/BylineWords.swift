@@ -54,11 +54,21 @@ enum BylineWords {
     "compartir", "partager", "suivre", "condividi", "segui", "publicado", "publié", "pubblicato",
     "legend", "fact", "checked", "jobs", "zeige", "mehr", "weitere", "kommentare", "alles", "über",
   ]
+  /// What may stand right before a name without a word such as "by".
+  static let before: Set = [
+    "interview", "kommentar", "gastbeitrag", "analyse", "bericht", "reportage", "text", "foto",
+    "fotos", "words", "story", "report", "review", "opinion", "written", "posted",
+  ]
   /// What may follow a name and is no part of it.
   static let after: Set = [
-    "am", "um", "on", "at", "in", "vom", "le", "el", "il", "writer", "reporter", "editor",
-    "correspondent", "contributor", "author", "autor", "autorin", "redakteur", "redakteurin",
-    "sponsored", "journalist", "op", "den", "the", "für", "for", "–", "-", "says", "columnist",
+    "am", "um", "on", "at", "in", "vom", "le", "el", "il", "sponsored", "op", "den", "the", "für",
+    "for", "–", "-",
+  ]
+  /// What may come before the words of `roles`.
+  static let beforeRole: Set = [
+    "former", "deputy", "assistant", "associate", "managing", "contributing", "guest", "special",
+    "foreign", "principal", "executive", "lead", "junior", "freier", "freie", "leitender",
+    "leitende", "stellvertretender", "stellvertretende",
   ]
   static let conjunctions: Set = [
     "and", "und", "et", "y", "e", "og", "och", "en", "ja", "i", "и", "та", "und/oder", "with",

@@ -68,9 +68,9 @@ public struct MetadataReader: Sendable {
 
   private func spelled(_ chooser: AuthorChooser, _ headline: Int?) -> AuthorChooser.Group? {
     guard let headline else { return nil }
-    return BylineText(facts: chooser.facts).group(headline: headline) {
-      chooser.plausibility($0) > 0
-    }
+    let text = BylineText(facts: chooser.facts)
+    return text.group(headline: headline) { chooser.plausibility($0) > 0 }
+      ?? text.onlyPerson(headline: headline) { chooser.plausibility($0) > 0 }
   }
 
   private func readDates(
