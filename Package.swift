@@ -21,6 +21,11 @@ func system(_ name: String, header: String, apt: String) -> Target {
   .systemLibrary(name: name, providers: [.apt([apt])])
 }
 
+/// A C face of our own for a system library in C++.
+func face(_ name: String, library: String, header: String, apt: String) -> Target {
+  .target(name: name, linkerSettings: [.linkedLibrary(library)])
+}
+
 func library(_ name: String, _ dependencies: Target.Dependency...) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
 }
@@ -38,6 +43,7 @@ let package = Package(
   products: [
     .executable(name: "galley", targets: ["galley"]),
     .library(name: "Cleaning", targets: ["Cleaning"]),
+    .library(name: "Languages", targets: ["Languages"]),
     .library(name: "Segmentation", targets: ["Segmentation"]),
   ],
   targets: [
@@ -50,6 +56,9 @@ let package = Package(
     system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
     system("CZstd", pkgConfig: "libzstd", apt: "libzstd-dev"),
     system("CJQ", header: "jq.h", apt: "libjq-dev"),
+
+    // C++ libraries behind a C face.
+    face("CCLD2", library: "cld2", header: "cld2/public/compact_lang_det.h", apt: "libcld2-dev"),
 
     // Functions of the system's C library that Swift's module of it leaves out.
     .systemLibrary(name: "CSpawn"),
@@ -66,7 +75,8 @@ let package = Package(
 
     // Algorithms: libraries that somebody could import alone.
     library("Markup", "CLibXML2", "CUchardet", "Text"),
-    library("Cleaning", "Markup", "JSON", "Text"),
+    library("Languages", "CCLD2", "Text"),
+    library("Cleaning", "Languages", "Markup", "JSON", "Text"),
     library("Segmentation", "Text"),
     library("Extraction", "Segmentation", "Text"),
 
@@ -94,6 +104,7 @@ let package = Package(
     tests("ChildProcessTests", "ChildProcess"),
     tests("JQTests", "JQ", "ChildProcess", "JSON", "galley"),
     tests("MarkupTests", "Markup", "Text"),
+    tests("LanguagesTests", "Languages", "Text"),
     tests("CleaningTests", "Cleaning", "Markup", "JSON", "Text"),
     // Pages with the texts that readers would want of them; a page is a folder, without code.
     .testTarget(

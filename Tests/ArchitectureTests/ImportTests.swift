@@ -14,7 +14,8 @@ struct ImportTests {
     "ChildProcess": ["CSpawn"],
     "JQ": ["CJQ", "ChildProcess", "JSON"],
     "Markup": ["CLibXML2", "CUchardet", "Text"],
-    "Cleaning": ["Markup", "JSON", "Text"],
+    "Languages": ["CCLD2", "Text"],
+    "Cleaning": ["Languages", "Markup", "JSON", "Text"],
     "Segmentation": ["Text"],
     "Extraction": ["Segmentation", "Text"],
     "GalleyCore": ["Text", "JSON", "Digest", "Patterns", "YAML", "Markup"],
@@ -34,7 +35,7 @@ struct ImportTests {
 
   static let algorithms = [
     "Text", "JSON", "Digest", "Patterns", "Lexicons", "YAML", "ChildProcess", "JQ", "Markup",
-    "Cleaning", "Segmentation", "Extraction",
+    "Languages", "Cleaning", "Segmentation", "Extraction",
   ]
 
   private static let system: Set<String> = ["Glibc", "Dispatch", "Synchronization"]
@@ -89,6 +90,7 @@ struct ImportTests {
         "CLibXML2": ["Markup"], "CUchardet": ["Markup"], "CLibYAML": ["YAML"],
         "CPCRE2": ["Patterns"], "CNettle": ["Digest"], "CZlib": ["GalleyIO"],
         "CZstd": ["GalleyIO"], "CSpawn": ["ChildProcess"], "CJQ": ["JQ"],
+        "CCLD2": ["Languages"],
       ])
   }
 
