@@ -36,17 +36,18 @@ public struct CleanStage: Stage {
       content.text, blocks: content.blocks.map { Block($0, tree) }, runs: content.runs)
     document.statistics.linkDensity = content.linkDensity
     document.setProvenance("text", content.source.rawValue)
+    let base = tree.baseAddress(url: document.metadata.url)
     document.metadata.links = content.links.compactMap { link in
       guard let url = tree.attributeString(link.node, .href), !url.isEmpty else { return nil }
       return .init(
-        url: WebAddress.resolve(url, base: document.metadata.url), span: link.span,
+        url: WebAddress.resolve(url, base: base), span: link.span,
         rel: tree.attributeString(link.node, .rel))
     }
     for figure in content.figures {
       guard let url = tree.attributeString(figure.image, .src), !url.isEmpty else { continue }
       add(
         .init(
-          url: WebAddress.resolve(url, base: document.metadata.url), caption: figure.caption,
+          url: WebAddress.resolve(url, base: base), caption: figure.caption,
           credit: figure.credit), &document)
     }
   }

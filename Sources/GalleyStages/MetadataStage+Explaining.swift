@@ -7,7 +7,7 @@ extension MetadataStage: Explaining {
   public func explanation(_ document: inout Document) throws -> [Finding] {
     guard let tree = try document.markup() else { return [] }
     let url = document.metadata.url
-    let found = reader.read(tree, url: url)
+    let found = reader.read(tree, url: url, text: document.text)
     let taken = [
       "title": found.title?.from, "authors": found.authors?.from,
       "published": found.published?.from, "modified": found.modified?.from,

@@ -38,12 +38,21 @@ public struct MetadataStage: Stage {
   /// Sets every field that the page gives and the input has not given.
   public func process(_ document: inout Document) throws -> Verdict {
     guard let tree = try document.markup() else { return .keep }
-    let found = reader.read(tree, url: document.metadata.url)
+    let url = document.metadata.url
+    var found = reader.read(tree, url: url, text: document.text)
+    let base = tree.baseAddress(url: url)
+    found.urlCanonical = found.urlCanonical.flatMap { Self.absolute($0, base) }
     setTexts(found, &document)
     setDates(found, &document)
-    setLists(found, &document)
+    setLists(found, base: base ?? found.urlCanonical?.value, &document)
     setPublisher(found, &document)
     return .keep
+  }
+
+  /// An address made absolute; `nil` where that cannot be.
+  private static func absolute(_ address: Sourced<String>, _ base: String?) -> Sourced<String>? {
+    let whole = WebAddress.resolve(address.value, base: base)
+    return WebAddress.domain(of: whole) == nil ? nil : Sourced(whole, from: address.from)
   }
 
   private func setTexts(_ found: PageMetadata, _ document: inout Document) {
@@ -55,7 +64,8 @@ public struct MetadataStage: Stage {
     set(\.dateline, "dateline", found.dateline, &document)
     set(\.freeAccess, "free_access", found.freeAccess, &document)
     if let language = found.language, document.metadata.language == nil {
-      document.metadata.language = .init(tag: language.value, from: language.from)
+      document.metadata.language = .init(
+        tag: language.value, score: found.languageShare, from: language.from)
       document.setProvenance("language", language.from)
     }
   }
@@ -68,7 +78,7 @@ public struct MetadataStage: Stage {
     }
   }
 
-  private func setLists(_ found: PageMetadata, _ document: inout Document) {
+  private func setLists(_ found: PageMetadata, base: String?, _ document: inout Document) {
     if let authors = found.authors, document.metadata.authors.isEmpty {
       document.metadata.authors = authors.value.map { .init(name: $0.name, role: $0.role) }
       document.setProvenance("authors", authors.from)
@@ -79,7 +89,6 @@ public struct MetadataStage: Stage {
     }
     guard let images = found.images else { return }
     let known = Set(document.metadata.images.map(\.url))
-    let base = document.metadata.url ?? document.metadata.urlCanonical
     let new = images.value.map {
       Metadata.Image(
         url: WebAddress.resolve($0.url, base: base), caption: $0.caption, credit: $0.credit)

@@ -56,11 +56,18 @@ extension LinkedData {
       add(resolved(publisher)["name"] ?? publisher, .publisher, "publisher", to: &facts)
     }
     readImage(node, into: &facts)
-    if let access = node["isAccessibleForFree"] {
-      let text = access.boolean.map { $0 ? "true" : "false" } ?? access.string
+    readAccess(node, into: &facts)
+  }
+
+  /// Whether all of the article can be read, or, where only that is said, a part of it.
+  private func readAccess(_ node: JSONNode, into facts: inout PageFacts) {
+    let parts = node["hasPart"].map { $0.kind == .array ? Array($0.elements) : [$0] } ?? []
+    for value in [node["isAccessibleForFree"]] + parts.map({ $0["isAccessibleForFree"] }) {
+      guard let value, let text = value.boolean.map({ $0 ? "true" : "false" }) ?? value.string
+      else { continue }
       facts.add(
         Candidate(
-          field: .access, value: Array((text ?? "").utf8), source: .jsonLD,
+          field: .access, value: Array(text.utf8), source: .jsonLD,
           from: "json-ld:isAccessibleForFree"))
     }
   }

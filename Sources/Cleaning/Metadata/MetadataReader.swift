@@ -14,12 +14,19 @@ public struct MetadataReader: Sendable {
 
   /// What the page says.
   ///
-  /// - Parameter url: the page's address, if known; it may hold a date.
-  public func read(_ tree: HTMLTree, url: String?) -> PageMetadata {
+  /// - Parameters:
+  ///   - url: the page's address, if known; it may hold a date.
+  ///   - text: the article's text in UTF-8, if known; it shows the language, and may begin with the
+  ///     place where it was written.
+  public func read(_ tree: HTMLTree, url: String?, text: [UInt8] = []) -> PageMetadata {
     let facts = facts(tree, url: url)
     var page = PageMetadata()
     readPlain(facts, into: &page)
-    page.language = language(facts)
+    let language = LanguageChooser(facts: facts, text: text).language()
+    page.language = language?.tag
+    page.languageShare = language?.share
+    page.dateline =
+      page.dateline ?? DatelineText.place(in: text).map { Sourced($0, from: "text") }
     let names = SiteNames(facts, address: url)
     let title = TitleChooser(facts: facts, names: names, rank: rank).title()
     page.title = title.text
@@ -125,20 +132,10 @@ public struct MetadataReader: Sendable {
   }
 
   private func canonical(_ facts: PageFacts) -> Sourced<String>? {
-    let all = facts.all(.canonical).filter { $0.string.contains("://") }
-    let best = all.first { $0.from == "html:link" } ?? all.first
+    let all = facts.all(.canonical)
+    let best =
+      all.first { $0.from == "html:link" } ?? all.first { $0.string.contains("://") } ?? all.first
     return best.map { Sourced($0.string, from: $0.from) }
-  }
-
-  private func language(_ facts: PageFacts) -> Sourced<String>? {
-    let all = facts.all(.language)
-    for source in [MetadataSource.html, .jsonLD, .meta, .openGraph] {
-      for candidate in all where candidate.source == source {
-        guard let tag = LanguageTag.normalized(candidate.string) else { continue }
-        return Sourced(tag, from: candidate.from)
-      }
-    }
-    return nil
   }
 
   private func keywords(_ facts: PageFacts) -> Sourced<[String]>? {

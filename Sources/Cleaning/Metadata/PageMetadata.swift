@@ -6,7 +6,7 @@ public struct PageMetadata: Sendable, Equatable {
   public var subtitle: Sourced<String>?
   /// The description that the page gives of itself.
   public var summary: Sourced<String>?
-  /// The address that the page wants to be known by.
+  /// The address that the page wants to be known by, as the page spells it: it may be relative.
   public var urlCanonical: Sourced<String>?
   /// Who publishes the page.
   public var publisherName: Sourced<String>?
@@ -20,8 +20,10 @@ public struct PageMetadata: Sendable, Equatable {
   public var published: Sourced<PageDate>?
   /// When the article was last changed.
   public var modified: Sourced<PageDate>?
-  /// BCP 47 tag of the language that the page declares.
+  /// BCP 47 tag of the article's language: what the page declares, unless the text is another.
   public var language: Sourced<String>?
+  /// Share of the text's letters that are in it, from 0 to 1; `nil` where the text leaves it open.
+  public var languageShare: Double?
   /// Words that the page files the article under.
   public var keywords: Sourced<[String]>?
   /// Pictures that stand for the article.
