@@ -22,6 +22,14 @@ enum DatelineText {
     return String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
   }
 
+  /// The place in a field for datelines, without an agency in brackets; `nil` for what is a date.
+  static func place(declared field: String) -> String? {
+    var place = ArraySlice(field.utf8)
+    _ = dropAgency(&place)
+    guard !place.isEmpty, place.count <= 80, !place.contains(where: isDigit) else { return nil }
+    return String(decoding: Array(place), as: UTF8.self)
+  }
+
   /// Where a space, a dash of any length and a space begin.
   private static func firstDash(in line: ArraySlice<UInt8>) -> Int? {
     var i = line.startIndex

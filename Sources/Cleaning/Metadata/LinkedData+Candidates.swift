@@ -15,6 +15,19 @@ extension LinkedData {
     for thing in things where thing.rank == .site {
       add(thing.node["name"], .publisher, "name", isWeak: true, to: &facts)
     }
+    if facts.all(.section).isEmpty { readPath(into: &facts) }
+  }
+
+  /// Takes the part of the site that the page is in from the way to it: what follows the start
+  /// page, unless that is the page itself.
+  private func readPath(into facts: inout PageFacts) {
+    for path in paths {
+      let steps = path["itemListElement"].map { Array($0.elements.prefix(12)) } ?? []
+      guard steps.count > 2, let name = steps[1]["name"] ?? steps[1]["item"]?["name"] else {
+        continue
+      }
+      return add(name, .section, "BreadcrumbList", isWeak: true, to: &facts)
+    }
   }
 
   /// The thing that the page is about.

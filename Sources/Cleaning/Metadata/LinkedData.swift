@@ -13,6 +13,8 @@ struct LinkedData {
   }
 
   private(set) var things: [Thing] = []
+  /// Lists of the pages above the page.
+  private(set) var paths: [JSONNode] = []
   private var roots: [JSONNode] = []
 
   /// Deeper objects are not about the page.
@@ -39,7 +41,10 @@ struct LinkedData {
     for element in node.elements { gather(element, depth: depth + 1) }
     guard node.kind == .object else { return }
     if let rank = Self.rank(of: node) { things.append(Thing(node: node, rank: rank)) }
-    for key in ["@graph", "mainEntity", "mainEntityOfPage"] {
+    if node["itemListElement"] != nil, node["@type"]?.string == "BreadcrumbList" {
+      paths.append(node)
+    }
+    for key in ["@graph", "mainEntity", "mainEntityOfPage", "breadcrumb"] {
       if let inner = node[key] { gather(inner, depth: depth + 1) }
     }
   }

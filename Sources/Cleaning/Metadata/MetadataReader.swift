@@ -123,7 +123,9 @@ public struct MetadataReader: Sendable {
     page.subtitle = sourced(.subtitle, facts)
     page.summary = sourced(.summary, facts)
     page.section = sourced(.section, facts)
-    page.dateline = sourced(.dateline, facts)
+    page.dateline = sourced(.dateline, facts).flatMap { declared in
+      DatelineText.place(declared: declared.value).map { Sourced($0, from: declared.from) }
+    }
     page.urlCanonical = canonical(facts)
     page.publisherName = sourced(.publisher, facts)
     page.keywords = keywords(facts)
