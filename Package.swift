@@ -62,11 +62,12 @@ let package = Package(
     library("Lexicons", "Text"),
     library("YAML", "CLibYAML"),
     library("ChildProcess", "CSpawn"),
+    library("Forests"),
     library("JQ", "CJQ", "ChildProcess", "JSON"),
 
     // Algorithms: libraries that somebody could import alone.
     library("Markup", "CLibXML2", "CUchardet", "Text"),
-    library("Cleaning", "Markup", "JSON", "Text"),
+    library("Cleaning", "Forests", "Markup", "JSON", "Text"),
     library("Segmentation", "Text"),
     library("Extraction", "Segmentation", "Text"),
 
@@ -90,6 +91,7 @@ let package = Package(
     tests("DigestTests", "Digest"),
     tests("PatternsTests", "Patterns", "Text"),
     tests("LexiconsTests", "Lexicons", "Text"),
+    tests("ForestsTests", "Forests"),
     tests("YAMLTests", "YAML"),
     tests("ChildProcessTests", "ChildProcess"),
     tests("JQTests", "JQ", "ChildProcess", "JSON", "galley"),

@@ -10,11 +10,12 @@ struct ImportTests {
     "Digest": ["CNettle"],
     "Patterns": ["CPCRE2", "Text"],
     "Lexicons": ["Text"],
+    "Forests": [],
     "YAML": ["CLibYAML"],
     "ChildProcess": ["CSpawn"],
     "JQ": ["CJQ", "ChildProcess", "JSON"],
     "Markup": ["CLibXML2", "CUchardet", "Text"],
-    "Cleaning": ["Markup", "JSON", "Text"],
+    "Cleaning": ["Forests", "Markup", "JSON", "Text"],
     "Segmentation": ["Text"],
     "Extraction": ["Segmentation", "Text"],
     "GalleyCore": ["Text", "JSON", "Digest", "Patterns", "YAML", "Markup"],
@@ -33,7 +34,8 @@ struct ImportTests {
   ]
 
   static let algorithms = [
-    "Text", "JSON", "Digest", "Patterns", "Lexicons", "YAML", "ChildProcess", "JQ", "Markup",
+    "Text", "JSON", "Digest", "Patterns", "Lexicons", "Forests", "YAML", "ChildProcess", "JQ",
+    "Markup",
     "Cleaning", "Segmentation", "Extraction",
   ]
 
