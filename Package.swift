@@ -84,6 +84,9 @@ let package = Package(
     program(
       "galley-bench", "GalleyCommand", "GalleyPipeline", "GalleyIO", "GalleyCore", "Cleaning",
       "Segmentation", "Markup", "Digest", "Lexicons", "Patterns", "Text"),
+    // Grows the weights that come with Cleaning, and measures them on hosts held back.
+    program(
+      "galley-train", "Cleaning", "Forests", "GalleyCore", "GalleyIO", "Markup", "JSON", "Text"),
 
     tests("ArchitectureTests"),
     tests("TextTests", "Text"),

@@ -27,6 +27,9 @@ struct ImportTests {
     "GalleyPipeline": ["GalleyCore", "Digest", "Markup", "Patterns", "YAML", "JSON", "Text"],
     "GalleyCommand": ["GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "JSON", "Text"],
     "galley": ["GalleyCommand", "JQ"],
+    "galley-train": [
+      "Cleaning", "Forests", "GalleyCore", "GalleyIO", "Markup", "JSON", "Text",
+    ],
     "galley-bench": [
       "GalleyCommand", "GalleyPipeline", "GalleyIO", "GalleyCore", "Cleaning", "Segmentation",
       "Markup", "Digest", "Lexicons", "Patterns", "Text",

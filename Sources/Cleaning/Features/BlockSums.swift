@@ -1,4 +1,5 @@
 internal import Text
+
 /// Sums over the blocks of a page, so that those of any stretch are two look-ups.
 struct BlockSums {
   /// What a stretch of blocks holds.
