@@ -54,6 +54,9 @@ let package = Package(
     // Functions of the system's C library that Swift's module of it leaves out.
     .systemLibrary(name: "CSpawn"),
 
+    // Learned weights, as they lie in one file.
+    .target(name: "CWeights", exclude: ["content.forest"]),
+
     // Foundations: bytes, JSON, hashes, patterns, YAML. No galley word in them.
     library("Text"),
     library("JSON", "Text"),
@@ -67,7 +70,7 @@ let package = Package(
 
     // Algorithms: libraries that somebody could import alone.
     library("Markup", "CLibXML2", "CUchardet", "Text"),
-    library("Cleaning", "Forests", "Markup", "JSON", "Text"),
+    library("Cleaning", "CWeights", "Forests", "Markup", "JSON", "Text"),
     library("Segmentation", "Text"),
     library("Extraction", "Segmentation", "Text"),
 

@@ -15,7 +15,7 @@ struct ImportTests {
     "ChildProcess": ["CSpawn"],
     "JQ": ["CJQ", "ChildProcess", "JSON"],
     "Markup": ["CLibXML2", "CUchardet", "Text"],
-    "Cleaning": ["Forests", "Markup", "JSON", "Text"],
+    "Cleaning": ["CWeights", "Forests", "Markup", "JSON", "Text"],
     "Segmentation": ["Text"],
     "Extraction": ["Segmentation", "Text"],
     "GalleyCore": ["Text", "JSON", "Digest", "Patterns", "YAML", "Markup"],

@@ -96,3 +96,30 @@ import Testing
     #expect(forest.scores(none.table).allSatisfy { $0 < -4096 })
   }
 }
+
+@Suite struct ForestBytesTests {
+  private var forest: Forest {
+    var forest = Forest(depth: 2, bias: -70_000)
+    let questions = [
+      Forest.Question(feature: 300, threshold: 4), Forest.Question(feature: 1, threshold: 0),
+    ]
+    forest.append(questions, leaves: [1, -2, 32_767, -32_767])
+    forest.append(questions, leaves: [5, 6, 7, 8])
+    return forest
+  }
+
+  @Test func `reads what it writes`() throws {
+    #expect(try Forest(bytes: forest.bytes) == forest)
+  }
+
+  @Test func `says that a forest is cut`() {
+    let bytes = forest.bytes
+    let error = Forest.FormatError.wrongSize(expected: bytes.count, found: bytes.count - 1)
+    #expect(throws: error) { try Forest(bytes: bytes.dropLast()) }
+  }
+
+  @Test(arguments: [[], Array("forest1\n".utf8), Array(repeating: 7, count: 100)])
+  func `says that other bytes are no forest`(bytes: [UInt8]) {
+    #expect(throws: Forest.FormatError.notAForest) { try Forest(bytes: bytes) }
+  }
+}

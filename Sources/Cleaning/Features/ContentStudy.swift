@@ -7,7 +7,7 @@ package struct ContentStudy {
   private let survey: ContentSurvey
 
   /// Cuts a page into blocks.
-  package init(_ tree: HTMLTree) { survey = ContentSurvey(tree) }
+  package init(_ tree: HTMLTree) { survey = ContentSurvey(byRules: tree) }
 
   /// The text of each block.
   package var texts: [[UInt8]] {
@@ -19,7 +19,7 @@ package struct ContentStudy {
 
   /// Blocks that no model may keep: the headline and its repetitions, captions.
   package var isFixed: [Bool] {
-    survey.verdicts.map { $0 == .left(.title) || $0 == .left(.caption) }
+    survey.verdicts.map(ContentModel.isFixed)
   }
 
   /// Blocks that the rules keep.
