@@ -102,7 +102,7 @@ let package = Package(
     tests("ChildProcessTests", "ChildProcess"),
     tests("JQTests", "JQ", "ChildProcess", "JSON", "galley"),
     tests("MarkupTests", "Markup", "Text"),
-    tests("CleaningTests", "Cleaning", "Markup", "JSON", "Text"),
+    tests("CleaningTests", "Cleaning", "Forests", "Markup", "JSON", "Text"),
     // Pages with the texts that readers would want of them; a page is a folder, without code.
     .testTarget(
       name: "GoldenTests", dependencies: ["Cleaning", "Markup"], exclude: ["Pages"],

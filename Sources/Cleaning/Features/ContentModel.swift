@@ -23,10 +23,13 @@ struct ContentModel {
   /// The log odds of each block, in units of `Forest.unit`.
   func scores(_ features: FeatureTable) -> [Int32] { forest.scores(features) }
 
+  /// Pages of fewer blocks are unlike all that it was trained on; the rules judge them alone.
+  static let leastBlocks = 12
+
   /// Whether a verdict of the rules stands whatever the model says: the headline is a field of its
-  /// own, and captions go with their pictures.
+  /// own, captions go with their pictures, and what is not shown is not read.
   static func isFixed(_ verdict: BlockVerdict) -> Bool {
-    verdict == .left(.title) || verdict == .left(.caption)
+    verdict == .left(.title) || verdict == .left(.caption) || verdict == .left(.hidden)
   }
 
   /// The verdict on a block with this score, of which the rules say `rule`.

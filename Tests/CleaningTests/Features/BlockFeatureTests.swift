@@ -1,5 +1,7 @@
+import Forests
 import Markup
 import Testing
+import Text
 
 @testable import Cleaning
 
@@ -58,7 +60,7 @@ import Testing
     (.titleWords, "<p>the harbour", 63), (.inAside, "<aside><p>one</aside>", 1),
     (.inAside, "<main><p>one</main>", 0), (.boilerplate, "<div class=newsletter>one</div>", 1),
     (.endsColon, "<p>Read also:", 1), (.headingLevel, "<h3>One</h3>", 3),
-    (.unspaced, "<p>天気予報", 63), (.startsLower, "<p>and so on", 1),
+    (.unspaced, "<p>天気予報", 21), (.startsLower, "<p>and so on", 1),
   ])
   func `sees a block`(feature: BlockFeature, body: String, expected: UInt8) throws {
     #expect(try value(feature, 0, body) == expected)
