@@ -23,7 +23,7 @@ struct Folds {
     var row = 0
     for (page, indices) in zip(pages, taught) {
       let factor: Float = page.set == .news ? 3 : 1
-      for index in indices where !page.isFixed[index] || true {
+      for index in indices {
         for column in 0..<columns { table[row, column] = page.features[index, column] }
         targets.append(page.labels[index] == true ? 1 : 0)
         weights.append(page.isFixed[index] ? 0 : page.weights[index] * factor * 20)
