@@ -25,7 +25,7 @@ struct ContentSurvey {
   /// The page with the model's judgement of what the rules say and all other evidence.
   init(_ tree: HTMLTree) {
     self.init(byRules: tree)
-    guard scanner.blocks.count >= ContentModel.leastBlocks else { return }
+    guard ContentModel.blocks.contains(scanner.blocks.count) else { return }
     let scores = ContentModel.current.scores(FeatureReader(self).read())
     for index in verdicts.indices {
       verdicts[index] = ContentModel.verdict(

@@ -23,8 +23,9 @@ struct ContentModel {
   /// The log odds of each block, in units of `Forest.unit`.
   func scores(_ features: FeatureTable) -> [Int32] { forest.scores(features) }
 
-  /// Pages of fewer blocks are unlike all that it was trained on; the rules judge them alone.
-  static let leastBlocks = 12
+  /// Pages of fewer or more blocks are unlike all that it was trained on, and the features of
+  /// millions would fill the memory; the rules judge them alone.
+  static let blocks = 12...20_000
 
   /// Whether a verdict of the rules stands whatever the model says: the headline is a field of its
   /// own, captions go with their pictures, and what is not shown is not read.
