@@ -6,6 +6,7 @@ extension Forest {
     /// They end before the forest does, or go on after it.
     case wrongSize(expected: Int, found: Int)
 
+    /// The fact as a clause.
     public var description: String {
       switch self {
       case .notAForest: "the weights do not begin like a forest"

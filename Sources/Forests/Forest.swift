@@ -6,9 +6,12 @@
 public struct Forest: Sendable, Equatable {
   /// Whether the value of a feature is above a threshold.
   public struct Question: Sendable, Equatable {
+    /// The column of the feature.
     public var feature: UInt16
+    /// The value that must be exceeded.
     public var threshold: UInt8
 
+    /// A question.
     public init(feature: UInt16, threshold: UInt8) {
       self.feature = feature
       self.threshold = threshold

@@ -19,6 +19,7 @@ public struct ForestTrainer: Sendable {
     /// Where the random choices begin.
     public var seed: UInt64 = 1
 
+    /// The usual choices.
     public init() {}
   }
 
@@ -31,6 +32,7 @@ public struct ForestTrainer: Sendable {
     /// How much each row counts; 0 for none.
     public var weights: [Float]
 
+    /// Rows of a table with what is known of each.
     public init(table: FeatureTable, targets: [Float], weights: [Float]) {
       self.table = table
       self.targets = targets
