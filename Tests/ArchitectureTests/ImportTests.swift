@@ -10,12 +10,13 @@ struct ImportTests {
     "Digest": ["CNettle"],
     "Patterns": ["CPCRE2", "Text"],
     "Lexicons": ["Text"],
+    "Forests": [],
     "YAML": ["CLibYAML"],
     "ChildProcess": ["CSpawn"],
     "JQ": ["CJQ", "ChildProcess", "JSON"],
     "Markup": ["CLibXML2", "CUchardet", "Text"],
     "Languages": ["CCLD2", "Text"],
-    "Cleaning": ["Languages", "Markup", "JSON", "Text"],
+    "Cleaning": ["CWeights", "Forests", "Languages", "Markup", "JSON", "Text"],
     "Segmentation": ["Text"],
     "Extraction": ["Segmentation", "Text"],
     "GalleyCore": ["Text", "JSON", "Digest", "Patterns", "YAML", "Markup"],
@@ -27,6 +28,9 @@ struct ImportTests {
     "GalleyPipeline": ["GalleyCore", "Digest", "Markup", "Patterns", "YAML", "JSON", "Text"],
     "GalleyCommand": ["GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "JSON", "Text"],
     "galley": ["GalleyCommand", "JQ"],
+    "galley-train": [
+      "Cleaning", "Forests", "GalleyCore", "GalleyIO", "Markup", "JSON", "Text",
+    ],
     "galley-bench": [
       "GalleyCommand", "GalleyPipeline", "GalleyIO", "GalleyCore", "Cleaning", "Segmentation",
       "Markup", "Digest", "Lexicons", "Patterns", "Text",
@@ -34,8 +38,8 @@ struct ImportTests {
   ]
 
   static let algorithms = [
-    "Text", "JSON", "Digest", "Patterns", "Lexicons", "YAML", "ChildProcess", "JQ", "Markup",
-    "Languages", "Cleaning", "Segmentation", "Extraction",
+    "Text", "JSON", "Digest", "Patterns", "Lexicons", "Forests", "YAML", "ChildProcess", "JQ",
+    "Markup", "Languages", "Cleaning", "Segmentation", "Extraction",
   ]
 
   private static let system: Set<String> = ["Glibc", "Dispatch", "Synchronization"]
@@ -89,7 +93,7 @@ struct ImportTests {
       importers == [
         "CLibXML2": ["Markup"], "CUchardet": ["Markup"], "CLibYAML": ["YAML"],
         "CPCRE2": ["Patterns"], "CNettle": ["Digest"], "CZlib": ["GalleyIO"],
-        "CZstd": ["GalleyIO"], "CSpawn": ["ChildProcess"], "CJQ": ["JQ"],
+        "CZstd": ["GalleyIO"], "CSpawn": ["ChildProcess"], "CJQ": ["JQ"], "CWeights": ["Cleaning"],
         "CCLD2": ["Languages"],
       ])
   }

@@ -5,11 +5,9 @@ struct GoldenTests {
   private static let known: [String: Comment] = [
     "amp-water-main": "the text of an embedded post is taken for a paragraph",
     "article-body-in-json-ld": "the introduction, which the page does show, is left out",
-    "next-data-battery-plant": "a sponsor's line is kept",
     "shift-jis": "in a layout of tables a caption and the word for advertisement are kept",
     "tables-and-font-tags":
       "in a layout of tables the headline, byline, caption and “Advertisement” are kept",
-    "wordpress-flood-barrier": "a line of an embedded post is kept",
   ]
 
   @Test(arguments: try GoldenPage.all())

@@ -9,9 +9,10 @@ struct ContentSurvey {
   /// The element that holds the article.
   let article: Int
   /// What each block is in the article, or why it is no part of it.
-  let verdicts: [BlockVerdict]
+  private(set) var verdicts: [BlockVerdict]
 
-  init(_ tree: HTMLTree) {
+  /// The page as the rules see it, without the model's judgement.
+  init(byRules tree: HTMLTree) {
     self.tree = tree
     var scanner = BlockScanner(tree)
     scanner.scan()
@@ -19,6 +20,17 @@ struct ContentSurvey {
     root = ContentRoot(tree, scanner)
     article = root.find()
     verdicts = BlockSelector(tree, scanner, root, article).select()
+  }
+
+  /// The page with the model's judgement of what the rules say and all other evidence.
+  init(_ tree: HTMLTree) {
+    self.init(byRules: tree)
+    guard ContentModel.blocks.contains(scanner.blocks.count) else { return }
+    let scores = ContentModel.current.scores(FeatureReader(self).read())
+    for index in verdicts.indices {
+      verdicts[index] = ContentModel.verdict(
+        on: scanner.blocks[index], rule: verdicts[index], score: scores[index])
+    }
   }
 
   /// Bytes of shown text below which the page's structured data is asked for the article.

@@ -4,19 +4,26 @@ internal import Text
 
 /// The article's text as the page's structured data gives it, for pages that show it by script.
 enum StructuredBody {
-  /// The longest `articleBody` of the page's JSON-LD, cut into paragraphs; `nil` where there is
-  /// none.
+  /// The longest `articleBody` of the page's JSON-LD; `nil` where there is none.
   static func content(_ tree: HTMLTree) -> Content? {
+    let paragraphs = paragraphs(tree)
+    return paragraphs.isEmpty ? nil : assemble(paragraphs)
+  }
+
+  private static let key = Array("articleBody".utf8)
+
+  /// The paragraphs of the longest `articleBody`; none where there is none.
+  static func paragraphs(_ tree: HTMLTree) -> [[UInt8]] {
     var longest: [UInt8] = []
     for script in tree.scripts where script.kind == .jsonLD {
+      guard tree.source[script.span.range].firstOffset(of: key[...]) != nil else { continue }
       guard let document = try? JSONDocument(tree.source, span: script.span, mode: .lenient) else {
         // A script without any JSON value holds no text either.
         continue
       }
       collect(document.root, &longest)
     }
-    let paragraphs = paragraphs(longest)
-    return paragraphs.isEmpty ? nil : assemble(paragraphs)
+    return paragraphs(longest)
   }
 
   private static func collect(_ node: JSONNode, _ longest: inout [UInt8]) {

@@ -1,0 +1,115 @@
+internal import Markup
+internal import Text
+
+extension FeatureReader {
+  /// What the words of each block have in common with the page, its title and its description.
+  mutating func readWords() {
+    var words = WordHashes()
+    let text = survey.scanner.text
+    let ranges = blocks.map { words.add(text, $0.span) }
+    var once = WordFilter(size: 14)
+    var twice = WordFilter(size: 14)
+    var seen: [UInt64: Int] = [:]
+    for (block, range) in zip(blocks, ranges) {
+      seen[Self.whole(words, range), default: 0] += 1
+      guard block.mass > 0 else { continue }
+      for at in range where words.lengths[at] > 3 && !once.insert(words.hashes[at]) {
+        twice.insert(words.hashes[at])
+      }
+    }
+    for (index, range) in ranges.enumerated() {
+      let isLong = blocks[index].mass > 0
+      var known = 0
+      var long = 0
+      for at in range where words.lengths[at] > 3 {
+        long += 1
+        if isLong ? twice.contains(words.hashes[at]) : once.contains(words.hashes[at]) {
+          known += 1
+        }
+      }
+      set(index, .frequentWords, FeatureScale.share(known, long))
+      set(index, .repeated, FeatureScale.count((seen[Self.whole(words, range)] ?? 1) - 1))
+    }
+    let title = pageTitle()
+    compare(words, ranges, with: title, first: .titleWords)
+    compare(words, ranges, with: metaContent("description"), first: .descriptionWords)
+    readBody(words, ranges)
+    readUnspaced()
+  }
+
+  private static func whole(_ words: WordHashes, _ range: Range<Int>) -> UInt64 {
+    words.hashes[range].reduce(TokenTable.seed) { $0 &* 31 &+ $1 }
+  }
+
+  private mutating func readUnspaced() {
+    for index in blocks.indices {
+      let bytes = survey.scanner.text[blocks[index].span.range]
+      set(index, .unspaced, FeatureScale.share(bytes.count { $0 >= 0xE1 }, bytes.count))
+    }
+  }
+
+  /// Shares of a block's words that a line of the head has, and of its words that the block has.
+  private mutating func compare(
+    _ words: WordHashes, _ ranges: [Range<Int>], with line: [UInt8], first: BlockFeature
+  ) {
+    var own = WordHashes()
+    let all = own.add(line, Span(0, line.count))
+    guard !all.isEmpty else { return }
+    var filter = WordFilter(size: 13)
+    var distinct = 0
+    for at in all where filter.insert(own.hashes[at]) { distinct += 1 }
+    for (index, range) in ranges.enumerated() {
+      let shared = range.count { filter.contains(words.hashes[$0]) }
+      set(index, first, FeatureScale.share(shared, range.count))
+      set(index, first, plus: 1, FeatureScale.share(shared, distinct))
+    }
+  }
+
+  /// Shares of a block's windows of three words that the article in the structured data has.
+  private mutating func readBody(_ words: WordHashes, _ ranges: [Range<Int>]) {
+    let isArticle = tree.scripts.contains {
+      $0.kind == .jsonLD && tree.source[$0.span.range].firstOffset(of: Self.article[...]) != nil
+    }
+    let body = StructuredBody.paragraphs(tree)
+    for index in blocks.indices {
+      set(index, .pageIsArticle, FeatureScale.flag(isArticle))
+      set(index, .pageHasBody, FeatureScale.flag(!body.isEmpty))
+    }
+    guard !body.isEmpty else { return }
+    var own = WordHashes()
+    for paragraph in body { _ = own.add(paragraph, Span(0, paragraph.count)) }
+    var filter = WordFilter(size: 17)
+    for at in 0..<max(0, own.hashes.count - 2) { filter.insert(own.window(at)) }
+    for (index, range) in ranges.enumerated() where range.count >= 3 {
+      let windows = range.dropLast(2)
+      let shared = windows.count { filter.contains(words.window($0)) }
+      set(index, .bodyWindows, FeatureScale.share(shared, windows.count))
+    }
+  }
+
+  private static let article = Array("Article".utf8)
+
+  private func pageTitle() -> [UInt8] {
+    var title = metaContent("og:title")
+    if title.isEmpty, let node = tree.first(tagged: .title) {
+      tree.appendText(of: node, to: &title)
+    }
+    return title
+  }
+
+  /// What a `meta` element of this name, or of this name as Open Graph spells it, says.
+  private func metaContent(_ name: String) -> [UInt8] {
+    for node in 0..<tree.count where tree.tag(node) == .meta {
+      for attribute in [AttributeName.property, .name] {
+        guard let span = tree.rawAttribute(node, attribute) else { continue }
+        let value = tree.source[span.range]
+        guard value.elementsEqual(name.utf8) || value.elementsEqual("og:\(name)".utf8) else {
+          continue
+        }
+        return tree.attribute(node, .content) ?? []
+      }
+      if tree.tag(node) == .body { break }
+    }
+    return []
+  }
+}

@@ -1,0 +1,20 @@
+/// A generator of random numbers that gives the same ones on every machine (Steele, Lea and Flood
+/// 2014, "Fast splittable pseudorandom number generators").
+public struct SplitMix64: RandomNumberGenerator, Sendable {
+  private var state: UInt64
+
+  /// A generator whose numbers `seed` decides.
+  public init(seed: UInt64) { state = seed }
+
+  /// The next number.
+  public mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+
+  /// A number from 0 to less than 1.
+  public mutating func share() -> Double { Double(next() >> 11) * 0x1p-53 }
+}

@@ -1,0 +1,32 @@
+import Cleaning
+import Forests
+
+/// A page whose article is known, in whole or in part.
+struct TrainingPage: Sendable {
+  /// The set that it is from.
+  var set: Corpus.Name
+  var id: String
+  /// The last two labels of its host's name.
+  var host: String
+  /// The article's paragraphs as readers marked it; empty where only snippets are known.
+  var gold: String
+  /// Snippets that the article has, and that it has not.
+  var wanted: [String] = []
+  var unwanted: [String] = []
+  /// The texts of its blocks.
+  var blocks: [[UInt8]]
+  /// Blocks that no model may keep.
+  var isFixed: [Bool]
+  var isKeptByRules: [Bool]
+  var features: FeatureTable
+  /// What is known of each block: wanted, or not; `nil` where nothing is.
+  var labels: [Bool?] = []
+  /// How much each block counts.
+  var weights: [Float] = []
+
+  /// The text that the kept blocks make.
+  func text(keeping isKept: [Bool]) -> String {
+    zip(blocks, isKept).filter(\.1).map { String(decoding: $0.0, as: UTF8.self) }
+      .joined(separator: "\n\n")
+  }
+}
