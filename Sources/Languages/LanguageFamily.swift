@@ -12,8 +12,9 @@ public enum LanguageFamily {
 
   private static let families: [String: String] = {
     var families: [String: String] = [:]
-    for family in ["no nb nn", "sr hr bs sh me cnr", "he iw", "id in ms", "fil tl", "yi ji", "ro mo"]
-    {
+    for family in [
+      "no nb nn", "sr hr bs sh me cnr", "he iw", "id in ms", "fil tl", "yi ji", "ro mo",
+    ] {
       let tags = family.split(separator: " ").map(String.init)
       for tag in tags { families[tag] = tags[0] }
     }

@@ -50,8 +50,8 @@ struct ExplainingTests {
     #expect(
       all.map { "\($0.subject): \($0.verdict), \($0.because)" } == [
         "title: Tram returns: not taken, from meta:og:title",
-        "title: Tram returns: taken, from html:h1",
         "title: Tram returns: not taken, from html:title",
+        "title: Tram returns: taken, from html:h1",
         "authors: Mara Quill: taken, from meta:author",
         "published: 2026-05-12: taken, from html:time",
       ])

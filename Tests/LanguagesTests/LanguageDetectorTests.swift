@@ -5,9 +5,18 @@ import Text
 struct LanguageDetectorTests {
   static let texts: [(String, String)] = [
     ("en", "The harbour was quiet when the ferries came in, and nobody had told the crews why."),
-    ("de", "Der Hafen war still, als die Fähren einliefen, und niemand hatte der Mannschaft gesagt, warum."),
-    ("fr", "Le port était calme quand les bateaux sont arrivés, et personne n'avait dit pourquoi aux marins."),
-    ("es", "El puerto estaba tranquilo cuando llegaron los barcos, y nadie había dicho por qué a los marineros."),
+    (
+      "de",
+      "Der Hafen war still, als die Fähren einliefen, und niemand hatte der Mannschaft gesagt, warum."
+    ),
+    (
+      "fr",
+      "Le port était calme quand les bateaux sont arrivés, et personne n'avait dit pourquoi aux marins."
+    ),
+    (
+      "es",
+      "El puerto estaba tranquilo cuando llegaron los barcos, y nadie había dicho por qué a los marineros."
+    ),
     ("ru", "В гавани было тихо, когда пришли паромы, и никто не сказал экипажам, почему."),
     ("zh", "渡轮进港的时候，港口非常安静，没有人告诉船员这是为什么。"),
     ("ja", "フェリーが入港したとき、港は静かで、誰も乗組員に理由を伝えていなかった。"),

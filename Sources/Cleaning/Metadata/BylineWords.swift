@@ -7,7 +7,8 @@ enum BylineWords {
     "words", "writer", "автор", "від", "от", "yazan", "oleh", "tekst", "tekst:", "autoren",
     "autores", "editor", "redakteur", "door:", "por:", "penulis", "skrevet", "skriven", "texte",
     "texto", "testo", "escrito", "publié", "vom", "redaktion:", "autor:", "作者", "记者", "記者", "撰文",
-    "文", "글", "기자", "责任编辑", "編輯", "oleh:", "автор:", "autores:", "ditulis", "napisał", "napisała", "kirjoittanut", "írta", "autori", "συντάκτης", "بقلم", "كتب",
+    "文", "글", "기자", "责任编辑", "編輯", "oleh:", "автор:", "autores:", "ditulis", "napisał", "napisała",
+    "kirjoittanut", "írta", "autori", "συντάκτης", "بقلم", "كتب",
   ]
   /// `text` with the colons of East Asian scripts set apart, as they stand without a space, and
   /// signs that join what are two names.
@@ -33,7 +34,8 @@ enum BylineWords {
   static let anywhere: Set = ["by", "By", "BY", "Von", "Par", "Por", "Door"]
   /// What may stand before such a word.
   static let beforeLead: Set = [
-    "gespeichert", "submitted", "posted", "written", "published", "story", "article", "text", "words", "ein", "eine",
+    "gespeichert", "submitted", "posted", "written", "published", "story", "article", "text",
+    "words", "ein", "eine",
     "beitrag", "artikel", "geschrieben", "veröffentlicht", "verfasst", "publicado", "escrito",
     "écrit", "publié", "rédigé", "scritto", "pubblicato", "geschreven", "report", "review",
     "updated", "created", "submitted", "opinion", "a", "the", "gastbeitrag", "kommentar",

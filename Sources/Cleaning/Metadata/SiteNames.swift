@@ -54,7 +54,9 @@ struct SiteNames {
     for _ in 0..<3 {
       let marks = Self.separators(in: title)
       guard let last = marks.last, let first = marks.first else { break }
-      if isSite(title[last.end...]) || isSection(title[last.end...]) || isShort && isHeading(title[..<last.start]) {
+      if isSite(title[last.end...]) || isSection(title[last.end...])
+        || isShort && isHeading(title[..<last.start])
+      {
         title = title[..<last.start]
       } else if isSite(title[..<first.start]) {
         title = title[first.end...]
