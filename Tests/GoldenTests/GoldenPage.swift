@@ -1,42 +1,45 @@
-import Cleaning
 import Foundation
-import Markup
+import JSON
 import Testing
 
-/// A folder of `Pages`: the path of a page, and the text that a reader would want of it.
+/// A folder of `Pages`: a page, and what a reader would want of it.
 struct GoldenPage: Sendable, CustomTestStringConvertible {
   let name: String
+  let folder: URL
 
   var testDescription: String { name }
 
-  private static let folder = URL(fileURLWithPath: #filePath)
+  private static let pages = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().appendingPathComponent("Pages")
-  private static let repository = folder.appendingPathComponent("../../..").standardized
 
   /// Every folder, by name.
   static func all() throws -> [GoldenPage] {
-    try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-      .map(GoldenPage.init)
+    try FileManager.default.contentsOfDirectory(atPath: pages.path).sorted()
+      .map { GoldenPage(name: $0, folder: pages.appendingPathComponent($0)) }
   }
 
-  /// The text that a reader would want, without the line end that closes the file.
-  func expected() throws -> String {
-    let text = try read("expected.txt")
-    return text.hasSuffix("\n") ? String(text.dropLast()) : text
+  /// The page: `source.html`, or else the file of the repository whose path `page` holds.
+  func source() throws -> [UInt8] {
+    let own = file("source.html")
+    if FileManager.default.fileExists(atPath: own.path) { return Array(try Data(contentsOf: own)) }
+    let path = try String(contentsOf: file("page"), encoding: .utf8)
+      .trimmingCharacters(in: .whitespacesAndNewlines)
+    let repository = Self.pages.appendingPathComponent("../../..").standardized
+    return Array(try Data(contentsOf: repository.appendingPathComponent(path)))
   }
 
-  /// The text that the extractor finds.
-  func found() throws -> String {
-    let path = try read("page").trimmingCharacters(in: .whitespacesAndNewlines)
-    let bytes = try Data(contentsOf: Self.repository.appendingPathComponent(path))
-    let decoded = CharacterDecoder.decode(Array(bytes), transportCharset: nil, isHTML: true)
-    var parser = HTMLParser()
-    let content = ContentExtractor().extract(try parser.parse(decoded.bytes))
-    return String(decoding: content.text, as: UTF8.self)
+  /// Why the case exists.
+  func note() throws -> String { try String(contentsOf: file("note.md"), encoding: .utf8) }
+
+  /// What a reader would want of the page.
+  func expectation() throws -> Expectation {
+    try Expectation(json: Array(try Data(contentsOf: file("expected.json"))))
   }
 
-  private func read(_ file: String) throws -> String {
-    let url = Self.folder.appendingPathComponent(name).appendingPathComponent(file)
-    return try String(contentsOf: url, encoding: .utf8)
+  /// Writes what is expected from now on.
+  func write(_ expectation: Expectation) throws {
+    try Data(expectation.json).write(to: file("expected.json"))
   }
+
+  private func file(_ name: String) -> URL { folder.appendingPathComponent(name) }
 }

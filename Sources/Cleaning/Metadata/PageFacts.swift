@@ -61,8 +61,13 @@ struct PageFacts {
 
   /// The text below `n`, white space squeezed; a line break in the page is a space.
   func text(of n: Int) -> [UInt8] {
+    text(in: n..<tree.subtreeEnd(n))
+  }
+
+  /// The text of the nodes in `range`.
+  func text(in range: Range<Int>) -> [UInt8] {
     var text: [UInt8] = []
-    for node in n..<tree.subtreeEnd(n) {
+    for node in range {
       switch tree.tag(node) {
       case .text:
         let piece = tree.bytes[tree.text(node).range]

@@ -99,7 +99,7 @@ struct SiteNames {
 
   /// The marks between the parts of a title: `|`, `·`, `»`, a dash between spaces, a colon before
   /// one.
-  private static func separators(in title: ArraySlice<UInt8>) -> [Span] {
+  static func separators(in title: ArraySlice<UInt8>) -> [Span] {
     var marks: [Span] = []
     var i = title.startIndex
     while i < title.endIndex {
@@ -132,7 +132,7 @@ struct SiteNames {
     return i + 1
   }
 
-  private static let marks: Set<UInt32> = [
+  static let marks: Set<UInt32> = [
     0x7C, 0x2D, 0x2013, 0x2014, 0xB7, 0x2022, 0xBB, 0xAB, 0x3A, 0x203A, 0x2039, 0x2F, 0x2502,
   ]
 }

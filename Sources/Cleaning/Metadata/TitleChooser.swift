@@ -70,8 +70,8 @@ struct TitleChooser {
     let heading = same.first { $0.witness == .heading && !isShouted($0.value) }
     guard let heading else { return best.option }
     // A heading may have a line break after its kicker, where others write a mark.
-    let hasKicker = best.option.value.contains(0x3A) && !heading.value.contains(0x3A)
-    return hasKicker ? best.option : heading
+    let marks = SiteNames.separators(in: heading.value[...]).count
+    return same.first { SiteNames.separators(in: $0.value[...]).count > marks } ?? heading
   }
 
   private func isShouted(_ title: [UInt8]) -> Bool {
@@ -91,111 +91,16 @@ struct TitleChooser {
   }
 }
 
-// MARK: - What there is to choose from
-
-extension TitleChooser {
-  private func options() -> [Option] {
-    var options: [Option] = []
-    for candidate in facts.all(.title) { add(candidate, to: &options) }
-    guard rank(.html) < rank(.text) else { return options }
-    if let title = facts.title {
-      add(
-        names.stripped(title.text, isShort: true), .title, "html:title", Weight.title,
-        to: &options)
-    }
-    let declared = options
-    for (i, heading) in facts.headings.enumerated() {
-      add(
-        heading.text, .heading, "html:h1",
-        weight(of: heading, isFirst: i == 0, among: declared), heading.node, to: &options)
-    }
-    for node in facts.subheadings.prefix(3) {
-      add(facts.text(of: node), .shown, "html:heading", Weight.shown, node, to: &options)
-    }
-    return options
-  }
-
-  private func add(_ candidate: Candidate, to options: inout [Option]) {
-    let isLinked = candidate.source == .jsonLD
-    let isCard = candidate.from.hasPrefix("meta:twitter")
-    let isTitle = candidate.from == "meta:title"
-    let witness: Witness =
-      isLinked ? .linkedData : isCard ? .card : isTitle ? .title : .openGraph
-    var weight = isLinked ? Weight.linkedData : Weight.openGraph
-    if candidate.isWeak || Self.isCut(candidate.value) {
-      weight = isLinked ? Weight.page : Weight.card
-    }
-    // Where two count the same, the source that is preferred goes first.
-    weight = weight * 8 - rank(candidate.source)
-    let value = names.stripped(candidate.value, isShort: !isLinked || candidate.isWeak)
-    add(value, witness, candidate.from, scaled: weight, to: &options)
-  }
-
-  /// Whether a title ends in an ellipsis, as one does that was too long for its field.
-  private static func isCut(_ title: [UInt8]) -> Bool {
-    title.suffix(3).elementsEqual("...".utf8) || title.suffix(3).elementsEqual("…".utf8)
-  }
-
-  private func add(
-    _ value: [UInt8], _ witness: Witness, _ from: String, _ weight: Int, _ node: Int? = nil,
-    to options: inout [Option]
-  ) {
-    add(value, witness, from, scaled: weight * 8 - rank(.html), node, to: &options)
-  }
-
-  private func add(
-    _ value: [UInt8], _ witness: Witness, _ from: String, scaled weight: Int, _ node: Int? = nil,
-    to options: inout [Option]
-  ) {
-    let value = InvisibleCharacters.removed(from: value)
-    let key = TitleKeys.key(value)
-    guard !key.isEmpty else { return }
-    options.append(
-      Option(value: value, key: key, witness: witness, from: from, weight: weight, node: node))
-  }
-
-  /// How much a heading counts: much if its words are those that the page declares, little if it
-  /// is short and about something else, as headings of menus and boxes are.
-  private func weight(
-    of heading: PageFacts.Heading, isFirst: Bool, among declared: [Option]
-  ) -> Int {
-    guard !isInNavigation(heading.node) else { return Weight.furniture }
-    let words = heading.key.split(separator: 0x20)
-    let shared = declared.map { TitleWords.shared(words, $0.key) }.max() ?? words.count
-    let isSaid = shared * 4 >= words.count * 3 || shared * 2 >= words.count && words.count >= 4
-    if facts.headings.count == 1, isSaid || words.count >= 4 { return Weight.heading }
-    return isSaid ? Weight.heading - (isFirst ? 0 : 4) : Weight.furniture
-  }
-
-  /// Paths through a site end in the headline, sometimes in another form.
-  private func isInNavigation(_ node: Int) -> Bool {
-    var node = facts.tree.parent(node)
-    while node > 0, facts.tree.tag(node) != .nav { node = facts.tree.parent(node) }
-    return node > 0
-  }
-
-  private enum Weight {
-    static let linkedData = 15
-    static let openGraph = 10
-    static let heading = 22
-    static let furniture = 4
-    static let title = 8
-    static let page = 5
-    static let card = 3
-    static let shown = 36
-    /// Headlines are not longer than this many bytes; summaries are.
-    static let maximumLength = 240
-  }
-}
-
 // MARK: - How much speaks for each
 
 extension TitleChooser {
   private func score(_ option: Option, among options: [Option]) -> Int {
     var support: [Witness: Int] = [:]
     if option.witness != .shown { support[option.witness] = option.weight }
+    // Linked data alone may leave out a kicker that the page shows everywhere else.
     let isDeclared = options.contains {
-      $0.key == option.key && $0.witness != .heading && $0.witness != .shown
+      $0.key == option.key && $0.witness != .linkedData && $0.witness != .shown
+        && ($0.witness != .heading || option.witness == .linkedData)
     }
     for other in options {
       let agreement = agreement(option, other, isDeclared: isDeclared)

@@ -18,12 +18,18 @@ enum TitleWords {
   /// Whether a mark such as a colon or a dash stands in `title` right before its last words,
   /// which are those of `key`.
   static func hasMark(in title: [UInt8], before key: [UInt8]) -> Bool {
+    gap(in: title, before: key).contains { marks.contains($0) }
+  }
+
+  /// What stands in `title` between its last words, which are those of `key`, and the word before.
+  static func gap(in title: [UInt8], before key: [UInt8]) -> ArraySlice<UInt8> {
     // Only the words' number is needed: how they are written may differ.
     let count = key.count { $0 == 0x20 }
-    var starts: [Int] = []
-    eachWord(in: title) { start, _ in starts.append(start) }
-    guard starts.count > count, count > 0 else { return false }
-    return title[..<starts[starts.count - count]].suffix(4).contains { marks.contains($0) }
+    var words: [Span] = []
+    eachWord(in: title) { words.append(Span($0, $1)) }
+    guard words.count > count, count > 0 else { return [] }
+    let next = words.count - count
+    return title[words[next - 1].end..<words[next].start]
   }
 
   /// Whether such a mark stands right after its first words.
