@@ -2,7 +2,7 @@
 
 FOLDER ?= Examples/articles
 
-.PHONY: build run test lint format check schema bench determinism memory clean
+.PHONY: build run test lint format check schema quality bench compare determinism memory clean
 
 build: ## Release build: .build/release/galley
 	Scripts/build
@@ -25,9 +25,16 @@ schema: ## What editors know of pipelines, against our files and wrong ones
 check: ## lint and test
 	Scripts/check
 
+quality: ## Accuracy on annotated pages against pinned floors: make quality [CORPORA=…]
+	Scripts/build
+	Scripts/quality $(CORPORA)
+
 bench: ## Speed over the pages of a folder: make bench FOLDER=…
 	Scripts/build galley-bench
 	.build/release/galley-bench "$(FOLDER)"
+
+compare: ## Speed against resiliparse and trafilatura: make compare FOLDER=…
+	Scripts/compare-speed "$(FOLDER)"
 
 determinism: ## The same bytes for any number of workers: make determinism FOLDER=…
 	Scripts/verify-determinism "$(FOLDER)"

@@ -24,8 +24,8 @@ struct Program {
     return folder + "/galley"
   }
 
-  /// Starts it in `folder`.
-  init(_ arguments: [String], in folder: TemporaryFolder) throws {
+  /// Starts it, or another program, in `folder`.
+  init(_ arguments: [String], of program: String = path, in folder: TemporaryFolder) throws {
     let name = UUID().uuidString
     output = folder.file(".\(name).out")
     error = folder.file(".\(name).err")
@@ -36,7 +36,7 @@ struct Program {
     posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, output, flags, 0o644)
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, error, flags, 0o644)
     // The shell changes the folder and then becomes the program.
-    let shell = ["/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", folder.path, Self.path]
+    let shell = ["/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", folder.path, program]
     var words: [UnsafeMutablePointer<CChar>?] = (shell + arguments).map { strdup($0) }
     words.append(nil)
     defer { for word in words { free(word) } }
@@ -84,9 +84,11 @@ struct Program {
       peakMemory: usage.ru_maxrss * 1024)
   }
 
-  /// Runs it to its end.
-  static func run(_ arguments: [String], in folder: TemporaryFolder) throws -> Ending {
-    try Program(arguments, in: folder).ending()
+  /// Runs it, or another program, to its end.
+  static func run(
+    _ arguments: [String], of program: String = path, in folder: TemporaryFolder
+  ) throws -> Ending {
+    try Program(arguments, of: program, in: folder).ending()
   }
 }
 
