@@ -1,4 +1,5 @@
-import Forests
+import Cleaning
+import Learning
 import Glibc
 
 /// Grows the weights of the model of main content, and prints how well forests do on pages of
@@ -26,11 +27,11 @@ struct GalleyTrain {
     }
   }
 
-  /// Grows a forest over all pages and writes it to a file.
+  /// Learns from all pages and writes the weights to a file.
   private static func write(
     _ pages: [TrainingPage], _ options: ForestTrainer.Options, _ path: String
   ) {
-    let bytes = ForestTrainer(options).train(Folds.rows(pages)).bytes
+    let bytes = Folds.teach(pages, options).bytes
     guard let file = fopen(path, "w") else { return perror(path) }
     if fwrite(bytes, 1, bytes.count, file) < bytes.count { perror(path) }
     if fclose(file) != 0 { perror(path) }

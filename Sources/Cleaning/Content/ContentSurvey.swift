@@ -26,8 +26,8 @@ struct ContentSurvey {
   init(_ tree: HTMLTree) {
     self.init(byRules: tree)
     guard ContentModel.blocks.contains(scanner.blocks.count) else { return }
-    let scores = ContentModel.current.scores(FeatureReader(self).read())
-    for index in verdicts.indices {
+    let scores = ContentModel.current.scores(self)
+    for index in verdicts.indices where !ContentModel.isFixed(index, self) {
       verdicts[index] = ContentModel.verdict(
         on: scanner.blocks[index], rule: verdicts[index], score: scores[index])
     }
