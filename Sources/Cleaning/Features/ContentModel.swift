@@ -8,9 +8,6 @@ struct ContentModel {
 
   private let forest: Forest
 
-  /// The score from which a block is kept: even odds.
-  private static let threshold: Int32 = 0
-
   private init() {
     let bytes = UnsafeBufferPointer(start: content_forest(), count: content_forest_size())
     do {
@@ -33,8 +30,11 @@ struct ContentModel {
     verdict == .left(.title) || verdict == .left(.caption) || verdict == .left(.hidden)
   }
 
-  /// The verdict on a block with this score, of which the rules say `rule`.
-  static func verdict(on block: TextBlock, rule: BlockVerdict, score: Int32) -> BlockVerdict {
+  /// The verdict on a block with this score, of which the rules say `rule`. It is kept from
+  /// `threshold` on.
+  static func verdict(
+    on block: TextBlock, rule: BlockVerdict, score: Int32, threshold: Int32
+  ) -> BlockVerdict {
     if isFixed(rule) { return rule }
     guard score >= threshold else { return rule.kind == nil ? rule : .left(.unlikely) }
     return rule.kind == nil ? .kept(kind(of: block)) : rule
