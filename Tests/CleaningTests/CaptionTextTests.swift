@@ -61,7 +61,9 @@ struct CaptionTextTests {
     "The bridge will be open by June. (Reporting by Ines Roth/Bo Ek; editing by Al Po)",
     "© 2024 Harbour News. All rights reserved.", "They spoke on Monday (via Zoom).",
     "He got the whole picture: the bridge would not be rebuilt, whatever was said.",
-    "The train ran at 80 km/h.", "Foto", "", "Read more: the bridge", "Union (CDU/CSU)",
+    "Now, imagine what I was like before. (Actually, do not. It is awful.)",
+    "Read it here: https://news.example/de/fotos/bridge-and-pier", "The train ran at 80 km/h.",
+    "Foto", "", "Read more: the bridge", "Union (CDU/CSU)",
     "Die Fraktion der CDU/CSU stimmte zu (CDU/CSU).", "Yes/no",
     "She shared the photo on her page, and by noon everybody in town had seen it.",
   ])

@@ -85,6 +85,12 @@ struct CaptionTokens {
     return !isInitial(index - 1)
   }
 
+  /// Whether a mark of addresses and compounds stands right before a word, without a space.
+  func isGlued(_ index: Int) -> Bool {
+    guard index > 0, all[index - 1].span.end == all[index].span.start else { return false }
+    return [0x2F, 0x2D, 0x2E, 0x3A, 0x3D, 0x26, 0x3F, 0x5F, 0x40, 0x23].contains(mark(index - 1))
+  }
+
   /// Whether the mark at `index` ends a sentence, with a word before it that is no initial.
   func endsSentence(_ index: Int) -> Bool {
     switch mark(index) {

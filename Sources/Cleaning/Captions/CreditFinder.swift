@@ -17,16 +17,16 @@ struct CreditFinder {
   }
 
   /// The credit of what is known to be a caption.
-  func credit() -> Cut? { label() ?? bracket(isCaption: true) ?? sign() ?? tail() }
+  func credit() -> Cut? { label() ?? bracket(.caption) ?? sign() ?? tail() }
 
   /// The credit of a paragraph, where it is so clear that the paragraph must be a caption.
   func paragraphCredit() -> Cut? {
     if let cut = label(onlyPictures: true), cut.end >= tokens.count,
-      tokens.words(cut.credit) <= (cut.start == 0 ? 10 : 8), tokens.words(0..<tokens.count) <= 120
+      tokens.words(cut.credit) <= (cut.start == 0 ? 10 : 8), tokens.words(0..<tokens.count) <= 50
     {
       return cut
     }
-    if let cut = bracket(isCaption: opensWithPicture || opensAsFile) { return cut }
+    if let cut = bracket(opensWithPicture || opensAsFile ? .opened : .unknown) { return cut }
     guard tokens.words(0..<tokens.count) <= 8 else { return nil }
     if let cut = sign(), cut.start == 0, !hasDigits(cut.credit) { return cut }
     if let cut = tail(), cut.start == 0, hasSlash(cut.credit) { return cut }
@@ -93,10 +93,12 @@ struct CreditFinder {
     }
     guard hasPicture || (hasSource && !onlyPictures), at < tokens.count else { return nil }
     let begins = tokens.beginsPart(start)
+    let isInAddress = tokens.isGlued(start)
     switch tokens.mark(at) {
     case 0x3A, 0xFF1A: return begins || tokens.isName(start) ? at + 1 : nil
     case 0x2E where tokens.word(start) == "fot" && begins: return at + 1
-    case 0x2F, 0x3D, 0xFF1D, 0xA9, 0x7C, 0x30FB, 0xFF0F: return begins ? at + 1 : nil
+    case 0x2F, 0x3D, 0xFF1D, 0xA9, 0x7C, 0x30FB, 0xFF0F:
+      return begins && !isInAddress ? at + 1 : nil
     default: break
     }
     // "Courtesy of the museum" and "photo by": the word before the name is small.
@@ -113,16 +115,26 @@ struct CreditFinder {
 
   // MARK: By brackets
 
-  /// The credit in brackets at the end. Where it is not known that the text is a caption, an
-  /// agency alone is not enough.
-  func bracket(isCaption: Bool) -> Cut? {
+  /// What is known of a text before its brackets are read.
+  enum Knowledge {
+    /// Nothing: an agency alone in brackets may sign an article.
+    case unknown
+    /// That it begins like a caption.
+    case opened
+    /// That it is a caption.
+    case caption
+  }
+
+  /// The credit in brackets at the end.
+  func bracket(_ knowledge: Knowledge) -> Cut? {
     var last = tokens.count - 1
     if tokens.mark(last) == 0x2E { last -= 1 }
     guard last > 0, isClosing(tokens.mark(last)),
       let open = (max(0, last - 40)..<last).last(where: { isOpening(tokens.mark($0)) }),
       open + 1 < last
     else { return nil }
-    let inner = (open + 1)..<last
+    let isLabelled = CreditWords.pictures.contains(tokens.word(open + 1)) && open + 2 < last
+    let inner = (isLabelled ? open + 2 : open + 1)..<last
     guard tokens.words(inner) <= 14, !CreditWords.desk.contains(tokens.word(open + 1)) else {
       return nil
     }
@@ -132,8 +144,9 @@ struct CreditFinder {
     }
     let hasMaker = hasSlash(inner) && hasAgency(inner) && namesPerson(inner)
     let isCredit = hasVia || hasMaker || inner.contains { tokens.mark($0) == 0xA9 }
-    let isSigned = isCaption && (hasAgency(inner) || isNamed(inner, after: open))
-    guard isCredit || isSigned else { return nil }
+    let isSigned = knowledge != .unknown && hasAgency(inner)
+    let isNamed = knowledge == .caption && (isLabelled || isNamed(inner, after: open))
+    guard isCredit || isSigned || isNamed else { return nil }
     return Cut(start: open, credit: inner)
   }
 

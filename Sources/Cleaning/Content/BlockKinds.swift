@@ -32,12 +32,19 @@ struct BlockKinds {
     for index in verdicts.indices where verdicts[index].kind != nil {
       let block = blocks[index]
       if survey.rules[index].kind == nil {
-        let isCaption = block.role == .caption || evidence(block).contains(.caption)
-        if isCaption { verdicts[index] = .left(.caption) }
+        if isCaption(block, score: survey.scores[index]) { verdicts[index] = .left(.caption) }
       } else if verdicts[index] == .kept(.paragraph), CaptionText(paragraph: text(block)) != nil {
         verdicts[index] = .left(.caption)
       }
     }
+  }
+
+  /// Whether the elements around a block say that it is a caption. Some pages call whole texts one:
+  /// where the model is sure, only a block that names the maker of a picture is.
+  private func isCaption(_ block: TextBlock, score: Int32) -> Bool {
+    guard block.role == .caption || evidence(block).contains(.caption) else { return false }
+    return score < ContentOptions.Favor.precision.threshold
+      || CaptionText(text(block)).credit != nil && block.words <= 60
   }
 
   /// The line of the authors, and the introduction at the head of the text.
