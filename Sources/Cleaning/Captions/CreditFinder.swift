@@ -86,7 +86,7 @@ struct CreditFinder {
         hasPicture = true
       } else if CreditWords.sources.contains(word) {
         hasSource = true
-      } else if at == start || !CreditWords.joints.contains(word) {
+      } else if at == start || !CreditWords.joints.contains(word) || !isLabel(at + 1) {
         break
       }
       at += 1
@@ -106,6 +106,11 @@ struct CreditFinder {
     else { return nil }
     let next = [0x3A, 0xFF1A].contains(tokens.mark(at + 1)) ? at + 2 : at + 1
     return tokens.isName(next) ? next : nil
+  }
+
+  private func isLabel(_ index: Int) -> Bool {
+    let word = tokens.word(index)
+    return CreditWords.pictures.contains(word) || CreditWords.sources.contains(word)
   }
 
   /// The end of the caption before a label: a bracket around the credit belongs to neither.
