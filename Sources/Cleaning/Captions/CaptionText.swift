@@ -70,15 +70,24 @@ public struct CaptionText: Equatable, Sendable {
     self.init(caption: caption.isEmpty ? nil : caption, credit: credit)
   }
 
-  /// Whether there is a mark without which no paragraph is taken for a caption.
+  /// Whether a paragraph ends like a caption, or is short enough to be one by another sign.
   private static func mayBeCaption(_ text: [UInt8]) -> Bool {
-    // A slash or a colon, brackets and "©" in any width, the equals sign of Japanese captions.
-    text.contains {
-      switch $0 {
-      case 0x2F, 0x3A, 0x28, 0x5B, 0xEF, 0xA9: true
-      default: false
-      }
-    } || text.starts(with: "FILE".utf8) || text.count < 120
+    if text.count < 80 { return true }
+    if text.count < 400 { return text.contains(where: isSign) || text.starts(with: file) }
+    // A closing bracket, also one of full width, and a full stop behind it.
+    return text.suffix(2).contains { $0 == 0x29 || $0 == 0x5D } || text.suffix(3).first == 0xEF
+      || text.starts(with: file)
+  }
+
+  private static let file = Array("FILE".utf8)
+
+  /// Brackets, colon, slash, equals sign, "©", a bar and what begins marks of
+  /// full width.
+  private static func isSign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x28, 0x29, 0x2F, 0x3A, 0x3D, 0x5B, 0x7C, 0xA9, 0xEF: true
+    default: false
+    }
   }
 
   /// A part without the marks that joined it to what is cut off; `nil` where nothing is left.

@@ -11,6 +11,8 @@ struct CaptionTokens {
     var isWord: Bool
     /// The scalar of a mark, or the first of a word.
     var first: UInt32
+    /// What the word is in captions.
+    var meaning: CreditWords.Meaning
   }
 
   /// More words than any caption has; what follows is not looked at.
@@ -26,7 +28,9 @@ struct CaptionTokens {
       if CharacterClass.isSpace(scalar.value) { continue }
       let isWord = Self.isWord(scalar.value)
       if isWord { i = Self.wordEnd(text, i) }
-      all.append(Token(span: Span(start, i), isWord: isWord, first: scalar.value))
+      let meaning = isWord ? CreditWords.meaning(text[start..<i]) : []
+      all.append(
+        Token(span: Span(start, i), isWord: isWord, first: scalar.value, meaning: meaning))
     }
   }
 
@@ -55,10 +59,9 @@ struct CaptionTokens {
   /// Words among the tokens of a range.
   func words(_ range: Range<Int>) -> Int { all[range].count { $0.isWord } }
 
-  /// Token `index` in lower case; empty for marks.
-  func word(_ index: Int) -> String {
-    guard all.indices.contains(index), all[index].isWord else { return "" }
-    return spelled(index).lowercased()
+  /// Whether the word at `index` is one of these; false for marks and beyond the end.
+  func isOne(_ index: Int, of meanings: CreditWords.Meaning) -> Bool {
+    all.indices.contains(index) && !all[index].meaning.isDisjoint(with: meanings)
   }
 
   /// Token `index` as it is spelled.

@@ -36,20 +36,20 @@ struct CreditFinder {
   /// Whether the caption begins as agencies mark pictures of their archive.
   var opensAsFile: Bool {
     guard tokens.count > 3, tokens.spelled(0) == "FILE" else { return false }
-    let after = tokens.word(1) == "photo" ? tokens.mark(2) : tokens.mark(1)
+    let after = tokens.isOne(1, of: .picture) ? tokens.mark(2) : tokens.mark(1)
     return [0x2D, 0x2013, 0x2014, 0x3A].contains(after)
   }
 
   /// Whether the first words speak of the picture: "In this undated photo".
   private var opensWithPicture: Bool {
-    (0..<min(8, tokens.count)).contains { CreditWords.pictures.contains(tokens.word($0)) }
+    (0..<min(8, tokens.count)).contains { tokens.isOne($0, of: .picture) }
   }
 
   // MARK: By a word
 
   /// The credit after a word for pictures: "Photo: Ines Roth", "Foto von Ines Roth".
   func label(onlyPictures: Bool = false) -> Cut? {
-    for start in 0..<tokens.count where tokens.all[start].isWord {
+    for start in 0..<tokens.count where isLabel(start) {
       guard let name = nameStart(after: start, onlyPictures) else { continue }
       var end = tokens.count
       if isOpening(tokens.mark(start - 1)) {
@@ -81,12 +81,11 @@ struct CreditFinder {
     var hasPicture = false
     var hasSource = false
     while at < tokens.count, at < start + 4 {
-      let word = tokens.word(at)
-      if CreditWords.pictures.contains(word) {
+      if tokens.isOne(at, of: .picture) {
         hasPicture = true
-      } else if CreditWords.sources.contains(word) {
+      } else if tokens.isOne(at, of: .source) {
         hasSource = true
-      } else if at == start || !CreditWords.joints.contains(word) || !isLabel(at + 1) {
+      } else if at == start || !tokens.isOne(at, of: .joint) || !isLabel(at + 1) {
         break
       }
       at += 1
@@ -96,22 +95,19 @@ struct CreditFinder {
     let isInAddress = tokens.isGlued(start)
     switch tokens.mark(at) {
     case 0x3A, 0xFF1A: return begins || tokens.isName(start) ? at + 1 : nil
-    case 0x2E where tokens.word(start) == "fot" && begins: return at + 1
+    case 0x2E where begins && tokens.all[start].span.count == 3: return at + 1
     case 0x2F, 0x3D, 0xFF1D, 0xA9, 0x7C, 0x30FB, 0xFF0F:
       return begins && !isInAddress ? at + 1 : nil
     default: break
     }
     // "Courtesy of the museum" and "photo by": the word before the name is small.
-    guard begins, CreditWords.by.contains(tokens.word(at)) || tokens.word(at) == "of" && hasSource
+    guard begins, tokens.isOne(at, of: .by) || hasSource && tokens.spelled(at) == "of"
     else { return nil }
     let next = [0x3A, 0xFF1A].contains(tokens.mark(at + 1)) ? at + 2 : at + 1
     return tokens.isName(next) ? next : nil
   }
 
-  private func isLabel(_ index: Int) -> Bool {
-    let word = tokens.word(index)
-    return CreditWords.pictures.contains(word) || CreditWords.sources.contains(word)
-  }
+  private func isLabel(_ index: Int) -> Bool { tokens.isOne(index, of: [.picture, .source]) }
 
   /// The end of the caption before a label: a bracket around the credit belongs to neither.
   private func captionEnd(_ label: Int) -> Int {
@@ -138,14 +134,14 @@ struct CreditFinder {
       let open = (max(0, last - 40)..<last).last(where: { isOpening(tokens.mark($0)) }),
       open + 1 < last
     else { return nil }
-    let isLabelled = CreditWords.pictures.contains(tokens.word(open + 1)) && open + 2 < last
+    let isLabelled = tokens.isOne(open + 1, of: .picture) && open + 2 < last
     let inner = (isLabelled ? open + 2 : open + 1)..<last
-    guard tokens.words(inner) <= 14, !CreditWords.desk.contains(tokens.word(open + 1)) else {
+    guard tokens.words(inner) <= 14, !tokens.isOne(open + 1, of: .desk) else {
       return nil
     }
     let hasVia = inner.dropFirst().dropLast().contains {
-      tokens.word($0) == "via"
-        && (isAgency($0 + 1) || CreditWords.hosts.contains(tokens.word($0 + 1)))
+      tokens.isOne($0, of: .via)
+        && (isAgency($0 + 1) || tokens.isOne($0 + 1, of: .host))
     }
     let hasMaker = hasSlash(inner) && hasAgency(inner) && namesPerson(inner)
     let isCredit = hasVia || hasMaker || inner.contains { tokens.mark($0) == 0xA9 }
@@ -201,7 +197,7 @@ struct CreditFinder {
 
   private func isAgency(_ index: Int) -> Bool {
     guard tokens.all[index].isWord else { return false }
-    return CreditWords.libraries.contains(tokens.word(index))
+    return tokens.isOne(index, of: .library)
       || AgencyNames.contains(tokens.spelled(index))
   }
 

@@ -1,7 +1,7 @@
 /// Words by which papers say who made a picture. They are in general use in their languages.
 enum CreditWords {
   /// What a picture is called before the name of who made it.
-  static let pictures = words(
+  private static let pictures = words(
     """
     photo photos photograph photographs picture pictures pic pics image images photography \
     illustration graphic photographer foto fotos bild bilder symbolbild symbolfoto archivbild \
@@ -16,7 +16,7 @@ enum CreditWords {
     """)
 
   /// What stands before a name in captions, but elsewhere in a text, too.
-  static let sources = words(
+  private static let sources = words(
     """
     credit credits crédit crédits crédito créditos crediti source courtesy copyright quelle fuente \
     fonte bron källa kilde lähde źródło zdroj forrás sursa kaynak источник джерело πηγή المصدر منبع \
@@ -24,16 +24,16 @@ enum CreditWords {
     """)
 
   /// Words between two words of a label: "crédit de la photo".
-  static let joints = words("de do da del della des der van la le file archive handout")
+  private static let joints = words("de do da del della des der van la le file archive handout")
 
   /// What joins a picture and a name: "photo by".
-  static let by = words(
+  private static let by = words(
     """
     by von de par por di door av af przez courtesy od tarafından от від από oleh bởi via
     """)
 
   /// Who sells and shares pictures, besides the news agencies.
-  static let libraries = words(
+  private static let libraries = words(
     """
     getty gettyimages shutterstock istock istockphoto alamy bloomberg imago epa efe epa-efe rex \
     magnum zuma nurphoto sipa abaca unsplash pexels pixabay wikimedia flickr depositphotos \
@@ -42,13 +42,61 @@ enum CreditWords {
     """)
 
   /// Where pictures come by, as in "Ministry of Defence via Telegram".
-  static let hosts = words(
+  private static let hosts = words(
     "facebook instagram twitter telegram tiktok youtube whatsapp x storyful pool handout")
 
   /// What agencies write behind their texts, and not below pictures.
-  static let desk = words("reporting writing editing additional edited reported compiled with")
+  private static let desk = words(
+    "reporting writing editing additional edited reported compiled with")
 
-  private static func words(_ list: String) -> Set<String> {
-    Set(list.split { $0 == " " || $0 == "\n" }.map(String.init))
+  private static func words(_ list: String) -> [String] {
+    list.split { $0 == " " || $0 == "\n" }.map(String.init)
+  }
+
+  /// What a word is in captions. A word can be several things.
+  struct Meaning: OptionSet {
+    let rawValue: UInt16
+    static let picture = Meaning(rawValue: 1)
+    static let source = Meaning(rawValue: 2)
+    static let joint = Meaning(rawValue: 4)
+    static let by = Meaning(rawValue: 8)
+    static let library = Meaning(rawValue: 16)
+    static let host = Meaning(rawValue: 32)
+    static let desk = Meaning(rawValue: 64)
+    static let via = Meaning(rawValue: 128)
+  }
+
+  /// All words, in the spellings that capitals give them where these are no ASCII letters.
+  private static let table: TokenTable = {
+    let lists: [([String], Meaning)] = [
+      (pictures, .picture), (sources, .source), (joints, .joint), (by, .by),
+      (libraries, .library), (hosts, .host), (desk, .desk), (["via"], .via),
+    ]
+    var meanings: [String: UInt16] = [:]
+    for (words, meaning) in lists {
+      for word in words {
+        let capital = word.prefix(1).uppercased() + word.dropFirst()
+        for spelling in Set([word, capital, word.uppercased()].map(lowered)) {
+          meanings[spelling, default: 0] |= meaning.rawValue
+        }
+      }
+    }
+    return TokenTable(meanings.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+  }()
+
+  /// A word with its ASCII letters in lower case, as `meaning` compares words.
+  private static func lowered(_ word: String) -> String {
+    String(decoding: word.utf8.map(lowered), as: UTF8.self)
+  }
+
+  private static func lowered(_ byte: UInt8) -> UInt8 {
+    byte &- 0x41 < 26 ? byte | 0x20 : byte
+  }
+
+  /// What a word is.
+  static func meaning(_ word: ArraySlice<UInt8>) -> Meaning {
+    var hash = TokenTable.seed
+    for byte in word { hash = TokenTable.add(lowered(byte), to: hash) }
+    return Meaning(rawValue: table.value(hash))
   }
 }

@@ -42,7 +42,9 @@ struct BlockKinds {
   /// Whether the elements around a block say that it is a caption. Some pages call whole texts one:
   /// where the model is sure, only a block that names the maker of a picture is.
   private func isCaption(_ block: TextBlock, score: Int32) -> Bool {
-    guard block.role == .caption || evidence(block).contains(.caption) else { return false }
+    let evidence = evidence(block)
+    guard block.role == .caption || evidence.contains(.caption), !evidence.contains(.standfirst)
+    else { return false }
     return score < ContentOptions.Favor.precision.threshold
       || CaptionText(text(block)).credit != nil && block.words <= 60
   }
