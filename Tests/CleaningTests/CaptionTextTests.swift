@@ -48,7 +48,8 @@ struct CaptionTextTests {
     "Boats wait at the bridge. Photo: Ines Roth",
     "Boote warten an der Brücke. (Foto: Ines Roth/dpa)",
     "Des bateaux attendent au pont. (Photo Ines Roth/AFP)",
-    "橋で待つ船（写真：共同）", "Photo by Ines Roth", "Foto: Ines Roth", "© Ines Roth", "Ines Roth/Getty Images",
+    "橋で待つ船（写真：共同）", "Photo by Ines Roth", "Foto: Ines Roth", "© Ines Roth",
+    "Ines Roth/Getty Images",
   ])
   func `knows a caption among paragraphs`(_ text: String) {
     #expect(CaptionText(paragraph: Array(text.utf8)) != nil)

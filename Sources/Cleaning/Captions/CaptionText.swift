@@ -70,24 +70,30 @@ public struct CaptionText: Equatable, Sendable {
     self.init(caption: caption.isEmpty ? nil : caption, credit: credit)
   }
 
-  /// Whether a paragraph ends like a caption, or is short enough to be one by another sign.
+  /// Whether a paragraph ends like a caption, or is short enough to be one by another sign. Few
+  /// paragraphs of an article do, and the others need not be cut into words.
   private static func mayBeCaption(_ text: [UInt8]) -> Bool {
-    if text.count < 80 { return true }
-    if text.count < 400 { return text.contains(where: isSign) || text.starts(with: file) }
+    if text.count < 80 || text.starts(with: file) { return true }
     // A closing bracket, also one of full width, and a full stop behind it.
-    return text.suffix(2).contains { $0 == 0x29 || $0 == 0x5D } || text.suffix(3).first == 0xEF
-      || text.starts(with: file)
+    if text.suffix(2).contains(where: { $0 == 0x29 || $0 == 0x5D }) { return true }
+    if text[text.count - 3] == 0xEF { return true }
+    return text.count < 400 && hasSign(text.suffix(120))
   }
 
   private static let file = Array("FILE".utf8)
 
-  /// Brackets, colon, slash, equals sign, "©", a bar and what begins marks of
-  /// full width.
-  private static func isSign(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x28, 0x29, 0x2F, 0x3A, 0x3D, 0x5B, 0x7C, 0xA9, 0xEF: true
-    default: false
+  /// Whether there is a mark that stands before names: a colon, slash, equals sign or bar, "©", or
+  /// what begins marks of full width.
+  private static func hasSign(_ end: ArraySlice<UInt8>) -> Bool {
+    var last: UInt8 = 0
+    for byte in end {
+      switch byte {
+      case 0x2F, 0x3A, 0x3D, 0x7C, 0xEF: return true
+      case 0xA9 where last == 0xC2: return true
+      default: last = byte
+      }
     }
+    return false
   }
 
   /// A part without the marks that joined it to what is cut off; `nil` where nothing is left.
