@@ -46,7 +46,7 @@ struct Corpus {
       set: name, id: id, host: host(row.root["url"]?.string ?? id),
       gold: row.root["text"]?.string ?? "", blocks: study.texts, isFixed: study.isFixed,
       isKeptByRules: study.isKeptByRules, features: study.features,
-      names: study.names, words: study.words)
+      names: study.names, words: study.words, wordCounts: study.wordCounts)
     page.wanted = strings(row.root["with"])
     page.unwanted = strings(row.root["without"])
     Labels.fill(&page)

@@ -25,7 +25,9 @@ struct Folds {
       for index in pages.indices where pages[index].fold == fold { models.fill(&pages[index]) }
     }
     let models = TokenModels(pages)
-    let first = ForestTrainer(options).train(rows(pages))
+    var half = options
+    half.trees = max(1, options.trees / 2)
+    let first = ForestTrainer(half).train(rows(pages))
     for index in pages.indices where pages[index].gold.isEmpty {
       let scores = first.scores(pages[index].features)
       Labels.complete(&pages[index], by: scores.map(Forest.probability))
@@ -53,29 +55,27 @@ struct Folds {
     return ForestTrainer.Rows(table: table, targets: targets, weights: weights)
   }
 
-  /// The probability of every block of a page.
-  static func probabilities(_ page: TrainingPage, by weights: ContentWeights) -> [Double] {
+  /// The log odds of every block of a page.
+  private static func scores(_ page: TrainingPage, by weights: ContentWeights) -> [Int32] {
     var page = page
     TokenModels(names: weights.names, words: weights.words).fill(&page)
-    return weights.forest.scores(page.features).map(Forest.probability)
+    return weights.forest.scores(page.features)
   }
 
-  /// The probability of every block of each page, by weights that have not seen its host.
-  static func predictions(
-    _ pages: [TrainingPage], _ options: ForestTrainer.Options
-  ) async -> [[Double]] {
-    var all = [[Double]](repeating: [], count: pages.count)
-    await withTaskGroup(of: [(Int, [Double])].self) { group in
+  /// The log odds of every block of each page, by weights that have not seen its host.
+  static func scores(_ pages: [TrainingPage], _ options: ForestTrainer.Options) async -> [[Int32]] {
+    var all = [[Int32]](repeating: [], count: pages.count)
+    await withTaskGroup(of: [(Int, [Int32])].self) { group in
       for fold in 0..<count {
         group.addTask {
           let weights = teach(pages.filter { $0.fold != fold }, options)
           return pages.indices.filter { pages[$0].fold == fold }.map { index in
-            (index, probabilities(pages[index], by: weights))
+            (index, scores(pages[index], by: weights))
           }
         }
       }
       for await part in group {
-        for (index, probabilities) in part { all[index] = probabilities }
+        for (index, scores) in part { all[index] = scores }
       }
     }
     return all

@@ -22,6 +22,7 @@ struct TrainingPage: Sendable {
   /// The slots of the names around each block, and of its words.
   var names: [[UInt16]]
   var words: [[UInt16]]
+  var wordCounts: [Int]
   /// What is known of each block: wanted, or not; `nil` where nothing is.
   var labels: [Bool?] = []
   /// How much each block counts.
@@ -36,6 +37,13 @@ struct TrainingPage: Sendable {
     return weights.indices.compactMap { index in
       weights[index] > 0 && !isFixed[index] ? (index, weights[index] * factor) : nil
     }
+  }
+
+  /// Which blocks are kept at log odds of `scores`, where the threshold of the page is moved by
+  /// `shift`.
+  func kept(_ scores: [Int32], shift: Double = 0) -> [Bool] {
+    let threshold = ContentThreshold.of(features) + Int32(shift * Forest.unit)
+    return zip(scores, isFixed).map { $0 >= threshold && !$1 }
   }
 
   /// The text that the kept blocks make.

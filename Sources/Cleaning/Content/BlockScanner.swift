@@ -17,6 +17,8 @@ struct BlockScanner {
   private let tree: HTMLTree
   private var open: [Frame] = []
   private var current: TextBlock?
+  /// Elements that are not read, in document order.
+  private var removed: ArraySlice<Int>
   private var needsSpace = false
   private var breaks = 0
   /// Whether the white space before what comes next is the end of a line.
@@ -33,8 +35,9 @@ struct BlockScanner {
     var linkStart = 0
   }
 
-  init(_ tree: HTMLTree) {
+  init(_ tree: HTMLTree, without removed: [Int] = []) {
     self.tree = tree
+    self.removed = removed[...]
     blocksBefore = Array(repeating: 0, count: tree.count + 1)
     evidence = Array(repeating: [], count: tree.count)
     text.reserveCapacity(tree.bytes.count)
@@ -47,11 +50,26 @@ struct BlockScanner {
     while node < tree.count {
       while let last = open.last, last.end <= node { close(last) }
       blocksBefore[node] = Int32(blocks.count + (current == nil ? 0 : 1))
-      node = visit(node)
+      node = isRemoved(node) ? pass(node) : visit(node)
     }
     while let last = open.last { close(last) }
     flush()
     fillCounts()
+  }
+
+  private mutating func isRemoved(_ node: Int) -> Bool {
+    guard let first = removed.first else { return false }
+    if first < node {
+      removed = removed.drop { $0 < node }
+      return removed.first == node
+    }
+    return first == node
+  }
+
+  /// Passes over an element as if its place was empty.
+  private mutating func pass(_ node: Int) -> Int {
+    if tree.tag(node).isBlock { flush() } else { needsSpace = true }
+    return tree.subtreeEnd(node)
   }
 
   /// Whether a picture stands below a node.

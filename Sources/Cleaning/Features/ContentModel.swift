@@ -8,9 +8,6 @@ struct ContentModel {
 
   private let weights: ContentWeights
 
-  /// The score from which a block is kept: even odds.
-  private static let threshold: Int32 = 0
-
   private init() {
     let bytes = Array(UnsafeBufferPointer(start: content_weights(), count: content_weights_size()))
     do {
@@ -24,7 +21,7 @@ struct ContentModel {
   func features(_ survey: ContentSurvey) -> FeatureTable { FeatureReader(survey, weights).read() }
 
   /// The log odds of each block, in units of `Forest.unit`.
-  func scores(_ survey: ContentSurvey) -> [Int32] { weights.forest.scores(features(survey)) }
+  func scores(_ features: FeatureTable) -> [Int32] { weights.forest.scores(features) }
 
   /// Pages of fewer or more blocks are unlike all that it was trained on, and the features of
   /// millions would fill the memory; the rules judge them alone.
@@ -43,8 +40,11 @@ struct ContentModel {
     }
   }
 
-  /// The verdict on a block with this score, of which the rules say `rule`.
-  static func verdict(on block: TextBlock, rule: BlockVerdict, score: Int32) -> BlockVerdict {
+  /// The verdict on a block with this score, of which the rules say `rule`. It is kept from
+  /// `threshold` on.
+  static func verdict(
+    on block: TextBlock, rule: BlockVerdict, score: Int32, threshold: Int32
+  ) -> BlockVerdict {
     guard score >= threshold else { return rule.kind == nil ? rule : .left(.unlikely) }
     return rule.kind == nil ? .kept(kind(of: block)) : rule
   }

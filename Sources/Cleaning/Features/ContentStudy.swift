@@ -14,6 +14,9 @@ package struct ContentStudy {
     survey.scanner.blocks.map { Array(survey.scanner.text[$0.span.range]) }
   }
 
+  /// The number of words of each block.
+  package var wordCounts: [Int] { survey.scanner.blocks.map(\.words) }
+
   /// What the model knows of each block, columns in the order of `BlockFeature`.
   package var features: FeatureTable { ContentModel.current.features(survey) }
 
