@@ -47,9 +47,12 @@ extension DateChooser {
         || entry.isAmbiguous && entry.date.parts.swapped?.dayNumber == day
     }
     guard !isShown else { return nil }
-    if isOfPrint(entry.date.parts, declared.date.parts) { return nil }
+    let other = Option(date: entry.date, from: "text", score: 0)
+    let precision = candidate(of: entry.date.parts.dayNumber)?.date.precision
+    if isOfPrint(entry.date.parts, declared.date.parts) { return precision ?? .day > .day ? other : nil }
+    if precision != nil { return other }
     if let modified, !isBelievable(entry, modified: modified.date.parts) { return nil }
-    return Option(date: entry.date, from: "text", score: 0)
+    return other
   }
 
   /// Whether `shown` may be the day of publication of what changed at `modified`: it is not later,
@@ -76,18 +79,26 @@ extension DateChooser {
   /// The day of `other` with the time of day, if the page gives that for the same day or for the
   /// same moment.
   private func reconciled(_ other: Option, _ declared: Option) -> Option {
-    let day = other.date.parts.dayNumber
-    for candidate in facts.all(.published) {
-      if let date = DateParser.parse(candidate.value, language: language), date.precision > .day,
-        date.parts.dayNumber == day
-      {
-        return Option(date: date, from: candidate.from, score: 0)
-      }
+    if let same = candidate(of: other.date.parts.dayNumber), same.date.precision > .day {
+      return same
     }
     if let local = other.date.parts.local(of: declared.date.parts) {
       return Option(date: PageDate(local), from: declared.from, score: 0)
     }
     return other
+  }
+
+  /// What the page's data give for `day`, the most precise first.
+  private func candidate(of day: Int) -> Option? {
+    var best: Option?
+    for candidate in facts.all(.published) {
+      guard let date = DateParser.parse(candidate.value, language: language),
+        date.precision >= .day, date.parts.dayNumber == day,
+        date.precision > best?.date.precision ?? .month
+      else { continue }
+      best = Option(date: date, from: candidate.from, score: 0)
+    }
+    return best
   }
 
   /// The date beside the headline, or, if it has none, the one that elements give; of two that
@@ -96,7 +107,10 @@ extension DateChooser {
     _ shown: ShownDates?, _ hints: ElementHints?, headline: Int?
   ) -> Option? {
     let element = hints.flatMap { visible(.published, $0, headline: headline) }
-    guard let entry = shown?.published, hints != nil else { return element }
+    if let element, element.from == "html:itemprop-datePublished" { return element }
+    guard let shown, hints != nil else { return element }
+    // The date of a change beside the headline is nearer to the truth than that of a teaser.
+    guard let entry = shown.published ?? shown.modified else { return element }
     if let element, element.date.parts.dayNumber == entry.date.parts.dayNumber { return element }
     return Option(date: entry.date, from: "text", score: 0)
   }

@@ -14,6 +14,8 @@ struct ShownDates {
     /// Whether it is named after a change, as themes name the one date there is for readers of
     /// hAtom, so that the name alone says nothing.
     var isNamedUpdated: Bool
+    /// How far from the headline it stands, in nodes; above it they count twice.
+    var distance: Int
   }
 
   private(set) var entries: [Entry] = []
@@ -31,36 +33,42 @@ struct ShownDates {
     self.order = order
     self.isPossible = isPossible
     let end = facts.tree.subtreeEnd(headline)
-    read(end..<max(end, min(facts.tree.count, end + 160)), restBefore: 48)
-    read(max(0, headline - 25)..<headline, restBefore: 24)
+    read(end..<max(end, min(facts.tree.count, end + 160)))
+    read(max(0, headline - 25)..<headline)
+    entries.sort { $0.distance < $1.distance }
   }
 
-  /// The first date that is not said to be one of a change; those below the headline come first.
+  /// The nearest date that is not said to be one of a change.
   var published: Entry? { entries.first { !$0.isModified } }
 
-  /// The first date of a change.
+  /// The nearest date of a change.
   var modified: Entry? { entries.first { $0.isModified } }
 
   /// Reads lines until two paragraphs or the headline of another article end the search: dates
   /// among the sentences of the article are not its own.
-  private mutating func read(_ range: Range<Int>, restBefore: Int) {
-    var found: [Entry] = []
+  private mutating func read(_ range: Range<Int>) {
     var paragraphs = 0
     var label: [UInt8] = []
     _ = NearbyLine.first(facts, range) { line -> Bool? in
-      if line.text.count >= 160 { paragraphs += 1 }
-      if paragraphs == 2 || isTeaser(line.node) { return true }
-      let dates = entries(in: line, label: label, restBefore: restBefore)
+      if line.text.count >= 160 { paragraphs += startsWithDate(line.text) ? 2 : 1 }
+      if paragraphs >= 2 || isTeaser(line.node) { return true }
+      let dates = entries(in: line, label: label)
       label = dates.isEmpty && line.text.count <= 40 ? line.text : []
-      found += dates
+      entries += dates
       return nil
     }
-    entries += found
   }
 
-  private func entries(in line: NearbyLine, label: [UInt8], restBefore: Int) -> [Entry] {
+  /// Whether a paragraph has a date before its first sentence, which is then the article's.
+  private func startsWithDate(_ text: [UInt8]) -> Bool {
+    DateScanner(text.prefix(60), order: order).firstDay() != nil
+  }
+
+  private func entries(in line: NearbyLine, label: [UInt8]) -> [Entry] {
     guard line.text.count <= 160, line.text.count(where: Self.isDigit) >= 4 else { return [] }
     let scanner = DateScanner(line.text[...], order: order)
+    let node = dateNode(from: line.node)
+    let distance = node < headline ? 2 * (headline - node) + 8 : node - headline
     var found: [Entry] = []
     var rest = line.text.count
     var start: Int?
@@ -77,13 +85,14 @@ struct ShownDates {
       found.append(
         Entry(
           date: date, isModified: DateWords.isModified(isLabelled ? Array(words) : label),
-          isAmbiguous: isAmbiguous(line.text[match.start..<match.end]), isNamedUpdated: false))
+          isAmbiguous: isAmbiguous(line.text[match.start..<match.end]), isNamedUpdated: false,
+          distance: distance + found.count))
     }
     // A date among the words of a sentence may be any.
-    guard let start, !found.isEmpty, rest <= (start == 0 && restBefore > 24 ? 100 : restBefore),
-      isOfArticle(line.node)
-    else { return [] }
-    name(&found[0], dateNode(from: line.node))
+    guard let start, !found.isEmpty, rest <= (start == 0 ? 100 : 48), isOfArticle(node) else {
+      return []
+    }
+    name(&found[0], node)
     return found
   }
 
@@ -112,10 +121,13 @@ struct ShownDates {
     var ancestor = tree.parent(node)
     while ancestor > 0 {
       switch tree.tag(ancestor) {
+      case .aside where node > headline && tree.subtreeEnd(ancestor) - ancestor < 60: break
       case .header, .nav, .aside, .footer, .table:
         if !(ancestor..<tree.subtreeEnd(ancestor)).contains(headline) {
           return tree.tag(ancestor) == .header && node > headline
         }
+      // Links above the headline lead to other pages.
+      case .a where node < headline: return false
       default: break
       }
       ancestor = tree.parent(ancestor)
