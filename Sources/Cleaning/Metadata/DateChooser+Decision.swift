@@ -49,7 +49,9 @@ extension DateChooser {
     guard !isShown else { return nil }
     let other = Option(date: entry.date, from: "text", score: 0)
     let precision = candidate(of: entry.date.parts.dayNumber)?.date.precision
-    if isOfPrint(entry.date.parts, declared.date.parts) { return precision ?? .day > .day ? other : nil }
+    if isOfPrint(entry.date.parts, declared.date.parts) {
+      return precision ?? .day > .day ? other : nil
+    }
     if precision != nil { return other }
     if let modified, !isBelievable(entry, modified: modified.date.parts) { return nil }
     return other

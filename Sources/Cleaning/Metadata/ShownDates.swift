@@ -65,7 +65,7 @@ struct ShownDates {
   }
 
   private func entries(in line: NearbyLine, label: [UInt8]) -> [Entry] {
-    guard line.text.count <= 160, line.text.count(where: Self.isDigit) >= 4 else { return [] }
+    guard line.text.count <= 160, Self.mayHaveDate(line.text) else { return [] }
     let scanner = DateScanner(line.text[...], order: order)
     let node = dateNode(from: line.node)
     let distance = node < headline ? 2 * (headline - node) + 8 : node - headline
@@ -109,6 +109,11 @@ struct ShownDates {
     } ?? node
   }
 
+  /// Whether there are four digits, or letters of a script with digits of its own.
+  private static func mayHaveDate(_ text: [UInt8]) -> Bool {
+    text.count(where: isDigit) >= 4 || text.contains { $0 & 0xFC == 0xD8 }
+  }
+
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
@@ -121,7 +126,7 @@ struct ShownDates {
     var ancestor = tree.parent(node)
     while ancestor > 0 {
       switch tree.tag(ancestor) {
-      case .aside where node > headline && tree.subtreeEnd(ancestor) - ancestor < 60: break
+      case .aside where node > headline && tree.subtreeEnd(ancestor) - ancestor < 120: break
       case .header, .nav, .aside, .footer, .table:
         if !(ancestor..<tree.subtreeEnd(ancestor)).contains(headline) {
           return tree.tag(ancestor) == .header && node > headline
@@ -129,6 +134,12 @@ struct ShownDates {
       // Links above the headline lead to other pages.
       case .a where node < headline: return false
       default: break
+      }
+      if let span = tree.rawAttribute(ancestor, .class),
+        AttributeWordFinder.shared.find(in: span, of: tree.source).contains(.teaser),
+        !(ancestor..<tree.subtreeEnd(ancestor)).contains(headline)
+      {
+        return false
       }
       ancestor = tree.parent(ancestor)
     }
