@@ -64,7 +64,7 @@ let package = Package(
     .systemLibrary(name: "CSpawn"),
 
     // Learned weights, as they lie in one file.
-    .target(name: "CWeights", exclude: ["content.forest"]),
+    .target(name: "CWeights", exclude: ["content.weights"]),
 
     // Foundations: bytes, JSON, hashes, patterns, YAML. No galley word in them.
     library("Text"),
@@ -74,13 +74,13 @@ let package = Package(
     library("Lexicons", "Text"),
     library("YAML", "CLibYAML"),
     library("ChildProcess", "CSpawn"),
-    library("Forests"),
+    library("Learning"),
     library("JQ", "CJQ", "ChildProcess", "JSON"),
 
     // Algorithms: libraries that somebody could import alone.
     library("Markup", "CLibXML2", "CUchardet", "Text"),
     library("Languages", "CCLD2", "Text"),
-    library("Cleaning", "CWeights", "Forests", "Languages", "Markup", "JSON", "Text"),
+    library("Cleaning", "CWeights", "Learning", "Languages", "Markup", "JSON", "Text"),
     library("Segmentation", "Text"),
     library("Extraction", "Segmentation", "Text"),
 
@@ -99,7 +99,7 @@ let package = Package(
       "Segmentation", "Markup", "Digest", "Lexicons", "Patterns", "Text"),
     // Grows the weights that come with Cleaning, and measures them on hosts held back.
     program(
-      "galley-train", "Cleaning", "Forests", "GalleyCore", "GalleyIO", "Markup", "JSON", "Text"),
+      "galley-train", "Cleaning", "Learning", "GalleyCore", "GalleyIO", "Markup", "JSON", "Text"),
 
     tests("ArchitectureTests"),
     tests("TextTests", "Text"),
@@ -107,13 +107,13 @@ let package = Package(
     tests("DigestTests", "Digest"),
     tests("PatternsTests", "Patterns", "Text"),
     tests("LexiconsTests", "Lexicons", "Text"),
-    tests("ForestsTests", "Forests"),
+    tests("LearningTests", "Learning"),
     tests("YAMLTests", "YAML"),
     tests("ChildProcessTests", "ChildProcess"),
     tests("JQTests", "JQ", "ChildProcess", "JSON", "galley"),
     tests("MarkupTests", "Markup", "Text"),
     tests("LanguagesTests", "Languages", "Text"),
-    tests("CleaningTests", "Cleaning", "Forests", "Markup", "JSON", "Text"),
+    tests("CleaningTests", "Cleaning", "Learning", "Markup", "JSON", "Text"),
     // Pages with what readers would want of them; a page is a folder, without code.
     .testTarget(
       name: "GoldenTests", dependencies: ["GalleyStages", "GalleyCore", "JSON"],

@@ -3,10 +3,12 @@ public import GalleyCore
 internal import Markup
 
 extension CleanStage: Explaining {
-  /// Every block of the page, kept or left out, with the rule that decided.
+  /// Every block of the page, kept or left out, with how likely it is part of the article and the
+  /// rule that decided, or that was overruled.
   public func explanation(_ document: inout Document) throws -> [Finding] {
     guard let tree = try document.markup() else { return [] }
-    return extractor.explain(tree).map { decision in
+    let removed = try removed(from: &document)
+    return extractor.explain(tree, without: removed).map { decision in
       Finding(
         decision.beginning(), decision.verdict.word, because: Self.reason(decision, tree),
         place: .init(xpath: decision.xpath, line: decision.line))
@@ -14,9 +16,20 @@ extension CleanStage: Explaining {
   }
 
   private static func reason(_ decision: BlockDecision, _ tree: HTMLTree) -> String {
-    guard case .left(let reason) = decision.verdict else { return "" }
-    guard let cause = decision.cause else { return reason.description }
-    return "\(reason): \(tree.startTag(cause)) in line \(tree.line(cause))"
+    var clauses: [String] = []
+    if let score = decision.score {
+      clauses.append("score \(Double((score * 100).rounded()) / 100)")
+    }
+    switch (decision.verdict, decision.rule) {
+    case (.left(let reason), _):
+      let cause = decision.cause.map { ": \(tree.startTag($0)) in line \(tree.line($0))" }
+      clauses.append("\(reason)\(cause ?? "")")
+    case (.kept, .left(let reason)):
+      clauses.append("though \(reason)")
+    case (.kept, .kept):
+      break
+    }
+    return clauses.joined(separator: "; ")
   }
 }
 

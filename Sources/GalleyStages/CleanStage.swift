@@ -5,30 +5,49 @@ internal import Text
 
 /// Finds the main content of a page.
 public struct CleanStage: Stage {
-  /// Options of `clean`.
-  public typealias Options = NoOptions
-
   /// What it is.
   public static let spec = ComponentSpec(
     "clean", "Finds the main content of a page and cuts it into blocks.", reads: [.page],
-    provides: [.text, .blocks, .field("links"), .field("images")], example: "clean")
+    provides: [.text, .blocks, .field("links"), .field("images")],
+    example: "clean: { keep: [captions], remove: [\"aside, .advert\"] }")
 
-  let extractor = ContentExtractor()
+  let extractor: ContentExtractor
+  private let options: Options
 
-  /// A stage.
-  public init(_ options: NoOptions) {}
+  /// A stage that chooses the content as the options say.
+  public init(_ options: Options) throws {
+    guard options.minimumWords >= 0 else {
+      throw OptionError("'minimum_words' is negative", at: .value("minimum_words"))
+    }
+    self.options = options
+    extractor = ContentExtractor(options.content)
+  }
 
-  /// Sets text, blocks and links; a given text is kept as it is.
+  /// Sets text, blocks, links and pictures; a given text is kept as it is.
   public func process(_ document: inout Document) throws -> Verdict {
     if let tree = try document.markup() {
-      set(extractor.extract(tree), tree, &document)
+      let removed = try removed(from: &document)
+      set(extractor.extract(tree, without: removed), tree, &document)
     } else if let lines = document.plainText() {
-      let (text, blocks) = PlainText.article(lines)
-      document.setText(text, blocks: blocks)
+      set(PlainText(lines, keeping: options.keep), &document)
     }
     if document.text.isEmpty { document.warn("no_content") }
     try document.checkDeadline()
-    return .keep
+    return document.statistics.words < options.minimumWords ? .drop(reason: "too_short") : .keep
+  }
+
+  /// The elements of the page that are not read, in document order.
+  func removed(from document: inout Document) throws -> [Int] {
+    var removed: Set<Int> = []
+    for selector in options.remove { removed.formUnion(try document.elements(selector)) }
+    return removed.sorted()
+  }
+
+  private func set(_ text: PlainText, _ document: inout Document) {
+    document.setText(text.text, blocks: text.blocks)
+    for caption in text.captions {
+      add(.init(caption: caption.caption, credit: caption.credit), &document)
+    }
   }
 
   private func set(_ content: Content, _ tree: HTMLTree, _ document: inout Document) {
@@ -44,17 +63,28 @@ public struct CleanStage: Stage {
         rel: tree.attributeString(link.node, .rel))
     }
     for figure in content.figures {
-      guard let url = tree.attributeString(figure.image, .src), !url.isEmpty else { continue }
+      let url = figure.image.flatMap { tree.attributeString($0, .src) } ?? ""
+      guard !url.isEmpty || figure.image == nil else { continue }
       add(
         .init(
-          url: WebAddress.resolve(url, base: base), caption: figure.caption,
+          url: url.isEmpty ? nil : WebAddress.resolve(url, base: base), caption: figure.caption,
           credit: figure.credit), &document)
     }
+    if options.comments == .separate { setComments(content.comments, &document) }
+  }
+
+  private func setComments(_ comments: [String], _ document: inout Document) {
+    document.extra.removeAll { $0.key == "comments" }
+    guard !comments.isEmpty else { return }
+    document.extra.append(.init("comments", .list(comments.map { .string($0) })))
   }
 
   /// Adds a picture, or what is new about one that is known by its address.
   private func add(_ image: Metadata.Image, _ document: inout Document) {
-    guard let known = document.metadata.images.firstIndex(where: { $0.url == image.url }) else {
+    let known = document.metadata.images.firstIndex {
+      image.url == nil ? $0 == image : $0.url == image.url
+    }
+    guard let known else {
       document.metadata.images.append(image)
       return
     }
@@ -68,7 +98,7 @@ extension Block {
   /// A block of a page's content with its place in the page.
   init(_ block: ContentBlock, _ tree: HTMLTree) {
     let place = block.node.map { Place(xpath: tree.xpath($0), line: tree.line($0)) }
-    self.init(Kind(block.kind), block.span, place: place)
+    self.init(Kind(block.kind), block.span, level: block.level, rows: block.rows, place: place)
   }
 }
 

@@ -7,7 +7,8 @@ extension MetadataStage: Explaining {
   public func explanation(_ document: inout Document) throws -> [Finding] {
     guard let tree = try document.markup() else { return [] }
     let url = document.metadata.url
-    let found = reader.read(tree, url: url, text: document.text)
+    let found = reader.read(
+      tree, url: url, text: document.text, fetched: document.metadata.fetched?.value)
     let taken = [
       "title": found.title?.from, "authors": found.authors?.from,
       "published": found.published?.from, "modified": found.modified?.from,

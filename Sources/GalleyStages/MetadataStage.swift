@@ -39,7 +39,8 @@ public struct MetadataStage: Stage {
   public func process(_ document: inout Document) throws -> Verdict {
     guard let tree = try document.markup() else { return .keep }
     let url = document.metadata.url
-    var found = reader.read(tree, url: url, text: document.text)
+    var found = reader.read(
+      tree, url: url, text: document.text, fetched: document.metadata.fetched?.value)
     let base = tree.baseAddress(url: url)
     found.urlCanonical = found.urlCanonical.flatMap { Self.absolute($0, base) }
     setTexts(found, &document)

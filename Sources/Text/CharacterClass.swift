@@ -12,6 +12,13 @@ public enum CharacterClass {
       || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xFEFF
   }
 
+  /// Characters without width that only tell where a line may break or not: soft hyphen, space
+  /// without width, word joiner, byte order mark.
+  @inlinable
+  public static func isInvisible(_ c: UInt32) -> Bool {
+    c == 0xAD || c == 0x200B || c == 0x2060 || c == 0xFEFF
+  }
+
   /// Decimal digits of any script.
   @inlinable
   public static func isDigit(_ c: UInt32) -> Bool {

@@ -1,6 +1,7 @@
 /// Folding of white space.
 public enum Whitespace {
-  /// Appends `bytes` to `output` with every run of white space as one space, none at either end.
+  /// Appends `bytes` to `output` with every run of white space as one space, none at either end, and
+  /// without characters that only tell where a line may break.
   public static func appendSqueezed(_ bytes: ArraySlice<UInt8>, to output: inout [UInt8]) {
     let start = output.count
     var pending = false
@@ -19,7 +20,9 @@ public enum Whitespace {
         continue
       }
       let scalar = bytes.scalar(at: i)
-      if CharacterClass.isSpace(scalar.value) {
+      if CharacterClass.isInvisible(scalar.value) {
+        // Only tells where a line may break.
+      } else if CharacterClass.isSpace(scalar.value) {
         pending = output.count > start
       } else {
         if pending { output.append(0x20) }

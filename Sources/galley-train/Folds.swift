@@ -1,7 +1,7 @@
 import Cleaning
-import Forests
+import Learning
 
-/// Trains on the pages of some hosts and judges those of the others.
+/// Learns from the pages of some hosts, and judges those of the others.
 struct Folds {
   static let count = 5
 
@@ -12,44 +12,70 @@ struct Folds {
     return Int((hash >> 20) % UInt64(count))
   }
 
-  /// The rows of pages that teach something.
-  static func rows(_ pages: [TrainingPage]) -> ForestTrainer.Rows {
+  /// What pages teach.
+  ///
+  /// The scores of names and words that the forest sees come from hosts other than the page's own,
+  /// as they will when it judges. Then pages of which only snippets are known are labelled by the
+  /// forest itself, but for what the snippets say, and it is grown again (self-training; Scudder
+  /// 1965, "Probability of error of some adaptive pattern-recognition machines").
+  static func teach(_ pages: [TrainingPage], _ options: ForestTrainer.Options) -> ContentWeights {
+    var pages = pages
+    for fold in 0..<count where pages.contains(where: { $0.fold == fold }) {
+      let models = TokenModels(pages.filter { $0.fold != fold })
+      for index in pages.indices where pages[index].fold == fold { models.fill(&pages[index]) }
+    }
+    let models = TokenModels(pages)
+    var half = options
+    half.trees = max(1, options.trees / 2)
+    let first = ForestTrainer(half).train(rows(pages))
+    for index in pages.indices where pages[index].gold.isEmpty {
+      let scores = first.scores(pages[index].features)
+      Labels.complete(&pages[index], by: scores.map(Forest.probability))
+    }
+    let forest = ForestTrainer(options).train(rows(pages))
+    return ContentWeights(names: models.names, words: models.words, forest: forest)
+  }
+
+  /// The blocks that teach something.
+  private static func rows(_ pages: [TrainingPage]) -> ForestTrainer.Rows {
     let columns = BlockFeature.allCases.count
-    let taught = pages.map { page in page.weights.indices.filter { page.weights[$0] > 0 } }
-    let total = taught.reduce(0) { $0 + $1.count }
+    let total = pages.reduce(0) { $0 + $1.teaching.count }
     var table = FeatureTable(rows: total, columns: columns)
     var targets: [Float] = []
     var weights: [Float] = []
     var row = 0
-    for (page, indices) in zip(pages, taught) {
-      let factor: Float = page.set == .news ? 3 : 1
-      for index in indices {
+    for page in pages {
+      for (index, weight) in page.teaching {
         for column in 0..<columns { table[row, column] = page.features[index, column] }
         targets.append(page.labels[index] == true ? 1 : 0)
-        weights.append(page.isFixed[index] ? 0 : page.weights[index] * factor * 20)
+        weights.append(weight)
         row += 1
       }
     }
     return ForestTrainer.Rows(table: table, targets: targets, weights: weights)
   }
 
-  /// The probability of every block of each page, by forests that have not seen its host.
-  static func predictions(
-    _ pages: [TrainingPage], _ options: ForestTrainer.Options
-  ) async -> [[Double]] {
-    var all = [[Double]](repeating: [], count: pages.count)
-    await withTaskGroup(of: [(Int, [Double])].self) { group in
+  /// The log odds of every block of a page.
+  private static func scores(_ page: TrainingPage, by weights: ContentWeights) -> [Int32] {
+    var page = page
+    TokenModels(names: weights.names, words: weights.words).fill(&page)
+    return weights.forest.scores(page.features)
+  }
+
+  /// The log odds of every block of each page, by weights that have not seen its host.
+  static func scores(_ pages: [TrainingPage], _ options: ForestTrainer.Options) async -> [[Int32]] {
+    var all = [[Int32]](repeating: [], count: pages.count)
+    await withTaskGroup(of: [(Int, [Int32])].self) { group in
       for fold in 0..<count {
         group.addTask {
-          let taught = rows(pages.filter { Self.fold(of: $0.host) != fold })
-          let forest = ForestTrainer(options).train(taught)
-          return pages.indices.filter { Self.fold(of: pages[$0].host) == fold }.map { index in
-            (index, forest.scores(pages[index].features).map(Forest.probability))
+          let weights = teach(pages.filter { $0.fold != fold }, options)
+          return pages.indices.filter { pages[$0].fold == fold }.map { index in
+            (index, scores(pages[index], by: weights))
           }
         }
       }
       for await part in group {
-        for (index, probabilities) in part { all[index] = probabilities }
+        for (index, scores) in part { all[index] = scores }
       }
     }
     return all

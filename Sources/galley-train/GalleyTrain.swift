@@ -1,8 +1,9 @@
-import Forests
+import Cleaning
+import Learning
 import Glibc
 
-/// Grows the weights of the model of main content, and prints how well forests do on pages of
-/// hosts that they have not seen.
+/// Prints how well weights of the model of main content do on pages of hosts that they have not
+/// seen; where a file is named, also learns from all pages and writes the weights to it.
 @main
 struct GalleyTrain {
   static func main() async throws {
@@ -17,20 +18,20 @@ struct GalleyTrain {
     for name in Corpus.Name.allCases { pages += try await Corpus.read(folder, name) }
     show("rules", pages) { pages[$0].isKeptByRules }
     show("labels", pages) { pages[$0].labels.map { $0 == true } }
-    if let path = arguments.dropFirst(2).first { return write(pages, options, path) }
-    let predictions = await Folds.predictions(pages, options)
-    for threshold in [0.3, 0.4, 0.5, 0.6, 0.7] {
-      show("folds at \(threshold)", pages) { index in
-        zip(predictions[index], pages[index].isFixed).map { $0 >= threshold && !$1 }
-      }
+    let scores = await Folds.scores(pages, options)
+    for shift in [-0.85, -0.4, 0, 0.4, 0.85] {
+      show("folds, threshold moved by \(shift)", pages) { pages[$0].kept(scores[$0], shift: shift) }
     }
+    let confidence = Confidence(pages, scores)
+    print("confidence, folds")
+    for line in confidence.reliability { print("  " + line) }
+    guard let path = arguments.dropFirst(2).first else { return }
+    var weights = Folds.teach(pages, options)
+    weights.confidence = confidence.forest()
+    write(weights.bytes, path)
   }
 
-  /// Grows a forest over all pages and writes it to a file.
-  private static func write(
-    _ pages: [TrainingPage], _ options: ForestTrainer.Options, _ path: String
-  ) {
-    let bytes = ForestTrainer(options).train(Folds.rows(pages)).bytes
+  private static func write(_ bytes: [UInt8], _ path: String) {
     guard let file = fopen(path, "w") else { return perror(path) }
     if fwrite(bytes, 1, bytes.count, file) < bytes.count { perror(path) }
     if fclose(file) != 0 { perror(path) }

@@ -23,6 +23,13 @@ struct Scores: Sendable {
     paragraphs.wanted += wanted.count { !$0.isEmpty }
   }
 
+  /// F1 of a page's text by shingles of four words.
+  static func shingleF1(_ page: TrainingPage, _ text: String) -> Double {
+    let wanted = shingles(Words.all(page.gold))
+    let given = shingles(Words.all(text))
+    return harmonic(shared(wanted, given), given.count, wanted.count)
+  }
+
   private mutating func addShingles(_ gold: [String], _ found: [String]) {
     let wanted = Self.shingles(gold)
     let given = Self.shingles(found)
@@ -57,7 +64,8 @@ struct Scores: Sendable {
     return figures.map { "\($0.0) \(Self.rounded($0.1))" }.joined(separator: "  ")
   }
 
-  private static func rounded(_ value: Double) -> String {
+  static func rounded(_ value: Double) -> String {
+    if value >= 0.99995 { return "1.0000" }
     let digits = String(Int((value * 10_000).rounded()))
     return "0." + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }

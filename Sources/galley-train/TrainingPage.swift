@@ -1,5 +1,5 @@
 import Cleaning
-import Forests
+import Learning
 
 /// A page whose article is known, in whole or in part.
 struct TrainingPage: Sendable {
@@ -19,10 +19,32 @@ struct TrainingPage: Sendable {
   var isFixed: [Bool]
   var isKeptByRules: [Bool]
   var features: FeatureTable
+  /// The slots of the names around each block, and of its words.
+  var names: [[UInt16]]
+  var words: [[UInt16]]
+  var wordCounts: [Int]
   /// What is known of each block: wanted, or not; `nil` where nothing is.
   var labels: [Bool?] = []
   /// How much each block counts.
   var weights: [Float] = []
+
+  /// The part of the pages that it is judged with.
+  var fold: Int { Folds.fold(of: host) }
+
+  /// The blocks whose label is known, with how much each counts.
+  var teaching: [(block: Int, weight: Float)] {
+    let factor: Float = set == .news ? 60 : 20
+    return weights.indices.compactMap { index in
+      weights[index] > 0 && !isFixed[index] ? (index, weights[index] * factor) : nil
+    }
+  }
+
+  /// Which blocks are kept at log odds of `scores`, where the threshold of the page is moved by
+  /// `shift`.
+  func kept(_ scores: [Int32], shift: Double = 0) -> [Bool] {
+    let threshold = ContentThreshold.of(features) + Int32(shift * Forest.unit)
+    return zip(scores, isFixed).map { $0 >= threshold && !$1 }
+  }
 
   /// The text that the kept blocks make.
   func text(keeping isKept: [Bool]) -> String {

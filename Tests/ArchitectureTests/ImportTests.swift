@@ -10,13 +10,13 @@ struct ImportTests {
     "Digest": ["CNettle"],
     "Patterns": ["CPCRE2", "Text"],
     "Lexicons": ["Text"],
-    "Forests": [],
+    "Learning": [],
     "YAML": ["CLibYAML"],
     "ChildProcess": ["CSpawn"],
     "JQ": ["CJQ", "ChildProcess", "JSON"],
     "Markup": ["CLibXML2", "CUchardet", "Text"],
     "Languages": ["CCLD2", "Text"],
-    "Cleaning": ["CWeights", "Forests", "Languages", "Markup", "JSON", "Text"],
+    "Cleaning": ["CWeights", "Learning", "Languages", "Markup", "JSON", "Text"],
     "Segmentation": ["Text"],
     "Extraction": ["Segmentation", "Text"],
     "GalleyCore": ["Text", "JSON", "Digest", "Patterns", "YAML", "Markup"],
@@ -29,7 +29,7 @@ struct ImportTests {
     "GalleyCommand": ["GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "JSON", "Text"],
     "galley": ["GalleyCommand", "JQ"],
     "galley-train": [
-      "Cleaning", "Forests", "GalleyCore", "GalleyIO", "Markup", "JSON", "Text",
+      "Cleaning", "Learning", "GalleyCore", "GalleyIO", "Markup", "JSON", "Text",
     ],
     "galley-bench": [
       "GalleyCommand", "GalleyPipeline", "GalleyIO", "GalleyCore", "Cleaning", "Segmentation",
@@ -38,7 +38,7 @@ struct ImportTests {
   ]
 
   static let algorithms = [
-    "Text", "JSON", "Digest", "Patterns", "Lexicons", "Forests", "YAML", "ChildProcess", "JQ",
+    "Text", "JSON", "Digest", "Patterns", "Lexicons", "Learning", "YAML", "ChildProcess", "JQ",
     "Markup", "Languages", "Cleaning", "Segmentation", "Extraction",
   ]
 

@@ -149,7 +149,7 @@ private let third =
     let (content, _) = try content(html)
     #expect(content.blocks.count == 2)
     #expect(content.figures.map(\.caption) == ["The bridge in March."])
-    #expect(content.figures.map(\.credit) == ["Photo: Ines Roth"])
+    #expect(content.figures.map(\.credit) == ["Ines Roth"])
   }
 
   @Test func `takes a short line that is alone with a picture for its caption`() throws {

@@ -34,6 +34,8 @@ struct DocumentFieldsTests {
     ("language", #"{"tag":"en","score":0.5,"from":"x"}"#), ("keywords", #"["a"]"#),
     ("free_access", "true"), ("images", #"[{"url":"u","caption":"c"}]"#),
     ("links", #"[{"url":"u","start":6,"end":7,"rel":"r"}]"#),
+    ("blocks", #"[{"kind":"table","start":0,"end":7,"rows":[[[0,2],[3,7]]]}]"#),
+    ("images", #"[{"caption":"c","credit":"d"}]"#),
     ("blocks", #"[{"kind":"list_item","start":0,"end":7,"xpath":"/p","line":2}]"#),
     ("layers.quote", #"[{"start":6,"end":7,"cue":[0,5],"n":2}]"#), ("warnings", #"["a","b"]"#),
     ("extra", #"{"a":{"b":[1,null]}}"#), ("extra.new.deep", "1.5"), ("publisher.name", #""X""#),
@@ -116,6 +118,10 @@ struct DocumentFieldsTests {
     (
       "blocks", #"[{"kind": "paragraph", "start": 3, "end": 1}]"#,
       "'blocks[0]' is no range of the text: 3 to 1 of 24 code points"
+    ),
+    (
+      "blocks", #"[{"kind": "table", "start": 0, "end": 9, "rows": [[[0, 99]]]}]"#,
+      "'blocks[0].rows[0]' takes ranges of the text, found a list"
     ),
     ("layers.q", #"[{"start": 0, "end": 3, "text": "x"}]"#, "'layers.q[0].text' cannot be changed"),
   ])

@@ -17,7 +17,9 @@ func fullDocument() -> Document {
   document.setText(
     Array(text.utf8),
     blocks: [
-      Block(.heading, Span(0, 12), place: .init(xpath: "/html/body/h2", line: 3)),
+      Block(
+        .heading, Span(0, 12), level: 2, rows: [[Span(0, 7), Span(8, 12)], []],
+        place: .init(xpath: "/html/body/h2", line: 3)),
       Block(.paragraph, Span(14, 33)),
     ])
   set(&document.metadata)

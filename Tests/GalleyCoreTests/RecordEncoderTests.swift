@@ -18,7 +18,8 @@ struct RecordEncoderTests {
         "images":[{"url":"https://news.example/i.png","caption":"C","credit":"D"}],\#
         "links":[{"url":"https://news.example/l","start":6,"end":7,"rel":"nofollow"}],\#
         "offset_unit":"codepoint",\#
-        "blocks":[{"kind":"heading","start":0,"end":7,"xpath":"/html/body/h2","line":3},\#
+        "blocks":[{"kind":"heading","start":0,"end":7,"level":2,\#
+        "rows":[[[0,5],[6,7]],[]],"xpath":"/html/body/h2","line":3},\#
         {"kind":"paragraph","start":9,"end":24}],\#
         "layers":{"quote":[{"start":9,"end":13,"kind":"direct","speaker":[20,23],"score":0.5}],\#
         "sentence":[]},\#

@@ -53,7 +53,14 @@ struct RecordSchemaTests {
         == .list([
           .object([
             .init("kind", .string("heading")), .init("start", .integer(0)),
-            .init("end", .integer(7)), .init("xpath", .string("/html/body/h2")),
+            .init("end", .integer(7)), .init("level", .integer(2)),
+            .init(
+              "rows",
+              .list([
+                .list([
+                  .list([.integer(0), .integer(5)]), .list([.integer(6), .integer(7)]),
+                ]), .list([]),
+              ])), .init("xpath", .string("/html/body/h2")),
             .init("line", .integer(3)),
           ]),
           .object([

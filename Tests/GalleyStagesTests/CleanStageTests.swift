@@ -79,7 +79,84 @@ struct CleanStageTests {
     }
   }
 
-  @Test func `options are refused`() {
-    #expect(throws: StageProblems.self) { try stage("clean: { favour: recall }") }
+  @Test(arguments: [
+    "{ favour: recall }", "{ favor: quality }", "{ keep: [caption] }", "{ minimum_words: -1 }",
+    "{ remove: [\"a[\"] }", "{ comments: keep }",
+  ])
+  func `wrong options are refused`(_ options: String) {
+    #expect(throws: (any Error).self) { try stage("clean: \(options)") }
+  }
+
+  @Test func `a text of fewer words than asked for is dropped`() throws {
+    var short = document(.plainText("Four words are here."))
+    #expect(try short.run("clean: { minimum_words: 5 }") == .drop(reason: "too_short"))
+    #expect(try short.run("clean: { minimum_words: 4 }") == .keep)
+    var given = document(.given("Two words"))
+    #expect(try given.run("clean: { minimum_words: 3 }") == .drop(reason: "too_short"))
+  }
+
+  @Test func `elements are left unread, and other stages still see them`() throws {
+    var document = document(.html(articlePage))
+    _ = try document.run(
+      "clean: { remove: [figure, \"article > p:first-of-type\"] }",
+      "select: { css: figcaption, to: extra.caption }")
+    #expect(document.string.hasPrefix("Dr. Ito"))
+    #expect(document.blocks.first?.place?.xpath == "/html/body/article/p[2]")
+    #expect(document.metadata.images.isEmpty)
+    #expect(document.extra == [.init("caption", .string("The tram in its shed."))])
+  }
+
+  @Test func `captions stand in the text where they are asked for`() throws {
+    var document = document(.html(articlePage))
+    _ = try document.run("clean: { keep: [captions, title] }")
+    #expect(
+      document.blocks.map(\.kind) == [.heading, .paragraph, .caption, .paragraph, .paragraph])
+    #expect(document.blocks[0].level == 1)
+  }
+
+  @Test func `captions of a plain text go to the pictures`() throws {
+    let text = """
+      The tram runs again.
+      The tram in its shed on Monday. (Mara Quill/Harbour News via AP)
+      Photo: Mara Quill
+      It stops at the mill.
+      """
+    let shed = Metadata.Image(
+      caption: "The tram in its shed on Monday.", credit: "Mara Quill/Harbour News via AP")
+    let images = [shed, Metadata.Image(credit: "Mara Quill")]
+    var document = document(.plainText(text))
+    _ = try document.run("clean", "clean")
+    #expect(document.string == "The tram runs again.\n\nIt stops at the mill.")
+    #expect(document.metadata.images == images)
+    _ = try document.run("clean: { keep: [captions, credits] }")
+    #expect(document.blocks.map(\.kind) == [.paragraph, .caption, .credit, .paragraph])
+    #expect(document.metadata.images == images)
+  }
+
+  @Test func `comments are a field where they are asked for`() throws {
+    let html = articlePage.replacing(
+      "<footer>", with: "<section id=comments><p>A good day, as I say.</section><footer>")
+    var document = document(.html(html))
+    _ = try document.run("clean: { comments: separate }", "clean: { comments: separate }")
+    #expect(document.extra == [.init("comments", .list([.string("A good day, as I say.")]))])
+    var other = GalleyStagesTests.document(.html(html))
+    _ = try other.run("clean")
+    #expect(other.extra.isEmpty)
+  }
+
+  @Test func `a table keeps its cells when elements leave the text`() throws {
+    let html = articlePage.replacing(
+      "</article>",
+      with: """
+        <table><tr><th>Year<th>Cars<i>!</i><tr><td>1986<td><b>none</b><tr><td>2026<td>three</table>
+        <p>The town has not said which of the cars will run on the first day of them all.</article>
+        """)
+    var document = document(.html(html))
+    _ = try document.run("clean", "select: { css: \"i, b\", remove: true }")
+    let table = try #require(document.blocks.first { $0.kind == .table })
+    let cells = table.rows.map { row in
+      row.map { String(decoding: document.text[$0.range], as: UTF8.self) }
+    }
+    #expect(cells == [["Year", "Cars"], ["1986", ""], ["2026", "three"]])
   }
 }

@@ -40,6 +40,19 @@ struct ExplainingTests {
         + "<div class=\"share bar\"> in line 2")
   }
 
+  @Test func `clean says how likely a block is, and what the rules say of what it keeps`() throws {
+    let filler = (0..<12).map {
+      "<p>Tram number \($0) will run on the line from June, it said.</p>"
+    }
+    let html = "<main><h1>Trams</h1><p class=byline>By Mara Quill</p>\(filler.joined())</main>"
+    var document = document(.html(html))
+    let all = try findings("clean: { keep: [title] }", &document)
+    #expect(all[0].verdict == "kept as heading")
+    #expect(all[0].because.hasPrefix("score 0."))
+    #expect(all[0].because.hasSuffix("; though it is the headline"))
+    #expect(all.allSatisfy { $0.because.hasPrefix("score ") })
+  }
+
   @Test func `metadata says what was offered and what was taken`() throws {
     let html = """
       <title>Tram returns - The Daily</title><meta property=og:title content="Tram returns">

@@ -4,10 +4,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// The forest that judges which blocks of a page are its article, as `galley-train` writes it.
-const uint8_t *content_forest(void);
+/// What the model of main content has learned, as `galley-train` writes it.
+const uint8_t *content_weights(void);
 
 /// The number of its bytes.
-size_t content_forest_size(void);
+size_t content_weights_size(void);
 
 #endif

@@ -10,6 +10,11 @@ public struct BlockDecision: Equatable, Sendable {
   public var line: Int
   /// What it is in the article, or why it is no part of it.
   public var verdict: BlockVerdict
+  /// What the rules say of it alone, before all evidence is weighed.
+  public var rule: BlockVerdict
+  /// How likely it is part of the article, all evidence together, from 0 to 1; `nil` on pages of so
+  /// few or so many blocks that the rules judge alone.
+  public var score: Double?
   /// The element whose name, tag or attributes excluded the block, where one did.
   public var cause: Int?
 

@@ -60,7 +60,7 @@ enum BlockMeasures {
   }
 
   /// Whether the last mark, behind closing quotes and brackets, ends a sentence.
-  private static func endsSentence(_ span: Span, _ text: [UInt8]) -> Bool {
+  static func endsSentence(_ span: Span, _ text: [UInt8]) -> Bool {
     var end = span.end
     while end > span.start {
       let scalar = text.scalar(before: end)

@@ -17,8 +17,12 @@ struct BlockScanner {
   private let tree: HTMLTree
   private var open: [Frame] = []
   private var current: TextBlock?
+  /// Elements that are not read, in document order.
+  private var removed: ArraySlice<Int>
   private var needsSpace = false
   private var breaks = 0
+  /// Whether the white space before what comes next is the end of a line.
+  private var isLineEnd = false
 
   /// An element whose end has not come.
   private struct Frame {
@@ -31,8 +35,9 @@ struct BlockScanner {
     var linkStart = 0
   }
 
-  init(_ tree: HTMLTree) {
+  init(_ tree: HTMLTree, without removed: [Int] = []) {
     self.tree = tree
+    self.removed = removed[...]
     blocksBefore = Array(repeating: 0, count: tree.count + 1)
     evidence = Array(repeating: [], count: tree.count)
     text.reserveCapacity(tree.bytes.count)
@@ -45,11 +50,26 @@ struct BlockScanner {
     while node < tree.count {
       while let last = open.last, last.end <= node { close(last) }
       blocksBefore[node] = Int32(blocks.count + (current == nil ? 0 : 1))
-      node = visit(node)
+      node = isRemoved(node) ? pass(node) : visit(node)
     }
     while let last = open.last { close(last) }
     flush()
     fillCounts()
+  }
+
+  private mutating func isRemoved(_ node: Int) -> Bool {
+    guard let first = removed.first else { return false }
+    if first < node {
+      removed = removed.drop { $0 < node }
+      return removed.first == node
+    }
+    return first == node
+  }
+
+  /// Passes over an element as if its place was empty.
+  private mutating func pass(_ node: Int) -> Int {
+    if tree.tag(node).isBlock { flush() } else { needsSpace = true }
+    return tree.subtreeEnd(node)
   }
 
   /// Whether a picture stands below a node.
@@ -90,6 +110,7 @@ struct BlockScanner {
     case .br:
       breaks += 1
       needsSpace = true
+      if current?.role == .code { text.append(0x0A) }
       return node + 1
     case .img:
       images.append(node)
@@ -125,7 +146,8 @@ struct BlockScanner {
       evidence[node] = Evidence.of(node, in: tree).union(Evidence.of(tag))
     } else {
       let isPlain = tag == .span || tag == .unknown
-      if isPlain && Evidence.of(node, in: tree).contains(.hidden) { return tree.subtreeEnd(node) }
+      let evidence = isPlain ? Evidence.of(node, in: tree) : Evidence.visibility(node, tree)
+      if evidence.contains(.hidden) { return tree.subtreeEnd(node) }
       frame.isLink = tag == .a && tree.rawAttribute(node, .href) != nil
       frame.isBold = tag == .b || tag == .strong
       frame.linkStart = text.count
@@ -150,10 +172,16 @@ struct BlockScanner {
 
   private mutating func append(_ node: Int) {
     let span = tree.text(node)
-    if current == nil || breaks >= 2 {
-      if Whitespace.trimmed(span, in: tree.bytes).isEmpty { return }
+    if current?.role != .code, Whitespace.trimmed(span, in: tree.bytes).isEmpty {
+      // White space between two breaks does not join what they part.
+      needsSpace = true
+      return
+    }
+    if current == nil || breaks >= 2 || (breaks == 1 && endsParagraph) {
       flush()
       begin(node)
+    } else if breaks == 1 {
+      isLineEnd = true
     }
     breaks = 0
     guard let frame = open.last else { return }
@@ -163,6 +191,14 @@ struct BlockScanner {
     if count > 0 { runs.append(TextRun(node: node, span: Span(text.count - count, text.count))) }
     if isLink { current?.linkBytes += count }
     if frame.isBold { current?.boldBytes += count }
+  }
+
+  /// Whether what stands before a single break is a paragraph by itself: sentences that fill lines.
+  private var endsParagraph: Bool {
+    guard let block = current, block.role != .code else { return false }
+    let start = block.span.start
+    let line = Span(text[start...].lastIndex(of: 0x0A).map { $0 + 1 } ?? start, text.count)
+    return line.count >= 80 && BlockMeasures.endsSentence(line, text)
   }
 
   private mutating func begin(_ node: Int) {
@@ -187,13 +223,15 @@ struct BlockScanner {
     if CharacterClass.isSpace(first.value) { needsSpace = true }
     let before = text.count
     let isStart = before == current?.span.start
-    if needsSpace && !isStart { text.append(0x20) }
+    if needsSpace && !isStart { text.append(isLineEnd ? 0x0A : 0x20) }
+    isLineEnd = false
     let content = text.count
     Whitespace.appendSqueezed(bytes[span.range], to: &text)
     if text.count == content {
       text.removeLast(content - before)
       return 0
     }
+    text.compose(from: content)
     needsSpace = CharacterClass.isSpace(bytes.scalar(before: span.end).value)
     return text.count - content
   }

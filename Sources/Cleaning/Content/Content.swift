@@ -13,6 +13,8 @@ public struct Content: Sendable {
   public var runs: [TextRun] = []
   /// Captions and credits of the content's pictures, which are no part of the text.
   public var figures: [ContentFigure] = []
+  /// What readers wrote below the article, one text each; none unless asked for.
+  public var comments: [String] = []
   /// Share of the text's bytes that stand inside links, from 0 to 1.
   public var linkDensity = 0.0
   /// How the content was found.
@@ -38,6 +40,11 @@ public struct ContentBlock: Sendable, Equatable {
   public var span: Span
   /// The element that holds it; `nil` where it was not found in the page's tree.
   public var node: Int?
+  /// Of a heading that the page marks as one: its level, from 1 to 6.
+  public var level: Int?
+  /// Of a table: the cells of each row in the content's text. A cell of which nothing is kept is
+  /// an empty span; one that covers several columns or rows is there once.
+  public var rows: [[Span]] = []
 
   /// What a block is.
   public enum Kind: String, CaseIterable, Sendable {
@@ -56,8 +63,8 @@ public struct ContentLink: Sendable, Equatable {
 
 /// A picture of the content.
 public struct ContentFigure: Sendable, Equatable {
-  /// The `img` element.
-  public var image: Int
+  /// The `img` element; `nil` where the page has a caption without its picture.
+  public var image: Int?
   /// What stands under it.
   public var caption: String?
   /// Who made it.

@@ -9,8 +9,8 @@ struct ContentAssembler {
   private var links: ArraySlice<(span: Span, node: Int)>
   private var runs: ArraySlice<TextRun>
   private var linkedBytes = 0
-  /// The row of the table cell that was added last.
-  private var row: Int?
+  /// The table that the last block is, while cells are added to it.
+  private var table: TableRows?
 
   init(_ tree: HTMLTree, _ scanner: BlockScanner) {
     self.tree = tree
@@ -20,11 +20,12 @@ struct ContentAssembler {
   }
 
   /// The content that the kept blocks make. A table is one block: a line a row, cells separated
-  /// by tabs.
+  /// by tabs, the blocks of one cell by spaces.
   consuming func assemble(_ verdicts: [BlockVerdict]) -> Content {
     for (block, verdict) in zip(scanner.blocks, verdicts) {
       if let kind = verdict.kind { add(block, kind) }
     }
+    finishTable()
     if !content.text.isEmpty {
       content.linkDensity = Double(linkedBytes) / Double(content.text.count)
     }
@@ -32,27 +33,42 @@ struct ContentAssembler {
   }
 
   private mutating func add(_ block: TextBlock, _ kind: ContentBlock.Kind) {
-    let isCell = kind == .table
-    let table = isCell ? ancestor(of: block.node, .table) : nil
-    let continues = table != nil && content.blocks.last.map { $0.node == table } == true
-    if continues {
-      content.text.append(ancestor(of: block.node, .tr) == row ? 0x09 : 0x0A)
-    } else if !content.text.isEmpty {
-      content.text += [0x0A, 0x0A]
+    let node = kind == .table ? ancestor(of: block.node) { $0 == .table } : nil
+    let continues = node != nil && table?.node == node
+    if continues, let table {
+      content.text.append(table.separator(before: block.node, tree))
+    } else {
+      finishTable()
+      if !content.text.isEmpty { content.text += [0x0A, 0x0A] }
+      table = node.map { TableRows($0) }
     }
     let start = content.text.count
     content.text += scanner.text[block.span.range]
+    let span = Span(start, content.text.count)
+    table?.add(block.node, span, tree)
     if continues {
-      content.blocks[content.blocks.count - 1].span.end = content.text.count
+      content.blocks[content.blocks.count - 1].span.end = span.end
     } else {
       content.blocks.append(
         ContentBlock(
-          kind: kind, span: Span(start, content.text.count), node: table ?? block.node))
+          kind: kind, span: span, node: node ?? block.node,
+          level: kind == .heading ? level(of: block.node) : nil))
     }
-    row = isCell ? ancestor(of: block.node, .tr) : nil
     linkedBytes += block.linkBytes
     addLinks(block, start)
     addRuns(block, start)
+  }
+
+  private mutating func finishTable() {
+    guard let table else { return }
+    content.blocks[content.blocks.count - 1].rows = table.rows(tree)
+    self.table = nil
+  }
+
+  /// The level of the heading around a block, by its tag.
+  private func level(of node: Int) -> Int? {
+    guard let heading = ancestor(of: node, where: \.isHeading) else { return nil }
+    return Int(tree.tag(heading).rawValue - Tag.h1.rawValue) + 1
   }
 
   private mutating func addLinks(_ block: TextBlock, _ start: Int) {
@@ -75,10 +91,10 @@ struct ContentAssembler {
     }
   }
 
-  private func ancestor(of node: Int, _ tag: Tag) -> Int? {
+  private func ancestor(of node: Int, where isWanted: (Tag) -> Bool) -> Int? {
     var node = node
     while node > 0 {
-      if tree.tag(node) == tag { return node }
+      if isWanted(tree.tag(node)) { return node }
       node = tree.parent(node)
     }
     return nil

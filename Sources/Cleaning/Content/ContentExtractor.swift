@@ -3,17 +3,26 @@ internal import Text
 
 /// Finds the main content of a page: the article as a reader would want it.
 public struct ContentExtractor: Sendable {
-  /// An extractor.
-  public init() {}
+  private let options: ContentOptions
+
+  /// An extractor that follows `options`.
+  public init(_ options: ContentOptions = .init()) { self.options = options }
 
   /// The main content of `tree`; empty where the page has no article.
-  public func extract(_ tree: HTMLTree) -> Content {
-    let survey = ContentSurvey(tree)
+  ///
+  /// - Parameter removed: elements that are not read, in document order.
+  public func extract(_ tree: HTMLTree, without removed: [Int] = []) -> Content {
+    let survey = ContentSurvey(tree, options, without: removed)
     var content = survey.content()
-    content.figures = FigureFinder(tree, survey.scanner, survey.root).figures(below: survey.article)
+    content.figures += FigureFinder(survey).figures()
+    if options.separatesComments { content.comments = ReaderComments(survey).texts() }
     return content
   }
 
   /// Every block of the page's text in order, with what `extract` decides about it and why.
-  public func explain(_ tree: HTMLTree) -> [BlockDecision] { ContentSurvey(tree).decisions() }
+  ///
+  /// - Parameter removed: elements that are not read, in document order.
+  public func explain(_ tree: HTMLTree, without removed: [Int] = []) -> [BlockDecision] {
+    ContentSurvey(tree, options, without: removed).decisions()
+  }
 }

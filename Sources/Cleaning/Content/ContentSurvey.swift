@@ -1,3 +1,5 @@
+internal import Learning
+internal import Glibc
 internal import Markup
 internal import Text
 
@@ -10,11 +12,15 @@ struct ContentSurvey {
   let article: Int
   /// What each block is in the article, or why it is no part of it.
   private(set) var verdicts: [BlockVerdict]
+  /// The model's score of each block; none where the rules judge alone.
+  private(set) var scores: [Int32] = []
+  /// What the rules alone say of each block, where the model judged; otherwise none.
+  private(set) var rules: [BlockVerdict] = []
 
   /// The page as the rules see it, without the model's judgement.
-  init(byRules tree: HTMLTree) {
+  init(byRules tree: HTMLTree, without removed: [Int] = []) {
     self.tree = tree
-    var scanner = BlockScanner(tree)
+    var scanner = BlockScanner(tree, without: removed)
     scanner.scan()
     self.scanner = scanner
     root = ContentRoot(tree, scanner)
@@ -23,13 +29,23 @@ struct ContentSurvey {
   }
 
   /// The page with the model's judgement of what the rules say and all other evidence.
-  init(_ tree: HTMLTree) {
-    self.init(byRules: tree)
-    guard ContentModel.blocks.contains(scanner.blocks.count) else { return }
-    let scores = ContentModel.current.scores(FeatureReader(self).read())
-    for index in verdicts.indices {
+  init(
+    _ tree: HTMLTree, _ options: ContentOptions = .init(), without removed: [Int] = []
+  ) {
+    self.init(byRules: tree, without: removed)
+    rules = verdicts
+    if ContentModel.blocks.contains(scanner.blocks.count) { judge(options.favor) }
+    verdicts = BlockKinds(self).verdicts(keeping: options.keep)
+  }
+
+  private mutating func judge(_ favor: ContentOptions.Favor) {
+    let features = ContentModel.current.features(self)
+    let threshold = ContentThreshold.of(features) + favor.shift
+    scores = ContentModel.current.scores(features)
+    for index in verdicts.indices where !ContentModel.isFixed(index, self) {
       verdicts[index] = ContentModel.verdict(
-        on: scanner.blocks[index], rule: verdicts[index], score: scores[index])
+        on: scanner.blocks[index], rule: verdicts[index], score: scores[index],
+        threshold: threshold)
     }
   }
 
@@ -48,14 +64,21 @@ struct ContentSurvey {
   /// Every block with its place, and what decided about it.
   func decisions() -> [BlockDecision] {
     let isReplaced = content().source == .structuredData
-    return zip(scanner.blocks, verdicts).map { block, verdict in
+    return scanner.blocks.indices.map { index in
+      let block = scanner.blocks[index]
+      let verdict = verdicts[index]
       let isKept = verdict.kind != nil
       return BlockDecision(
         text: Array(scanner.text[block.span.range]), node: block.node,
         xpath: tree.xpath(block.node), line: tree.line(block.node),
-        verdict: isKept && isReplaced ? .left(.structuredData) : verdict,
+        verdict: isKept && isReplaced ? .left(.structuredData) : verdict, rule: rules[index],
+        score: scores.isEmpty ? nil : Self.probability(scores[index]),
         cause: isKept ? nil : cause(of: block, verdict))
     }
+  }
+
+  private static func probability(_ score: Int32) -> Double {
+    1 / (1 + exp(-Double(score) / Forest.unit))
   }
 
   /// The nearest element around a block that says what excluded it.

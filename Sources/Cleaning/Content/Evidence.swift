@@ -137,18 +137,22 @@ extension Evidence {
     return evidence.union(visibility(node, tree))
   }
 
-  private static func visibility(_ node: Int, _ tree: HTMLTree) -> Evidence {
+  /// Whether an element's attributes say that it is not shown.
+  static func visibility(_ node: Int, _ tree: HTMLTree) -> Evidence {
     if tree.hasAttribute(node, .hidden) { return .hidden }
     if let span = tree.rawAttribute(node, .ariaHidden), span.count == 4 { return .hidden }
     guard let span = tree.rawAttribute(node, .style) else { return [] }
     return isInvisible(tree.source[span.range]) ? .hidden : []
   }
 
-  /// Whether a style says `display: none`: these letters with nothing but a colon and white space
-  /// between the words.
+  /// Styles that show nothing, the last of them to all but screen readers.
+  private static let invisible = ["display:none", "visibility:hidden", "clip:rect(0"].map {
+    Array($0.utf8)
+  }
+
+  /// Whether a style shows nothing, whatever its white space and capitals.
   private static func isInvisible(_ style: ArraySlice<UInt8>) -> Bool {
-    let wanted: StaticString = "display:none"
-    return wanted.withUTF8Buffer { wanted in
+    invisible.contains { wanted in
       var matched = 0
       for byte in style where byte > 0x20 {
         let lower = byte &- 0x41 < 26 ? byte | 0x20 : byte

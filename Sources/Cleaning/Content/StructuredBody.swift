@@ -6,14 +6,23 @@ internal import Text
 enum StructuredBody {
   /// The longest `articleBody` of the page's JSON-LD; `nil` where there is none.
   static func content(_ tree: HTMLTree) -> Content? {
-    let paragraphs = paragraphs(tree)
+    let paragraphs = parts(longestBody(tree))
     return paragraphs.isEmpty ? nil : assemble(paragraphs)
   }
 
   private static let key = Array("articleBody".utf8)
 
   /// The paragraphs of the longest `articleBody`; none where there is none.
-  static func paragraphs(_ tree: HTMLTree) -> [[UInt8]] {
+  static func paragraphs(_ tree: HTMLTree) -> [[UInt8]] { parts(longestBody(tree)).map(\.text) }
+
+  /// A paragraph with what the elements around it make it.
+  private struct Part {
+    var text: [UInt8]
+    var kind = ContentBlock.Kind.paragraph
+    var level: Int?
+  }
+
+  private static func longestBody(_ tree: HTMLTree) -> [UInt8] {
     var longest: [UInt8] = []
     for script in tree.scripts where script.kind == .jsonLD {
       guard tree.source[script.span.range].firstOffset(of: key[...]) != nil else { continue }
@@ -23,7 +32,7 @@ enum StructuredBody {
       }
       collect(document.root, &longest)
     }
-    return paragraphs(longest)
+    return longest
   }
 
   private static func collect(_ node: JSONNode, _ longest: inout [UInt8]) {
@@ -39,7 +48,7 @@ enum StructuredBody {
   }
 
   /// Paragraphs of a body that is plain text or HTML, with or without character references.
-  private static func paragraphs(_ body: [UInt8]) -> [[UInt8]] {
+  private static func parts(_ body: [UInt8]) -> [Part] {
     var parser = HTMLParser()
     let isHTML = body.contains(0x3C) || body.contains(0x26)
     guard isHTML else { return lines(body[...]) }
@@ -48,26 +57,51 @@ enum StructuredBody {
     guard let tree = try? parser.parse(marked) else { return lines(body[...]) }
     var scanner = BlockScanner(tree)
     scanner.scan()
-    return scanner.blocks.map { Array(scanner.text[$0.span.range]) }
+    return scanner.blocks.map { block in
+      let tag = tree.tag(block.node)
+      return Part(
+        text: Array(scanner.text[block.span.range]), kind: kind(of: block),
+        level: tag.isHeading ? Int(tag.rawValue - Tag.h1.rawValue) + 1 : nil)
+    }
   }
 
-  private static func lines(_ body: ArraySlice<UInt8>) -> [[UInt8]] {
-    body.split(separator: 0x0A).map { Whitespace.squeezed($0) }.filter { !$0.isEmpty }
+  private static func kind(of block: TextBlock) -> ContentBlock.Kind {
+    switch block.role {
+    case .heading1, .heading: .heading
+    case .listItem: .listItem
+    case .quote: .quote
+    case .code: .code
+    case .caption: .caption
+    case .paragraph, .table: .paragraph
+    }
+  }
+
+  private static func lines(_ body: ArraySlice<UInt8>) -> [Part] {
+    body.split(separator: 0x0A).map { Part(text: Whitespace.squeezed($0)) }
+      .filter { !$0.text.isEmpty }
   }
 
   private static func separated(_ body: [UInt8]) -> [UInt8] {
     body.split(separator: 0x0A).reduce(into: []) { $0 += Array("<p>".utf8) + $1 }
   }
 
-  private static func assemble(_ paragraphs: [[UInt8]]) -> Content {
+  private static func assemble(_ paragraphs: [Part]) -> Content {
     var content = Content()
     content.source = .structuredData
     for paragraph in paragraphs {
+      if paragraph.kind == .caption || CaptionText(paragraph: paragraph.text) != nil {
+        let caption = CaptionText(paragraph.text)
+        content.figures.append(
+          ContentFigure(image: nil, caption: caption.caption, credit: caption.credit))
+        continue
+      }
       if !content.text.isEmpty { content.text += [0x0A, 0x0A] }
       let start = content.text.count
-      content.text += paragraph
+      content.text += paragraph.text
       content.blocks.append(
-        ContentBlock(kind: .paragraph, span: Span(start, content.text.count), node: nil))
+        ContentBlock(
+          kind: paragraph.kind, span: Span(start, content.text.count), node: nil,
+          level: paragraph.level))
     }
     return content
   }

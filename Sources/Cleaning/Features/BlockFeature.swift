@@ -39,4 +39,9 @@ package enum BlockFeature: Int, CaseIterable, Sendable {
   // The page.
   case pageBlocks, pageMass, pageLinks, pageLong, pageMainHeadings, pageArticles, pageKeptShare
   case pageHasBody, pageIsArticle, pageLists
+  // What the block before announces, and what kind of article the structured data tells of.
+  case back1Colon, pageIsNews
+  // Learned scores of the names around each block and of its words, its own and its neighbours'.
+  case names, back2Names, back1Names, next1Names, next2Names
+  case vocabulary, back2Vocabulary, back1Vocabulary, next1Vocabulary, next2Vocabulary
 }

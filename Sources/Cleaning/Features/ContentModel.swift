@@ -1,41 +1,50 @@
 internal import CWeights
-internal import Forests
+internal import Learning
 
 /// The learned judgement of which blocks are a page's article.
 struct ContentModel {
   /// The model that comes with this library.
   static let current = ContentModel()
 
-  private let forest: Forest
-
-  /// The score from which a block is kept: even odds.
-  private static let threshold: Int32 = 0
+  private let weights: ContentWeights
 
   private init() {
-    let bytes = UnsafeBufferPointer(start: content_forest(), count: content_forest_size())
+    let bytes = Array(UnsafeBufferPointer(start: content_weights(), count: content_weights_size()))
     do {
-      forest = try Forest(bytes: Array(bytes))
+      weights = try ContentWeights(bytes: bytes[...])
     } catch {
       preconditionFailure("\(error)")
     }
   }
 
+  /// What the model knows of each block of a page.
+  func features(_ survey: ContentSurvey) -> FeatureTable { FeatureReader(survey, weights).read() }
+
   /// The log odds of each block, in units of `Forest.unit`.
-  func scores(_ features: FeatureTable) -> [Int32] { forest.scores(features) }
+  func scores(_ features: FeatureTable) -> [Int32] { weights.forest.scores(features) }
 
   /// Pages of fewer or more blocks are unlike all that it was trained on, and the features of
   /// millions would fill the memory; the rules judge them alone.
   static let blocks = 12...20_000
 
-  /// Whether a verdict of the rules stands whatever the model says: the headline is a field of its
-  /// own, captions go with their pictures, and what is not shown is not read.
-  static func isFixed(_ verdict: BlockVerdict) -> Bool {
-    verdict == .left(.title) || verdict == .left(.caption) || verdict == .left(.hidden)
+  /// Whether the rules' verdict on a block stands whatever the model says: the headline is a field
+  /// of its own, and what is called a caption goes with its picture.
+  static func isFixed(_ index: Int, _ survey: ContentSurvey) -> Bool {
+    let block = survey.scanner.blocks[index]
+    switch survey.verdicts[index] {
+    case .left(.title): return true
+    case .left(.caption):
+      return block.role != .heading && block.role != .listItem
+        && survey.root.allEvidence(block.node).contains(.caption)
+    default: return false
+    }
   }
 
-  /// The verdict on a block with this score, of which the rules say `rule`.
-  static func verdict(on block: TextBlock, rule: BlockVerdict, score: Int32) -> BlockVerdict {
-    if isFixed(rule) { return rule }
+  /// The verdict on a block with this score, of which the rules say `rule`. It is kept from
+  /// `threshold` on.
+  static func verdict(
+    on block: TextBlock, rule: BlockVerdict, score: Int32, threshold: Int32
+  ) -> BlockVerdict {
     guard score >= threshold else { return rule.kind == nil ? rule : .left(.unlikely) }
     return rule.kind == nil ? .kept(kind(of: block)) : rule
   }

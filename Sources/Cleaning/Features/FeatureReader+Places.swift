@@ -1,4 +1,4 @@
-internal import Forests
+internal import Learning
 internal import Markup
 
 extension FeatureReader {

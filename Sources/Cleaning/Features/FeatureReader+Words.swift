@@ -1,3 +1,4 @@
+internal import Learning
 internal import Markup
 internal import Text
 
@@ -34,18 +35,18 @@ extension FeatureReader {
     compare(words, ranges, with: title, first: .titleWords)
     compare(words, ranges, with: metaContent("description"), first: .descriptionWords)
     readBody(words, ranges)
-    readUnspaced()
+    fill(.vocabulary, ranges.map { vocabulary(words, $0) })
+  }
+
+  /// The learned score of a block's words.
+  private func vocabulary(_ words: WordHashes, _ range: Range<Int>) -> Float {
+    var sum: Int32 = 0
+    for at in range { sum &+= Int32(weights.words.weights[words.slot(at)]) }
+    return weights.words.score(sum: sum, count: Int32(range.count))
   }
 
   private static func whole(_ words: WordHashes, _ range: Range<Int>) -> UInt64 {
     words.hashes[range].reduce(TokenTable.seed) { $0 &* 31 &+ $1 }
-  }
-
-  private mutating func readUnspaced() {
-    for index in blocks.indices {
-      let bytes = survey.scanner.text[blocks[index].span.range]
-      set(index, .unspaced, FeatureScale.share(bytes.count { $0 >= 0xE1 }, bytes.count))
-    }
   }
 
   /// Shares of a block's words that a line of the head has, and of its words that the block has.
@@ -67,12 +68,12 @@ extension FeatureReader {
 
   /// Shares of a block's windows of three words that the article in the structured data has.
   private mutating func readBody(_ words: WordHashes, _ ranges: [Range<Int>]) {
-    let isArticle = tree.scripts.contains {
-      $0.kind == .jsonLD && tree.source[$0.span.range].firstOffset(of: Self.article[...]) != nil
-    }
+    let isArticle = dataMentions(Self.article)
+    let isNews = isArticle && dataMentions(Self.newsArticle)
     let body = StructuredBody.paragraphs(tree)
     for index in blocks.indices {
       set(index, .pageIsArticle, FeatureScale.flag(isArticle))
+      set(index, .pageIsNews, FeatureScale.flag(isNews))
       set(index, .pageHasBody, FeatureScale.flag(!body.isEmpty))
     }
     guard !body.isEmpty else { return }
@@ -88,6 +89,13 @@ extension FeatureReader {
   }
 
   private static let article = Array("Article".utf8)
+  private static let newsArticle = Array("NewsArticle".utf8)
+
+  private func dataMentions(_ word: [UInt8]) -> Bool {
+    tree.scripts.contains {
+      $0.kind == .jsonLD && tree.source[$0.span.range].firstOffset(of: word[...]) != nil
+    }
+  }
 
   private func pageTitle() -> [UInt8] {
     var title = metaContent("og:title")

@@ -1,4 +1,4 @@
-internal import Forests
+internal import Learning
 internal import Markup
 internal import Text
 
@@ -8,10 +8,12 @@ struct FeatureReader {
   let tree: HTMLTree
   let blocks: [TextBlock]
   let sums: BlockSums
+  let weights: ContentWeights
   private(set) var table: FeatureTable
 
-  init(_ survey: ContentSurvey) {
+  init(_ survey: ContentSurvey, _ weights: ContentWeights) {
     self.survey = survey
+    self.weights = weights
     tree = survey.tree
     blocks = survey.scanner.blocks
     sums = BlockSums(blocks, survey.verdicts)
@@ -43,6 +45,10 @@ struct FeatureReader {
     table[block, feature.rawValue + offset] = value
   }
 
+  /// Sets a learned score of each block, and those of its neighbours, in the five features from
+  /// `first`.
+  mutating func fill(_ first: BlockFeature, _ scores: [Float]) { table.fill(first, scores) }
+
   func isKept(_ block: Int) -> Bool { survey.verdicts[block].kind != nil }
 
   /// What the block is by itself.
@@ -60,6 +66,7 @@ struct FeatureReader {
     set(index, .links, FeatureScale.share(block.linkBytes, block.span.count))
     set(index, .endsSentence, FeatureScale.flag(block.endsSentence))
     set(index, .endsColon, FeatureScale.flag(survey.scanner.text[block.span.end - 1] == 0x3A))
+    set(index, .unspaced, FeatureScale.share(marks.high, block.span.count))
     set(index, .uppercase, FeatureScale.share(marks.uppercase, block.span.count))
     set(index, .wordLength, FeatureScale.share(block.span.count, block.words * 16))
     set(index, .role, block.role.rawValue)
@@ -91,24 +98,36 @@ struct FeatureReader {
     return UInt8((BlockVerdict.Reason.allCases.firstIndex(of: reason) ?? 0) + 1)
   }
 
-  private func marks(_ span: Span) -> (uppercase: Int, unusual: Int, startsLower: Bool) {
+  private struct Marks {
     var uppercase = 0
     var unusual = 0
-    for byte in survey.scanner.text[span.range] where byte < 0x80 {
-      if byte &- 0x41 < 26 { uppercase += 1 }
-      switch byte {
-      case 0x7C, 0x40, 0x2F, 0x3E, 0x3C, 0x5C, 0x5F, 0x23, 0x2B, 0x3D, 0x7E: unusual += 1
-      default: break
-      }
-    }
-    let first = survey.scanner.text[span.start]
-    return (uppercase, unusual, first &- 0x61 < 26)
+    /// Bytes that begin a letter of three bytes or more.
+    var high = 0
+    var startsLower = false
   }
 
+  private func marks(_ span: Span) -> Marks {
+    var marks = Marks()
+    survey.scanner.text.withUnsafeBufferPointer { text in
+      for at in span.range {
+        let byte = text[at]
+        marks.uppercase += byte &- 0x41 < 26 ? 1 : 0
+        marks.high += byte >= 0xE1 ? 1 : 0
+        marks.unusual += Self.isUnusual[Int(byte)] ? 1 : 0
+      }
+      marks.startsLower = text[span.start] &- 0x61 < 26
+    }
+    return marks
+  }
+
+  private static let isUnusual = (0..<256).map { Array("|@/<>\\_#+=~".utf8).contains(UInt8($0)) }
+
   private mutating func readPaths() {
-    let hashes = PathGroups.hashes(tree)
-    readGroups(PathGroups(survey, hashes.classes), hasShare: true, first: .pathBlocks)
-    readGroups(PathGroups(survey, hashes.tags), hasShare: false, first: .tagPathBlocks)
+    var paths = ElementPaths(tree, weights.names)
+    let all = blocks.map { paths.path(to: $0.node) }
+    readGroups(PathGroups(survey, all.map(\.classes)), hasShare: true, first: .pathBlocks)
+    readGroups(PathGroups(survey, all.map(\.tags)), hasShare: false, first: .tagPathBlocks)
+    fill(.names, blocks.map { paths.score(of: $0.node) })
   }
 
   private mutating func readGroups(_ groups: PathGroups, hasShare: Bool, first: BlockFeature) {
@@ -139,6 +158,9 @@ struct FeatureReader {
       set(index, first, plus: 4, isKept(other) ? 2 : 1)
       let isAlike = tree.parent(block.node) == tree.parent(blocks[index].node)
       set(index, first, plus: 5, isAlike ? 2 : 1)
+    }
+    if index > 0 {
+      set(index, .back1Colon, table[index - 1, BlockFeature.endsColon.rawValue])
     }
     for (reach, feature) in [(3, BlockFeature.window3Mass), (8, .window8Mass)] {
       let range = max(0, index - reach)..<min(blocks.count, index + reach + 1)

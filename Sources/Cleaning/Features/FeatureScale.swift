@@ -1,4 +1,4 @@
-internal import Forests
+internal import Learning
 
 /// Numbers as the model reads them.
 enum FeatureScale {

@@ -20,11 +20,11 @@ struct PathGroups {
   /// The group of a block.
   func group(_ block: Int) -> Group { groups[Int(numbers[block])] }
 
-  /// Groups blocks by a hash of each block's element.
+  /// Groups blocks by a hash of each.
   init(_ survey: ContentSurvey, _ hashes: [UInt64]) {
     var known: [UInt64: Int32] = [:]
-    for (block, verdict) in zip(survey.scanner.blocks, survey.verdicts) {
-      let hash = hashes[block.node]
+    for (index, (block, verdict)) in zip(survey.scanner.blocks, survey.verdicts).enumerated() {
+      let hash = hashes[index]
       let number = known[hash] ?? Int32(groups.count)
       if known.updateValue(number, forKey: hash) == nil { groups.append(Group()) }
       numbers.append(number)
@@ -35,25 +35,5 @@ struct PathGroups {
       groups[Int(number)].long += block.mass > 0 && block.words >= 12 ? 1 : 0
       groups[Int(number)].kept += verdict.kind == nil ? 0 : 1
     }
-  }
-
-  /// A hash of each element's path of tags, and of tags and classes.
-  static func hashes(_ tree: HTMLTree) -> (tags: [UInt64], classes: [UInt64]) {
-    var tags = [UInt64](repeating: TokenTable.seed, count: tree.count)
-    var classes = tags
-    for node in 1..<max(1, tree.count) where tree.tag(node) != .text {
-      let parent = tree.parent(node)
-      let tag = tree.tag(node).rawValue
-      tags[node] = TokenTable.add(tag, to: tags[parent])
-      var hash = TokenTable.add(tag, to: classes[parent])
-      if let name = tree.rawAttribute(node, .class) {
-        // Numbers in names count things; what they count is alike.
-        for byte in tree.source[name.range] where byte &- 0x30 >= 10 {
-          hash = TokenTable.add(byte, to: hash)
-        }
-      }
-      classes[node] = hash
-    }
-    return (tags, classes)
   }
 }

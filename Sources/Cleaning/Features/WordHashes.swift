@@ -49,6 +49,15 @@ struct WordHashes {
     length = 0
   }
 
+  /// Slots of the model's table of words.
+  static let slots = 1 << 14
+
+  /// The slot of a word.
+  @inline(__always)
+  func slot(_ at: Int) -> Int {
+    Int(truncatingIfNeeded: hashes[at] ^ (hashes[at] >> 29)) & (Self.slots - 1)
+  }
+
   /// The hash of three words that follow one another.
   func window(_ at: Int) -> UInt64 {
     (hashes[at] &* 31 &+ hashes[at + 1]) &* 31 &+ hashes[at + 2]

@@ -15,6 +15,8 @@ struct AttributeWords: OptionSet {
   static let footer = AttributeWords(rawValue: 256)
   /// Words for an article or a part of one.
   static let piece = AttributeWords(rawValue: 512)
+  /// Words for what leads to other articles.
+  static let teaser = AttributeWords(rawValue: 1024)
 }
 
 /// Finds all such words in one pass.
@@ -78,10 +80,8 @@ struct AttributeWordFinder: Sendable {
     ),
     (.byline, "byline"),
     (.name, "name"),
-    (
-      .aside,
-      "related sidebar teaser recommend popular widget latest recent"
-    ),
+    (.aside, "sidebar popular widget latest recent"),
+    ([.aside, .teaser], "related teaser recommend"),
     (.footer, "footer"),
     (.piece, "post entry article story beitrag artikel"),
     (.comment, "comment"),

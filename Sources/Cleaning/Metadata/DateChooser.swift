@@ -14,14 +14,14 @@ struct DateChooser {
   let rank: (MetadataSource) -> Int
   let address: String?
   let language: String?
+  /// When the page was fetched: nothing on it is later.
+  var fetched: PageDate?
 
   /// The best date that linked data and `meta` elements give.
   func declared(_ field: Candidate.Field) -> Option? {
     var best: Option?
     for candidate in facts.all(field) {
-      guard let date = DateParser.parse(candidate.value, language: language),
-        date.precision >= .day
-      else { continue }
+      guard let date = date(candidate.value) else { continue }
       let score = (candidate.isWeak ? 0 : 20) - rank(candidate.source)
       if best.map({ score > $0.score }) ?? true {
         best = Option(date: date, from: candidate.from, score: score)
@@ -32,26 +32,24 @@ struct DateChooser {
 
   /// The date in the page's address.
   func addressed() -> Option? {
-    guard let address, let date = URLDate.date(in: Array(address.utf8)) else { return nil }
+    guard let address, let date = URLDate.date(in: Array(address.utf8)), isPossible(date) else {
+      return nil
+    }
     return Option(date: date, from: "url", score: 10)
   }
 
-  /// The day in the page's address where it is the one before or after that of `option`, which is
-  /// given in UTC: the publisher's clock had another day.
-  func localDay(of option: Option?) -> Option? {
-    guard let parts = option?.date.parts, let time = parts.time, time.zone == 0,
-      let addressed = addressed(),
-      abs(addressed.date.parts.dayNumber - parts.dayNumber) == 1
+  /// A date that names a day and is not after the page was fetched.
+  private func date(_ text: [UInt8]) -> PageDate? {
+    guard let date = DateParser.parse(text, language: language), date.precision >= .day,
+      isPossible(date)
     else { return nil }
-    return addressed
+    return date
   }
 
-  /// The date on the page if it is that of the address, which knows no time of day, or else the
-  /// one there is; the address is right where they differ.
-  func agreed(_ visible: Option?, _ addressed: Option?) -> Option? {
-    guard let visible, let addressed else { return visible ?? addressed }
-    let distance = visible.date.parts.dayNumber - addressed.date.parts.dayNumber
-    return distance == 0 ? visible : addressed
+  /// Whether `date` is not after the page was fetched.
+  func isPossible(_ date: PageDate) -> Bool {
+    guard let fetched else { return true }
+    return date.parts.earliestMinute <= fetched.parts.latestMinute
   }
 
   /// The best date that elements of the page give.
@@ -88,18 +86,11 @@ struct DateChooser {
 
   private func date(at node: Int) -> PageDate? {
     for attribute in [AttributeName.datetime, .content, .dataDatetime, .dataDate, .title] {
-      if let value = facts.tree.attribute(node, attribute),
-        let date = DateParser.parse(value, language: language), date.precision >= .day
-      {
-        return date
-      }
+      if let value = facts.tree.attribute(node, attribute), let date = date(value) { return date }
     }
     guard facts.tree.subtreeEnd(node) - node < 30 else { return nil }
     let text = facts.text(of: node)
-    guard text.count <= 120, let date = DateParser.parse(text, language: language) else {
-      return nil
-    }
-    return date.precision >= .day ? date : nil
+    return text.count <= 120 ? date(text) : nil
   }
 
   /// The first date in the visible text: below the headline, above it, or anywhere.
@@ -131,6 +122,7 @@ struct DateChooser {
     guard line.contains(where: { $0 &- 0x30 < 10 }) else { return nil }
     let scanner = DateScanner(line.prefix(120), order: DateParser.order(language))
     guard let match = scanner.firstDay()?.match, match.parts.year >= 1990 else { return nil }
-    return PageDate(match.parts)
+    let date = PageDate(match.parts)
+    return isPossible(date) ? date : nil
   }
 }

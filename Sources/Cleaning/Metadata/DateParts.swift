@@ -71,6 +71,33 @@ struct DateParts: Equatable, Sendable {
     return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
   }
 
+  /// The first minute since 1970, in UTC, that may be meant: no clock is ahead by more than 14 hours.
+  var earliestMinute: Int { minute(zone: 14 * 60, hour: 0, minute: 0) }
+
+  /// The last minute since 1970, in UTC, that may be meant: no clock is behind by more than 12 hours.
+  var latestMinute: Int { minute(zone: -12 * 60, hour: 23, minute: 59) }
+
+  private func minute(zone: Int, hour: Int, minute: Int) -> Int {
+    dayNumber * 1440 + (time?.hour ?? hour) * 60 + (time?.minute ?? minute) - (time?.zone ?? zone)
+  }
+
+  /// The day with its numbers the other way round, if there is one.
+  var swapped: DateParts? {
+    guard let month, let day else { return nil }
+    let parts = DateParts(year: year, month: day, day: month)
+    return parts.isValid ? parts : nil
+  }
+
+  /// These parts, which are on the publisher's clock, as the moment that `utc` gives in UTC;
+  /// `nil` if no clock shows both.
+  func local(of utc: DateParts) -> DateParts? {
+    guard let time, time.zone == nil, var moment = utc.time, moment.zone == 0 else { return nil }
+    let zone = dayNumber * 1440 + time.hour * 60 + time.minute - utc.latestMinute
+    guard zone % 15 == 0, (-12 * 60...14 * 60).contains(zone) else { return nil }
+    (moment.hour, moment.minute, moment.zone) = (time.hour, time.minute, zone)
+    return DateParts(year: year, month: month, day: day, time: moment)
+  }
+
   /// The moment that lies `seconds` after the start of 1970, in UTC.
   init(secondsSince1970 seconds: Int) {
     let days = seconds / 86_400

@@ -113,6 +113,7 @@ struct DateScanner {
   /// `25 June 2024`, `25. Juni 2024`, `25th of June, 2024`, `25 de junio de 2024`, `25-Jun-24`.
   private func named(at i: Int) -> Found? {
     let day = tokens[i].value
+    if let found = numbered(at: i) { return found }
     var at = i + 1
     while at < tokens.count, at < i + 4, month(at: at) == nil {
       guard isLink(at) || isOrdinal(at) || isMark(at, "-") || isMark(at, "/") else { return nil }
@@ -120,7 +121,10 @@ struct DateScanner {
     }
     guard let month = month(at: at) else { return nil }
     at += 1
-    while at < tokens.count, at < i + 8, isLink(at) || isMark(at, "-") || isMark(at, "/") {
+    // Arabic may give the month's name twice, as it is in the east and in the west.
+    while at < tokens.count, at < i + 8,
+      isLink(at) || isMark(at, "-") || isMark(at, "/") || self.month(at: at) == month
+    {
       at += 1
     }
     guard let year = year(at, shortAfterMark: true) else { return nil }
@@ -206,7 +210,7 @@ extension DateScanner {
     number(i, digits: 4...4).map { (1800...2100).contains($0) } ?? false
   }
 
-  private func year(_ i: Int, shortAfterMark: Bool) -> Int? {
+  func year(_ i: Int, shortAfterMark: Bool) -> Int? {
     if isYear(i) { return tokens[i].value }
     guard shortAfterMark, let short = number(i, digits: 2...2), i > 0,
       tokens[i - 1].isMark("-") || tokens[i - 1].isMark("'")

@@ -8,7 +8,14 @@ struct MetaName {
 
   /// Looks up a name, property or itemprop, which is given in lower case.
   static func named(_ name: String) -> MetaName? {
-    table[name] ?? (isDate(name) ? MetaName(field: .published, isWeak: true) : nil)
+    if let known = table[name] { return known }
+    if let last = name.split(whereSeparator: { $0 == ":" || $0 == "." }).last,
+      last.utf8.count < name.utf8.count, let known = table[String(last)],
+      known.field == .published || known.field == .modified
+    {
+      return MetaName(field: known.field, isWeak: true)
+    }
+    return isDate(name) ? MetaName(field: .published, isWeak: true) : nil
   }
 
   /// Whether a name that is not known speaks of a date of publication.
@@ -77,7 +84,7 @@ struct MetaName {
       article:post_date dateofpublication.dd.mm.yyyy release_date og:pubdate created \
       creation_date article_publication_date first_published video:release_date
       """,
-      "date dc.date dcterms.date timestamp dcterms.available article.date article:date uploaddate og:date"
+      "date dc.date dcterms.date timestamp dcterms.available article.date article:date uploaddate uploaded publishtime og:date"
     ),
     (
       .modified,

@@ -18,7 +18,10 @@ public struct MetadataReader: Sendable {
   ///   - url: the page's address, if known; it may hold a date.
   ///   - text: the article's text in UTF-8, if known; it shows the language, and may begin with the
   ///     place where it was written.
-  public func read(_ tree: HTMLTree, url: String?, text: [UInt8] = []) -> PageMetadata {
+  ///   - fetched: when the page was fetched, ISO 8601, if known; no date on it is later.
+  public func read(
+    _ tree: HTMLTree, url: String?, text: [UInt8] = [], fetched: String? = nil
+  ) -> PageMetadata {
     let facts = facts(tree, url: url)
     var page = PageMetadata()
     readPlain(facts, into: &page)
@@ -32,7 +35,8 @@ public struct MetadataReader: Sendable {
     page.title = title.text
     var hints: ElementHints?
     page.authors = authors(facts, names, headline: title.node, &hints)
-    readDates(facts, address: url, headline: title.node, &hints, into: &page)
+    readDates(
+      facts, address: url, fetched: fetched, headline: title.node, hints, into: &page)
     return page
   }
 
@@ -81,27 +85,17 @@ public struct MetadataReader: Sendable {
   }
 
   private func readDates(
-    _ facts: PageFacts, address: String?, headline: Int?, _ hints: inout ElementHints?,
-    into page: inout PageMetadata
+    _ facts: PageFacts, address: String?, fetched: String?, headline: Int?,
+    _ hints: ElementHints?, into page: inout PageMetadata
   ) {
     let chooser = DateChooser(
       facts: facts, rank: rank,
       address: prefer.contains(.url) ? address ?? page.urlCanonical?.value : nil,
-      language: page.language?.value)
-    var published = chooser.declared(.published)
-    let modified = chooser.declared(.modified)
-    if published == nil {
-      let elements = hints ?? ElementHints(facts.tree)
-      hints = elements
-      published =
-        chooser.agreed(
-          prefer.contains(.html)
-            ? chooser.visible(.published, elements, headline: headline) : nil,
-          chooser.addressed())
-        ?? chooser.spelled(headline: headline) ?? modified
-    } else if let shown = chooser.localDay(of: published) {
-      published = shown
-    }
+      language: page.language?.value, fetched: fetched.flatMap { DateParser.parse($0) })
+    let known = hints
+    let (published, modified) = chooser.decision(
+      headline: headline,
+      hints: prefer.contains(.html) ? { known ?? ElementHints(facts.tree) } : nil)
     page.published = published.map { Sourced($0.date, from: $0.from) }
     page.modified = modified.map { Sourced($0.date, from: $0.from) }
   }

@@ -34,7 +34,7 @@ struct TitleKeys {
         } else {
           CaseFolding.appendLowercased(title[i..<i + scalar.length], to: &key)
         }
-      } else if !InvisibleCharacters.contains(scalar.value) {
+      } else if !CharacterClass.isInvisible(scalar.value) {
         inWord = false
       }
       i += scalar.length

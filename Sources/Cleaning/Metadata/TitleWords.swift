@@ -49,7 +49,7 @@ enum TitleWords {
       let scalar = title.scalar(at: i)
       if CharacterClass.isLetter(scalar.value) || CharacterClass.isDigit(scalar.value) {
         start = start ?? i
-      } else if !InvisibleCharacters.contains(scalar.value), let begun = start {
+      } else if !CharacterClass.isInvisible(scalar.value), let begun = start {
         body(begun, i)
         start = nil
       }

@@ -6,13 +6,22 @@ public struct Block: Sendable, Equatable {
   public var kind: Kind
   /// Its bytes in the document's text.
   public var span: Span
+  /// Of a heading that the page marks as one: its level, from 1 to 6.
+  public var level: Int?
+  /// Of a table: the cells of each row in the document's text. A cell without words is an empty
+  /// span; one that covers several columns or rows is there once.
+  public var rows: [[Span]]
   /// Where it stands in the page.
   public var place: Place?
 
   /// A block of `kind` at `span`.
-  public init(_ kind: Kind, _ span: Span, place: Place? = nil) {
+  public init(
+    _ kind: Kind, _ span: Span, level: Int? = nil, rows: [[Span]] = [], place: Place? = nil
+  ) {
     self.kind = kind
     self.span = span
+    self.level = level
+    self.rows = rows
     self.place = place
   }
 

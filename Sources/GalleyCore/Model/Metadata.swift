@@ -109,15 +109,15 @@ public struct Metadata: Sendable, Equatable {
 
   /// A picture of the article.
   public struct Image: Sendable, Equatable {
-    /// The address.
-    public var url: String
+    /// The address; `nil` where a text has the caption without the picture.
+    public var url: String?
     /// What stands under it.
     public var caption: String?
     /// Who made it.
     public var credit: String?
 
-    /// A picture by its address.
-    public init(url: String, caption: String? = nil, credit: String? = nil) {
+    /// A picture by its address, if it has one.
+    public init(url: String? = nil, caption: String? = nil, credit: String? = nil) {
       self.url = url
       self.caption = caption
       self.credit = credit

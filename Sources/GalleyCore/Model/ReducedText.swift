@@ -26,6 +26,7 @@ struct ReducedText {
       return words.isEmpty ? addWhole(block) : nil
     }
     let start = begin()
+    let first = runs.count
     var separator = old[block.span.start..<words[0].span.start]
     for (place, run) in words.enumerated() {
       if !isGone(run.node) {
@@ -38,14 +39,38 @@ struct ReducedText {
       // What stood before the words that are gone is enough between those that are left.
       if separator.isEmpty { separator = gap }
     }
-    return Block(block.kind, Span(start, text.count), place: block.place)
+    var new = block
+    new.span = Span(start, text.count)
+    new.rows = cells(block.rows, from: first, start)
+    return new
+  }
+
+  /// The cells of a table in the new text, whose words begin at run `first`. Cells and runs are
+  /// both in order, so that one pass finds them all.
+  private func cells(_ rows: [[Span]], from first: Int, _ start: Int) -> [[Span]] {
+    var at = first
+    var end = start
+    return rows.map { row in
+      row.map { cell in
+        while at < sources.count, sources[at].end <= cell.start { at += 1 }
+        guard at < sources.count, sources[at].start < cell.end else { return Span(end, end) }
+        let begin = runs[at].span.start
+        while at < sources.count, sources[at].start < cell.end { at += 1 }
+        end = runs[at - 1].span.end
+        return Span(begin, end)
+      }
+    }
   }
 
   /// A block of which no words are known by their nodes stays.
   private mutating func addWhole(_ block: Block) -> Block? {
     let start = begin()
     text += old[block.span.range]
-    return Block(block.kind, Span(start, text.count), place: block.place)
+    let distance = start - block.span.start
+    var new = block
+    new.span = Span(start, text.count)
+    new.rows = block.rows.map { row in row.map { $0.moved(by: distance) } }
+    return new
   }
 
   private mutating func begin() -> Int {

@@ -106,7 +106,7 @@ extension CodePointOffsets {
 
   /// The span that a list of two integers is, where it is a range of the text: what an annotation
   /// has under a key that points into the text.
-  fileprivate func span(ofPair value: Value) -> Span? {
+  func span(ofPair value: Value) -> Span? {
     let bounds = value.elements
     guard bounds.count == 2, let start = bounds[0].wholeNumber, let end = bounds[1].wholeNumber
     else { return nil }

@@ -92,12 +92,12 @@ extension RecordSchema {
       $0.metadata.freeAccess.map { .boolean($0) } ?? .null
     },
     .value(
-      "images", .list(.members(["url": .string, "caption?": .string, "credit?": .string])),
-      "Pictures of the article.",
+      "images", .list(.members(["url?": .string, "caption?": .string, "credit?": .string])),
+      "Pictures of the article; one that only a caption speaks of has no address.",
       setter: FieldSetter(short: "url") { value, _, document in
         document.metadata.images = value.elements.map {
           .init(
-            url: $0["url"].text ?? "", caption: $0["caption"].text, credit: $0["credit"].text)
+            url: $0["url"].text, caption: $0["caption"].text, credit: $0["credit"].text)
         }
       }
     ) { document in
@@ -106,7 +106,7 @@ extension RecordSchema {
       return .list(
         images.map {
           .object([
-            "url": .string($0.url), "caption": Value($0.caption), "credit": Value($0.credit),
+            "url": Value($0.url), "caption": Value($0.caption), "credit": Value($0.credit),
           ])
         })
     },

@@ -39,28 +39,10 @@ extension RecordSchema {
       value: { _ in .string("codepoint") }),
     .list(
       "blocks",
-      .object(
-        [.init("kind", .choice(Block.Kind.allCases.map(\.rawValue)))] + spanMembers
-          + [.init("xpath?", .string), .init("line?", .integer)]),
-      "Blocks of the text with their place in the page.", slot: .blocks, { $0.blocks },
-      write: { block, source, json in
-        json.key("kind")
-        json.string(block.kind.rawValue)
-        source.write(block.span, &json)
-        guard let place = block.place else { return }
-        json.key("xpath")
-        json.string(place.xpath)
-        json.key("line")
-        json.integer(place.line)
-      },
-      value: { block, offsets in
-        .object([
-          "kind": .string(block.kind.rawValue),
-          "start": .integer(offsets.codePoint(at: block.span.start)),
-          "end": .integer(offsets.codePoint(at: block.span.end)),
-          "xpath": Value(block.place?.xpath), "line": block.place.map { .integer($0.line) },
-        ])
-      },
+      blockShape,
+      "Blocks of the text with their place in the page. A heading may have its level; a table has "
+        + "the start and end of each cell, row by row.",
+      slot: .blocks, { $0.blocks }, write: { $1.write($0, &$2) }, value: { value(of: $0, $1) },
       setter: FieldSetter(hasProvenance: false) { value, _, document throws(FieldError) in
         document.blocks = try blocks(value, CodePointOffsets(document.text))
       }),
@@ -102,19 +84,6 @@ extension RecordSchema {
     }
     return links
   }
-
-  static func blocks(_ value: Value, _ offsets: CodePointOffsets) throws(FieldError) -> [Block] {
-    var blocks: [Block] = []
-    for (index, block) in value.elements.enumerated() {
-      let span = try offsets.span(block, at: "blocks[\(index)]")
-      let place = block["xpath"].text.map {
-        Block.Place(xpath: $0, line: block["line"].wholeNumber ?? 1)
-      }
-      let kind = block["kind"].text.flatMap { Block.Kind(rawValue: $0) } ?? .paragraph
-      blocks.append(Block(kind, span, place: place))
-    }
-    return blocks
-  }
 }
 
 extension RecordSource {
@@ -125,11 +94,7 @@ extension RecordSource {
       json.key(attribute.key)
       switch attribute.content {
       case .value(let value): json.value(value)
-      case .span(let span):
-        json.beginArray()
-        json.integer(offsets.codePoint(at: span.start))
-        json.integer(offsets.codePoint(at: span.end))
-        json.endArray()
+      case .span(let span): write(pair: span, &json)
       }
     }
     json.endObject()

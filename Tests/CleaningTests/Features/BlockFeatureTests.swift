@@ -1,4 +1,4 @@
-import Forests
+import Learning
 import Markup
 import Testing
 import Text

@@ -1,4 +1,4 @@
-import Forests
+import Learning
 import Testing
 
 @Suite struct ForestTests {

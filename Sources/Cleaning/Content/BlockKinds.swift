@@ -1,0 +1,172 @@
+internal import Markup
+internal import Text
+
+/// Says what the blocks that are kept are, and adds the parts that are asked for.
+struct BlockKinds {
+  private let survey: ContentSurvey
+  private let blocks: [TextBlock]
+  private var verdicts: [BlockVerdict]
+  private let first: Int
+
+  init(_ survey: ContentSurvey) {
+    self.survey = survey
+    blocks = survey.scanner.blocks
+    verdicts = survey.verdicts
+    first = verdicts.firstIndex { $0.kind != nil } ?? verdicts.count
+  }
+
+  /// The verdicts with all parts of `parts` kept.
+  consuming func verdicts(keeping parts: Set<ContentOptions.Part>) -> [BlockVerdict] {
+    nameCaptions()
+    nameHead()
+    nameTables()
+    if !parts.isEmpty { keep(parts) }
+    return verdicts
+  }
+
+  // MARK: Kinds
+
+  /// Captions leave the text wherever they stand: in what the rules take for another part of the
+  /// page, and among paragraphs, where their own words say what they are.
+  private mutating func nameCaptions() {
+    for index in verdicts.indices where verdicts[index].kind != nil {
+      let block = blocks[index]
+      if survey.rules[index].kind == nil {
+        if isCaption(block, score: survey.scores[index]) { verdicts[index] = .left(.caption) }
+      } else if verdicts[index] == .kept(.paragraph), CaptionText(paragraph: text(block)) != nil {
+        verdicts[index] = .left(.caption)
+      }
+    }
+  }
+
+  /// Whether the elements around a block say that it is a caption. Some pages call whole texts one:
+  /// where the model is sure, only a block that names the maker of a picture is.
+  private func isCaption(_ block: TextBlock, score: Int32) -> Bool {
+    let evidence = evidence(block)
+    guard block.role == .caption || evidence.contains(.caption), !evidence.contains(.standfirst)
+    else { return false }
+    return score < ContentThreshold.certain
+      || CaptionText(text(block)).credit != nil && block.words <= 60
+  }
+
+  /// The line of the authors, and the introduction at the head of the text.
+  private mutating func nameHead() {
+    var isHead = true
+    for index in verdicts.indices where verdicts[index].kind != nil {
+      let block = blocks[index]
+      if survey.rules[index] == .left(.byline) {
+        verdicts[index] = .kept(.byline)
+        continue
+      }
+      let isLine = block.role == .paragraph || block.role == .heading
+      isHead = isHead && isLine && index < first + 4 && evidence(block).contains(.standfirst)
+      if isHead, block.words >= 5 { verdicts[index] = .kept(.standfirst) }
+    }
+  }
+
+  /// Cells of tables of data are cells even where they hold sentences.
+  private mutating func nameTables() {
+    var index = 0
+    while index < verdicts.count {
+      guard blocks[index].role == .table, let table = table(around: blocks[index].node) else {
+        index += 1
+        continue
+      }
+      let range = survey.root.blocks(table).clamped(to: index..<verdicts.count)
+      guard !range.isEmpty else { return }
+      if holdsData(table, range) {
+        for cell in range where verdicts[cell].kind != nil { verdicts[cell] = .kept(.table) }
+      }
+      index = range.upperBound
+    }
+  }
+
+  /// Whether several rows have several cells, and these are no more than a few lines each; tables
+  /// that lay out a page hold it in a few large cells.
+  private func holdsData(_ table: Int, _ range: Range<Int>) -> Bool {
+    var rows = 0
+    var cells = 0
+    var inRow = 0
+    for node in (table + 1)..<survey.tree.subtreeEnd(table) {
+      switch survey.tree.tag(node) {
+      case .table: return false
+      case .tr: inRow = 0
+      case .td, .th:
+        cells += 1
+        inRow += 1
+        if inRow == 2 { rows += 1 }
+      default: break
+      }
+    }
+    let words = range.reduce(0) { $0 + blocks[$1].words }
+    return rows >= 2 && range.count <= 2 * cells && words <= 25 * cells
+  }
+
+  private func table(around node: Int) -> Int? {
+    var node = node
+    while node > 0 {
+      if survey.tree.tag(node) == .table { return node }
+      node = survey.tree.parent(node)
+    }
+    return nil
+  }
+
+  // MARK: Parts that are asked for
+
+  private mutating func keep(_ parts: Set<ContentOptions.Part>) {
+    var hasTitle = false
+    for index in verdicts.indices {
+      guard case .left(let reason) = verdicts[index] else { continue }
+      if reason == .title {
+        if parts.contains(.title), !hasTitle { verdicts[index] = .kept(.heading) }
+        hasTitle = true
+        continue
+      }
+      guard let (part, kind) = part(index, reason), parts.contains(part) else { continue }
+      verdicts[index] = .kept(kind)
+    }
+  }
+
+  /// Which part a block is that is left out, and of which kind.
+  private func part(
+    _ index: Int, _ reason: BlockVerdict.Reason
+  ) -> (ContentOptions.Part, ContentBlock.Kind)? {
+    let block = blocks[index]
+    if reason == .caption {
+      let isCredit = isCredit(block)
+      return isCredit ? (.credits, .credit) : (.captions, .caption)
+    }
+    if reason == .links {
+      return (.links, block.role == .listItem ? .listItem : .paragraph)
+    }
+    guard let rule = survey.rules[index].reason, isAtHead(index) || rule == .byline else {
+      return nil
+    }
+    let evidence = evidence(block)
+    guard evidence.isDisjoint(with: Evidence.excluded), block.words < 30 else { return nil }
+    if block.isDateLike, rule == .date || evidence.contains(.byline) {
+      return (.dateline, .dateline)
+    }
+    return evidence.contains(.byline) ? (.byline, .byline) : nil
+  }
+
+  /// Whether a block stands shortly before the text or at its beginning.
+  private func isAtHead(_ index: Int) -> Bool { index <= first + 2 && index + 15 >= first }
+
+  private func isCredit(_ block: TextBlock) -> Bool {
+    evidence(block).contains(.credit) || CaptionText(text(block)).caption == nil
+  }
+
+  private func evidence(_ block: TextBlock) -> Evidence { survey.root.allEvidence(block.node) }
+
+  private func text(_ block: TextBlock) -> [UInt8] {
+    Array(survey.scanner.text[block.span.range])
+  }
+}
+
+extension BlockVerdict {
+  /// Why the block is left out.
+  fileprivate var reason: Reason? {
+    if case .left(let reason) = self { reason } else { nil }
+  }
+}

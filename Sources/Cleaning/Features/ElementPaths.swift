@@ -1,0 +1,90 @@
+internal import Learning
+internal import Markup
+internal import Text
+
+/// The way from the root to elements: how they are made, and what their names say. What is around
+/// many elements is read once.
+struct ElementPaths {
+  /// An element and all around it.
+  struct Path {
+    /// A hash of all tags.
+    var tags = TokenTable.seed
+    /// A hash of all tags and classes.
+    var classes = TokenTable.seed
+    /// Weights of this element's names, by distance from the block that asks.
+    var own = SIMD4<Int32>.zero
+    /// Weights of all names here and around, as of elements that are far.
+    var far: Int32 = 0
+    /// The number of names here and around.
+    var count: Int32 = 0
+  }
+
+  private let tree: HTMLTree
+  private let weights: TokenWeights
+  private var paths = [Path()]
+  /// The path of each element, where it was read.
+  private var places: [Int32]
+
+  init(_ tree: HTMLTree, _ weights: TokenWeights) {
+    self.tree = tree
+    self.weights = weights
+    places = Array(repeating: -1, count: tree.count)
+    places[0] = 0
+  }
+
+  /// The path to an element.
+  mutating func path(to node: Int) -> Path { paths[place(of: node)] }
+
+  private mutating func place(of node: Int) -> Int {
+    // From the nearest known element down, so that deep pages need no deep stack.
+    var unknown: [Int] = []
+    var known = node
+    while places[known] < 0 {
+      unknown.append(known)
+      known = tree.parent(known)
+    }
+    for node in unknown.reversed() {
+      let outer = paths[Int(places[tree.parent(node)])]
+      places[node] = Int32(paths.count)
+      paths.append(path(to: node, from: outer))
+    }
+    return Int(places[node])
+  }
+
+  private func path(to node: Int, from outer: Path) -> Path {
+    var path = outer
+    let tag = tree.tag(node).rawValue
+    path.tags = TokenTable.add(tag, to: outer.tags)
+    path.classes = TokenTable.add(tag, to: outer.classes)
+    if let name = tree.rawAttribute(node, .class) {
+      // Numbers in names count things; what they count is alike.
+      for byte in tree.source[name.range] where byte &- 0x30 >= 10 {
+        path.classes = TokenTable.add(byte, to: path.classes)
+      }
+    }
+    var own = SIMD4<Int32>.zero
+    ElementNames.forEach(node, in: tree) { slot in
+      for distance in 0..<3 {
+        own[distance] &+= Int32(weights.weights[distance &* ElementNames.size &+ slot])
+      }
+      own[3] &+= 1
+    }
+    path.own = own
+    path.far &+= own[2]
+    path.count &+= own[3]
+    return path
+  }
+
+  /// The learned score of the names around an element.
+  mutating func score(of node: Int) -> Float {
+    let count = path(to: node).count
+    var sum: Int32 = 0
+    var node = node
+    for steps in 0..<3 where node > 0 {
+      sum &+= path(to: node).own[ElementNames.distance(steps)]
+      node = tree.parent(node)
+    }
+    if node > 0 { sum &+= path(to: node).far }
+    return weights.score(sum: sum, count: count)
+  }
+}
