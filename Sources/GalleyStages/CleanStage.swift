@@ -54,6 +54,8 @@ public struct CleanStage: Stage {
     document.setText(
       content.text, blocks: content.blocks.map { Block($0, tree) }, runs: content.runs)
     document.statistics.linkDensity = content.linkDensity
+    document.statistics.articleScore = content.assessment.articleScore
+    document.statistics.confidence = content.assessment.confidence
     document.setProvenance("text", content.source.rawValue)
     let base = tree.baseAddress(url: document.metadata.url)
     document.metadata.links = content.links.compactMap { link in

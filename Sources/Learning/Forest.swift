@@ -55,6 +55,13 @@ public struct Forest: Sendable, Equatable {
     return scores
   }
 
+  /// The score of one thing with these values of features.
+  public func score(_ values: [UInt8]) -> Int32 {
+    var table = FeatureTable(rows: 1, columns: values.count)
+    for (column, value) in values.enumerated() { table[0, column] = value }
+    return scores(table)[0]
+  }
+
   /// Adds one tree's values; `places` is room for a byte a row.
   func add(
     _ tree: Int, _ table: FeatureTable, _ places: inout [UInt8], _ scores: inout [Int32]

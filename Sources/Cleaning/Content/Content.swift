@@ -17,6 +17,8 @@ public struct Content: Sendable {
   public var comments: [String] = []
   /// Share of the text's bytes that stand inside links, from 0 to 1.
   public var linkDensity = 0.0
+  /// How good the extraction is, and whether the page is an article.
+  public var assessment = ContentAssessment(confidence: 0, articleScore: 0)
   /// How the content was found.
   public var source = Source.blocks
 

@@ -1,5 +1,4 @@
 internal import Learning
-internal import Glibc
 internal import Markup
 internal import Text
 
@@ -14,6 +13,8 @@ struct ContentSurvey {
   private(set) var verdicts: [BlockVerdict]
   /// The model's score of each block; none where the rules judge alone.
   private(set) var scores: [Int32] = []
+  /// How good that is; nothing of it is sure where the page is too large to be looked at.
+  private(set) var assessment = ContentAssessment(confidence: 0, articleScore: 0)
   /// What the rules alone say of each block, where the model judged; otherwise none.
   private(set) var rules: [BlockVerdict] = []
 
@@ -34,7 +35,11 @@ struct ContentSurvey {
   ) {
     self.init(byRules: tree, without: removed)
     rules = verdicts
-    if ContentModel.blocks.contains(scanner.blocks.count) { judge(options.favor) }
+    switch scanner.blocks.count {
+    case ContentModel.blocks: judge(options.favor)
+    case ..<ContentModel.blocks.lowerBound: assess(ContentModel.current.features(self), sure)
+    default: break
+    }
     verdicts = BlockKinds(self).verdicts(keeping: options.keep)
   }
 
@@ -47,6 +52,19 @@ struct ContentSurvey {
         on: scanner.blocks[index], rule: verdicts[index], score: scores[index],
         threshold: threshold)
     }
+    assess(features, scores)
+  }
+
+  /// Scores for blocks that the rules judge alone: nine to one.
+  private var sure: [Int32] {
+    verdicts.map { Int32(($0.kind == nil ? -2.2 : 2.2) * Forest.unit) }
+  }
+
+  private mutating func assess(_ features: FeatureTable, _ scores: [Int32]) {
+    let measures = PageMeasures(
+      features, words: scanner.blocks.map(\.words), scores: scores,
+      isKept: verdicts.map { $0.kind != nil })
+    assessment = ContentModel.current.assessment(of: measures)
   }
 
   /// Bytes of shown text below which the page's structured data is asked for the article.
@@ -54,10 +72,13 @@ struct ContentSurvey {
 
   /// What the kept blocks make, or the page's structured data where that is much more.
   func content() -> Content {
-    let content = ContentAssembler(tree, scanner).assemble(verdicts)
-    guard content.text.count < Self.leastShown, let hidden = StructuredBody.content(tree),
+    var content = ContentAssembler(tree, scanner).assemble(verdicts)
+    content.assessment = assessment
+    guard content.text.count < Self.leastShown, var hidden = StructuredBody.content(tree),
       hidden.text.count > 2 * content.text.count
     else { return content }
+    // What a page says of itself is what it shows by script, but for what is cut or added.
+    hidden.assessment = ContentAssessment(confidence: 0.9, articleScore: 0.9)
     return hidden
   }
 
@@ -72,13 +93,9 @@ struct ContentSurvey {
         text: Array(scanner.text[block.span.range]), node: block.node,
         xpath: tree.xpath(block.node), line: tree.line(block.node),
         verdict: isKept && isReplaced ? .left(.structuredData) : verdict, rule: rules[index],
-        score: scores.isEmpty ? nil : Self.probability(scores[index]),
+        score: scores.isEmpty ? nil : Forest.probability(scores[index]),
         cause: isKept ? nil : cause(of: block, verdict))
     }
-  }
-
-  private static func probability(_ score: Int32) -> Double {
-    1 / (1 + exp(-Double(score) / Forest.unit))
   }
 
   /// The nearest element around a block that says what excluded it.

@@ -23,6 +23,9 @@ struct ContentModel {
   /// The log odds of each block, in units of `Forest.unit`.
   func scores(_ features: FeatureTable) -> [Int32] { weights.forest.scores(features) }
 
+  /// How good the extraction of a page with these measures is.
+  func assessment(of page: PageMeasures) -> ContentAssessment { ContentAssessment(page, weights) }
+
   /// Pages of fewer or more blocks are unlike all that it was trained on, and the features of
   /// millions would fill the memory; the rules judge them alone.
   static let blocks = 12...20_000

@@ -12,6 +12,11 @@ public struct TextStatistics: Sendable, Equatable {
   /// Share of the text's characters that stand inside links, from 0 to 1.
   public var linkDensity: Double?
 
+  /// How much the page looks like an article, from 0 to 1.
+  public var articleScore: Double?
+  /// How near the text is expected to be to the article, from 0 to 1.
+  public var confidence: Double?
+
   /// Measures of the empty text.
   public init() {}
 

@@ -123,6 +123,8 @@ extension Document {
     if stats["characters"].wholeNumber == statistics.characters {
       statistics.sentences = stats["sentences"].wholeNumber ?? statistics.sentences
       statistics.linkDensity = stats["link_density"].number ?? statistics.linkDensity
+      statistics.articleScore = stats["article_score"].number ?? statistics.articleScore
+      statistics.confidence = stats["confidence"].number ?? statistics.confidence
     }
     if statistics.sentences == nil { statistics.sentences = layers["sentence"]?.count }
     let source = record["source"]

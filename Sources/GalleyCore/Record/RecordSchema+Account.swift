@@ -23,9 +23,9 @@ extension RecordSchema {
         .init("characters", .integer) { .integer($0.statistics.characters) },
         .init("words", .integer) { .integer($0.statistics.words) },
         .init("sentences?", .integer) { $0.statistics.sentences.map { .integer($0) } ?? .null },
-        .init("link_density?", .number) {
-          $0.statistics.linkDensity.map { .decimal(($0 * 1000).rounded() / 1000) } ?? .null
-        },
+        .init("link_density?", .number) { share($0.statistics.linkDensity) },
+        .init("article_score?", .number) { share($0.statistics.articleScore) },
+        .init("confidence?", .number) { share($0.statistics.confidence) },
       ]),
     .value("text_hash", .string, "Hash of the text without case, spaces and marks.", slot: .text) {
       $0.text.isEmpty ? .null : .string(textHash($0.text))
@@ -64,6 +64,11 @@ extension RecordSchema {
       "charset": Value(charset?.name), "charset_from": Value(charset?.from),
       "media_type": .string(origin.mediaType),
     ])
+  }
+
+  /// A share with three digits behind the point.
+  private static func share(_ share: Double?) -> Value {
+    share.map { .decimal(($0 * 1000).rounded() / 1000) } ?? .null
   }
 
   /// 32 hexadecimal digits of the SHA-256 of the lower-cased letters and digits of `text`.
