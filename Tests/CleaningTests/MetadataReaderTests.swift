@@ -73,6 +73,47 @@ struct MetadataReaderTests {
   }
 
   @Test(arguments: [
+    // Two lines above the same headline.
+    (
+      "<h1><span>At sea</span> – <span>Bridge opens on a Monday</span></h1>",
+      "Traffic: Bridge opens on a Monday", "Bridge opens on a Monday"
+    ),
+    // What the page writes as one sentence elsewhere, or with a colon.
+    (
+      "<h1><span>Bridge opens</span> <span>on a Monday</span></h1>",
+      "Bridge opens on a Monday", "Bridge opens on a Monday"
+    ),
+    (
+      "<h1><span>Traffic</span> Bridge opens on a Monday</h1>",
+      "Traffic: Bridge opens on a Monday", "Traffic: Bridge opens on a Monday"
+    ),
+    // A headline with a line below.
+    (
+      "<h1><span>Bridge opens</span><br><span>After nine years of work</span></h1>",
+      "Bridge opens", "Bridge opens"
+    ),
+    // Elements that mark words are no lines.
+    ("<h1><em>Macbeth</em> opens on a Monday</h1>", "A review", "Macbeth opens on a Monday"),
+  ])
+  func `takes off what stands above the headline`(
+    heading: String, declared: String, expected: String
+  ) throws {
+    let html = "<meta property='og:title' content='\(declared)'>" + heading
+    #expect(try read(html).title?.value == expected)
+  }
+
+  @Test func `linked data alone does not take off a kicker`() throws {
+    let html = """
+      <script type="application/ld+json">{"@type": "NewsArticle",
+      "headline": "Bridge opens on a Monday"}</script>
+      <title>Traffic: Bridge opens on a Monday</title>
+      <meta property="og:title" content="Traffic: Bridge opens on a Monday">
+      <h1>Traffic: Bridge opens on a Monday</h1>
+      """
+    #expect(try read(html).title?.value == "Traffic: Bridge opens on a Monday")
+  }
+
+  @Test(arguments: [
     "<h1>News</h1><a rel=author href=/x>Ada Byron</a>",
     "<h1>News</h1><span class=entryAuthor>By Ada Byron</span>",
     "<h1>News</h1><div itemprop=author><span itemprop=name>Ada Byron</span></div>",
