@@ -52,7 +52,8 @@ struct Confidence {
       let range = (rows.first, rows.last)
       let low = range.0.map { Scores.rounded(promised[$0]) } ?? ""
       let high = range.1.map { Scores.rounded(promised[$0]) } ?? ""
-      return "\(low)–\(high)  promised \(mean { promised[$0] })  came \(mean { Double(targets[$0]) })"
+      return
+        "\(low)–\(high)  promised \(mean { promised[$0] })  came \(mean { Double(targets[$0]) })"
     }
   }
 }

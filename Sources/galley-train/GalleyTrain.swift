@@ -1,6 +1,6 @@
 import Cleaning
-import Learning
 import Glibc
+import Learning
 
 /// Prints how well weights of the model of main content do on pages of hosts that they have not
 /// seen; where a file is named, also learns from all pages and writes the weights to it.

@@ -14,7 +14,8 @@ import Testing
     spring, and that the people of the harbour would be asked before any work begins there.</p>
     """
 
-  private static let navigation = (1...30).map { "<li><a href='/\($0)'>Part \($0)</a></li>" }.joined()
+  private static let navigation = (1...30).map { "<li><a href='/\($0)'>Part \($0)</a></li>" }
+    .joined()
 
   private var article: String {
     "<ul>\(Self.navigation)</ul><article><h1>Wall to be rebuilt</h1>"

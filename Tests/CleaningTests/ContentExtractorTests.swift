@@ -120,7 +120,8 @@ private let third =
   }
 
   @Test func `keeps the lines of verse`() throws {
-    let html = "<body><div><p>\(first)<p>The tide went out<br> and took<br/>the pier with it.<p>\(second)"
+    let html =
+      "<body><div><p>\(first)<p>The tide went out<br> and took<br/>the pier with it.<p>\(second)"
     #expect(
       try blocks(html) == [first, "The tide went out\nand took\nthe pier with it.", second])
   }
@@ -141,7 +142,8 @@ private let third =
   }
 
   @Test func `joins letters and marks, and drops what only tells where lines may break`() throws {
-    let html = "<body><p>Cafe\u{301}s &shy;re\u{AD}opened in Zu\u{308}rich\u{200B}, and \(first)<p>\(second)"
+    let html =
+      "<body><p>Cafe\u{301}s &shy;re\u{AD}opened in Zu\u{308}rich\u{200B}, and \(first)<p>\(second)"
     #expect(try blocks(html).first == "Caf\u{E9}s reopened in Z\u{FC}rich, and " + first)
   }
 

@@ -10,7 +10,9 @@ enum InvisibleCharacters {
     var i = 0
     while i < text.count {
       let scalar = text.scalar(at: i)
-      if !CharacterClass.isInvisible(scalar.value) { kept.append(contentsOf: text[i..<i + scalar.length]) }
+      if !CharacterClass.isInvisible(scalar.value) {
+        kept.append(contentsOf: text[i..<i + scalar.length])
+      }
       i += scalar.length
     }
     return kept
