@@ -28,8 +28,8 @@ extension CleanStage {
     public static let options: [Option<Options>] = [
       Option(
         "favor", \.favor,
-        "Which error is worse: 'precision' keeps a block that is part of the article by 70 % or "
-          + "more, 'recall' by 35 %, 'balanced' by half."),
+        "Which error is worse: 'precision' leaves out more of what may be no part of the article, "
+          + "'recall' keeps more of what may be part of it."),
       Option(
         "keep", \.keep,
         "Parts that stand in 'text', in their place and as blocks of their kind, though they are "

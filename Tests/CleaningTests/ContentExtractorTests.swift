@@ -113,9 +113,35 @@ private let third =
     #expect(try blocks(html) == [first, "Year\tCars\n2024\t310", second])
   }
 
-  @Test func `cuts a block at two line breaks and joins over one`() throws {
-    let html = "<body><div>\(first)<br><br>\(second)<br>\(third)</div>"
-    #expect(try blocks(html) == [first, second + " " + third])
+  @Test(arguments: ["<br><br>", "<br>\n<br/> ", "<br>&nbsp;<br>", "<br>"])
+  func `cuts a block at line breaks that end paragraphs`(breaks: String) throws {
+    let html = "<body><div>\(first)\(breaks)\(second)\(breaks)\(third)</div>"
+    #expect(try blocks(html) == [first, second, third])
+  }
+
+  @Test func `keeps the lines of verse`() throws {
+    let html = "<body><div><p>\(first)<p>The tide went out<br> and took<br/>the pier with it.<p>\(second)"
+    #expect(
+      try blocks(html) == [first, "The tide went out\nand took\nthe pier with it.", second])
+  }
+
+  @Test func `keeps the lines of code at line breaks`() throws {
+    let html = "<body><p>\(first)<pre>one()<br>two()</pre><p>\(second)"
+    #expect(try blocks(html) == [first, "one()\ntwo()", second])
+  }
+
+  @Test(arguments: [
+    "<a hidden>", "<em aria-hidden=true>", "<span style='position:absolute; clip: rect(0 0 0 0)'>",
+    "<b style='Visibility: hidden'>",
+  ])
+  func `leaves out words that are not shown`(tag: String) throws {
+    let html = "<body><p>\(first) \(tag)Opens in a new tab</\(tag.dropFirst().prefix(1))><p>\(second)"
+    #expect(try blocks(html).first == first)
+  }
+
+  @Test func `joins letters and marks, and drops what only tells where lines may break`() throws {
+    let html = "<body><p>Cafe\u{301}s &shy;re\u{AD}opened in Zu\u{308}rich\u{200B}, and \(first)<p>\(second)"
+    #expect(try blocks(html).first == "Caf\u{E9}s reopened in Z\u{FC}rich, and " + first)
   }
 
   @Test func `squeezes white space over inline elements`() throws {

@@ -31,7 +31,7 @@ struct GalleryTests {
     keys.map { node[$0]?.string ?? "-" }
   }
 
-  @Test(arguments: [("minimal", 34), ("news", 33)])
+  @Test(arguments: [("minimal", 34), ("news", 32)])
   func `articles`(pipeline: String, count: Int) throws {
     #expect(try records(pipeline, over: "articles", failed: 2).count == count)
   }

@@ -56,7 +56,9 @@ struct QualityGateTests {
         """)
   }
 
-  @Test func `a floor that is not reached is refused, and never lowered unless that is said`() throws {
+  @Test func `a floor that is not reached is refused, and never lowered unless that is said`()
+    throws
+  {
     try writeGold(title: "Something else")
     #expect(try quality("--update").code == 0)
     try pin("title_exact", at: 0.51)
@@ -68,7 +70,8 @@ struct QualityGateTests {
     #expect(try folder.text("floors.json").contains("\"title_exact\": 0.5\n"))
   }
 
-  @Test func `floors rise to what is reached, and hold for the gold that they were measured on`() throws
+  @Test func `floors rise to what is reached, and hold for the gold that they were measured on`()
+    throws
   {
     #expect(try quality("--update").code == 0)
     try pin("title_exact", at: 0.4)

@@ -20,6 +20,14 @@ struct CommandResult: Equatable, CustomStringConvertible {
     error.split(separator: "\n").first { $0.contains(" inputs = ") }.map(String.init)
   }
 
+  /// Without what was learned of pages, which is not the same when weights are trained anew.
+  var withoutLearnedMeasures: CommandResult {
+    let lines = output.split(separator: "\n", omittingEmptySubsequences: false).filter {
+      !$0.contains("stats.article_score") && !$0.contains("stats.confidence")
+    }
+    return CommandResult(status, output: lines.joined(separator: "\n"), error: error)
+  }
+
   var description: String { "\(status)\n\(output)\n--- standard error ---\n\(error)" }
 }
 

@@ -137,9 +137,22 @@ struct ComponentCommandTests {
         reads     page
         provides  text, blocks, links, images
 
+      Options
+
+        favor  (balanced | precision | recall; default "balanced")
+            Which error is worse: 'precision' leaves out more of what may be no part of the article, 'recall' keeps more of what may be part of it.
+        keep  (list of title | byline | dateline | captions | credits | links; default [])
+            Parts that stand in 'text', in their place and as blocks of their kind, though they are no text of the article: its title, byline, dateline (a line of place or date of its own), captions, credits and lists of links. Captions and credits are in 'images' in any case. Headings, lists, tables, quotations and code of the article are always kept; 'remove' takes them out.
+        remove  (list of CSS selector; default [])
+            Elements that are not read, in CSS, such as [table, ".box > ul"]. Other stages still see them.
+        comments  (drop | separate; default "drop")
+            What becomes of readers' comments: 'drop' leaves them out, 'separate' puts them into 'extra.comments', a list of texts.
+        minimum_words  (integer; default 0)
+            Drops documents whose text has fewer words, for the reason too_short.
+
       Example
 
-        clean
+        clean: { keep: [captions], remove: ["aside, .advert"] }
 
       """#
     ),

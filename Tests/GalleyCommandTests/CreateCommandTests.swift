@@ -33,7 +33,24 @@ struct CreateCommandTests {
       # What is done to each document, in order. `galley list` shows all stages.
       stages:
         # Finds the main content of a page and cuts it into blocks.
-        - clean
+        - clean:
+            # Which error is worse: 'precision' leaves out more of what may be no part of the article,
+            # 'recall' keeps more of what may be part of it. (balanced | precision | recall)
+            # favor: balanced
+            # Parts that stand in 'text', in their place and as blocks of their kind, though they are no
+            # text of the article: its title, byline, dateline (a line of place or date of its own),
+            # captions, credits and lists of links. Captions and credits are in 'images' in any case.
+            # Headings, lists, tables, quotations and code of the article are always kept; 'remove' takes
+            # them out. (list of title | byline | dateline | captions | credits | links)
+            # keep: []
+            # Elements that are not read, in CSS, such as [table, ".box > ul"]. Other stages still see
+            # them. (list of CSS selector)
+            # remove: []
+            # What becomes of readers' comments: 'drop' leaves them out, 'separate' puts them into
+            # 'extra.comments', a list of texts. (drop | separate)
+            # comments: drop
+            # Drops documents whose text has fewer words, for the reason too_short. (integer)
+            # minimum_words: 0
         # Drops documents for which a condition holds.
         - drop:
             # Condition for dropping a document. (expression)
@@ -147,6 +164,6 @@ struct CreateCommandTests {
   @Test func `adds what a stage needs before it`() async {
     let output = await galley(["create", "dates"]).output
     let steps = output.split(separator: "\n").filter { $0.hasPrefix("  - ") }
-    #expect(steps == ["  - clean", "  - segment:", "  - dates"])
+    #expect(steps == ["  - clean:", "  - segment:", "  - dates"])
   }
 }

@@ -66,7 +66,12 @@ struct EchoTests {
                 exclude: []
                 follow_links: false
             stages:
-              - clean@1: {}
+              - clean@1:
+                  favor: balanced
+                  keep: []
+                  remove: []
+                  comments: drop
+                  minimum_words: 0
               - id: short
                 drop@1:
                   when: "stats.words < 80"
@@ -126,7 +131,12 @@ struct EchoTests {
                 exclude: []                 # default
                 follow_links: false         # default
             stages:
-              - clean@1: {}                 # small.galley.yaml:4
+              - clean@1:
+                  favor: balanced           # default
+                  keep: []                  # default
+                  remove: []                # default
+                  comments: drop            # default
+                  minimum_words: 0          # default
               - drop@1:
                   when: "stats.words < 80"  # environment LEAST
                   reason: dropped           # default

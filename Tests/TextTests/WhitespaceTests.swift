@@ -4,7 +4,7 @@ import Text
 @Suite struct WhitespaceTests {
   @Test(arguments: [
     ("", ""), ("  ", ""), ("a", "a"), (" a  b\t\nc ", "a b c"), ("\u{A0}é\u{3000}日 ", "é 日"),
-    ("a\u{200B}\u{200B}b", "a b"), ("a\0b", "a\0b"),
+    ("a\u{200B}\u{AD}b", "ab"), ("a \u{FEFF} b", "a b"), ("a\0b", "a\0b"),
   ])
   func `squeezes runs to one space`(_ text: String, _ squeezed: String) {
     #expect(Whitespace.squeezed(Array(text.utf8)) == Array(squeezed.utf8))
