@@ -16,6 +16,8 @@ struct BlockScanner {
 
   private let tree: HTMLTree
   private var open: [Frame] = []
+  /// The number of open elements that are links.
+  private var openLinks = 0
   private var current: TextBlock?
   /// Elements that are not read, in document order.
   private var removed: ArraySlice<Int>
@@ -94,6 +96,7 @@ struct BlockScanner {
 
   private mutating func close(_ frame: Frame) {
     open.removeLast()
+    if frame.isLink { openLinks -= 1 }
     if frame.isBlock { flush() }
     if frame.isLink, current != nil, text.count > frame.linkStart {
       links.append((Whitespace.trimmed(Span(frame.linkStart, text.count), in: text), frame.node))
@@ -152,6 +155,7 @@ struct BlockScanner {
       frame.isBold = tag == .b || tag == .strong
       frame.linkStart = text.count
     }
+    if frame.isLink { openLinks += 1 }
     open.append(frame)
     return node + 1
   }
@@ -185,11 +189,10 @@ struct BlockScanner {
     }
     breaks = 0
     guard let frame = open.last else { return }
-    let isLink = open.contains { $0.isLink }
     let count = append(span)
     current?.span.end = text.count
     if count > 0 { runs.append(TextRun(node: node, span: Span(text.count - count, text.count))) }
-    if isLink { current?.linkBytes += count }
+    if openLinks > 0 { current?.linkBytes += count }
     if frame.isBold { current?.boldBytes += count }
   }
 

@@ -45,8 +45,9 @@ extension Evidence {
       sharing sharebar sharebuttons social socials newsletter newsletters subscribe subscription \
       signup promo promos promotion promoted promobox advert adverts advertisement advertising ad \
       ads adslot adunit sponsor sponsored sponsors cookie cookies cookiebar consent gdpr privacy \
-      popup popover modal overlay related relatedposts relateds recommended recommendation \
-      recommendations recommender recirc recirculation readmore readnext mostread popular trending \
+      popup popover modal dialog alertdialog cmp overlay related relatedposts relateds recommended \
+      recommendation recommendations recommender recirc recirculation readmore readnext mostread \
+      popular trending \
       teasers tags taglist tagcloud authorbox authorbio aboutauthor toolbar login signin register \
       pagination pager widget widgets poll outbrain taboola affiliate affiliates copyright \
       disclaimer feedback rating ratings breaking ticker crosslink crosslinks crosshead-nav skip \
