@@ -119,6 +119,12 @@ private let third =
     #expect(try blocks(html) == [first, second, third])
   }
 
+  @Test(arguments: ["By Ada Byron", "Von Anna Seeler, Hamburg"])
+  func `a line that names the author is no paragraph`(line: String) throws {
+    let html = "<body><article><p>\(line)<p>\(first)<p>By Monday all was dry.<p>\(second)</article>"
+    #expect(try blocks(html) == [first, "By Monday all was dry.", second])
+  }
+
   @Test func `keeps the lines of verse`() throws {
     let html =
       "<body><div><p>\(first)<p>The tide went out<br> and took<br/>the pier with it.<p>\(second)"

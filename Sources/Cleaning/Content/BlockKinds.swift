@@ -58,10 +58,20 @@ struct BlockKinds {
         verdicts[index] = .kept(.byline)
         continue
       }
+      if index < first + 4, isByline(block) {
+        verdicts[index] = .left(.byline)
+        continue
+      }
       let isLine = block.role == .paragraph || block.role == .heading
       isHead = isHead && isLine && index < first + 4 && evidence(block).contains(.standfirst)
       if isHead, block.words >= 5 { verdicts[index] = .kept(.standfirst) }
     }
+  }
+
+  /// Whether a line is no sentence and says by its words that it names who wrote the text.
+  private func isByline(_ block: TextBlock) -> Bool {
+    guard block.role == .paragraph, !block.endsSentence, block.words <= 12 else { return false }
+    return !BylineText.people(text(block)).isEmpty
   }
 
   /// Cells of tables of data are cells even where they hold sentences.
@@ -139,6 +149,7 @@ struct BlockKinds {
     if reason == .links {
       return (.links, block.role == .listItem ? .listItem : .paragraph)
     }
+    if reason == .byline, survey.rules[index].kind != nil { return (.byline, .byline) }
     guard let rule = survey.rules[index].reason, isAtHead(index) || rule == .byline else {
       return nil
     }

@@ -50,7 +50,7 @@ struct BylineText {
 
   /// The names in `line`, if a word such as "by" says that they are: at its start, after words
   /// such as "posted", or after a date.
-  private static func people(_ line: [UInt8]) -> [PersonName] {
+  static func people(_ line: [UInt8]) -> [PersonName] {
     let hasDigit = line.contains { $0 &- 0x30 < 10 }
     let words = line.split(separator: 0x20, maxSplits: 25)
     guard words.count <= 24 else { return [] }
