@@ -13,6 +13,8 @@ struct GalleyTrain {
       return
     }
     var options = ForestTrainer.Options()
+    options.trees = 300
+    options.rate = 0.08
     if let trees = arguments.dropFirst().first.flatMap({ Int($0) }) { options.trees = trees }
     var pages: [TrainingPage] = []
     for name in Corpus.Name.allCases { pages += try await Corpus.read(folder, name) }

@@ -33,7 +33,7 @@ struct TrainingPage: Sendable {
 
   /// The blocks whose label is known, with how much each counts.
   var teaching: [(block: Int, weight: Float)] {
-    let factor: Float = set == .news ? 60 : 20
+    let factor: Float = set == .news ? 100 : 20
     return weights.indices.compactMap { index in
       weights[index] > 0 && !isFixed[index] ? (index, weights[index] * factor) : nil
     }

@@ -125,6 +125,11 @@ private let third =
     #expect(try blocks(html) == [first, "By Monday all was dry.", second])
   }
 
+  @Test func `a paragraph that stands twice is given once`() throws {
+    let html = "<body><article><p>\(first)<p>\(second)<div>\(first)</div><p>\(third)</article>"
+    #expect(try blocks(html) == [first, second, third])
+  }
+
   @Test func `keeps the lines of verse`() throws {
     let html =
       "<body><div><p>\(first)<p>The tide went out<br> and took<br/>the pier with it.<p>\(second)"

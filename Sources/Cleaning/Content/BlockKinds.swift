@@ -20,6 +20,7 @@ struct BlockKinds {
     nameCaptions()
     nameHead()
     nameTables()
+    dropRepeated()
     if !parts.isEmpty { keep(parts) }
     return verdicts
   }
@@ -119,6 +120,19 @@ struct BlockKinds {
       node = survey.tree.parent(node)
     }
     return nil
+  }
+
+  /// Pages hold a paragraph once for each size of screen, or once more as a quotation set large.
+  private mutating func dropRepeated() {
+    var seen: Set<ArraySlice<UInt8>> = []
+    for index in verdicts.indices where verdicts[index].kind != nil {
+      let block = blocks[index]
+      guard block.words >= 8, verdicts[index] != .kept(.table), verdicts[index] != .kept(.code)
+      else { continue }
+      if !seen.insert(survey.scanner.text[block.span.range]).inserted {
+        verdicts[index] = .left(.repeated)
+      }
+    }
   }
 
   // MARK: Parts that are asked for

@@ -34,6 +34,8 @@ public enum BlockVerdict: Equatable, Sendable {
     case after = "after_text"
     /// A heading that no text of its own follows.
     case emptyHeading = "empty_heading"
+    /// A paragraph that is in the text already.
+    case repeated
     /// Unlike what articles consist of, all evidence together.
     case unlikely
     /// The page's structured data has the article, of which the page shows little.
@@ -64,6 +66,7 @@ extension BlockVerdict.Reason: CustomStringConvertible {
     case .before: "it stands before the first sentences of the article"
     case .after: "it stands after the last sentences of the article"
     case .emptyHeading: "no text follows the heading"
+    case .repeated: "the text has it already"
     case .unlikely: "all evidence together makes it unlikely"
     case .structuredData: "the page shows less of the article than its structured data has"
     }
