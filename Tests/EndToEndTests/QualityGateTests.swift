@@ -21,7 +21,7 @@ struct QualityGateTests {
     try folder.write(
       "corpora/news/gold.jsonl",
       """
-      {"id": "1", "text": "\(paragraph)\\n\\n\(paragraph)", "title": "Harbour 1"}
+      {"id": "1", "text": "\(paragraph)", "title": "Harbour 1"}
       {"id": "2", "title": "\(title)", "with": ["council of harbour 2"], "without": ["Advertisement"]}
 
       """)

@@ -122,17 +122,16 @@ struct BlockKinds {
     return nil
   }
 
-  /// Pages hold a paragraph once for each size of screen, or once more as a quotation set large.
+  /// Pages hold a paragraph once for each of two sizes of screen, or once more as a quotation set
+  /// large. One that comes again and again is how the text is, for better or worse.
   private mutating func dropRepeated() {
-    var seen: Set<ArraySlice<UInt8>> = []
-    for index in verdicts.indices where verdicts[index].kind != nil {
-      let block = blocks[index]
-      guard block.words >= 8, verdicts[index] != .kept(.table), verdicts[index] != .kept(.code)
-      else { continue }
-      if !seen.insert(survey.scanner.text[block.span.range]).inserted {
-        verdicts[index] = .left(.repeated)
-      }
+    let long = verdicts.indices.filter { index in
+      let isText = verdicts[index] != .kept(.table) && verdicts[index] != .kept(.code)
+      return verdicts[index].kind != nil && isText && blocks[index].words >= 8
     }
+    let text = survey.scanner.text
+    let places = Dictionary(grouping: long) { text[blocks[$0].span.range] }
+    for places in places.values where places.count == 2 { verdicts[places[1]] = .left(.repeated) }
   }
 
   // MARK: Parts that are asked for
