@@ -137,9 +137,10 @@ private let third =
       try blocks(html) == [first, "The tide went out\nand took\nthe pier with it.", second])
   }
 
-  @Test func `keeps the lines of code at line breaks`() throws {
-    let html = "<body><p>\(first)<pre>one()<br>two()</pre><p>\(second)"
-    #expect(try blocks(html) == [first, "one()\ntwo()", second])
+  @Test(arguments: [("<br>", "\n"), ("<br><br>", "\n\n")])
+  func `keeps the lines of code at line breaks`(breaks: String, lines: String) throws {
+    let html = "<body><p>\(first)<pre>one()\(breaks)two()</pre><p>\(second)"
+    #expect(try blocks(html) == [first, "one()\(lines)two()", second])
   }
 
   @Test(arguments: [
@@ -150,6 +151,12 @@ private let third =
     let html =
       "<body><p>\(first) <\(tag) \(attribute)>Opens in a new tab</\(tag)><p>\(second)"
     #expect(try blocks(html).first == first)
+  }
+
+  @Test func `a style of another name hides nothing`() throws {
+    let html =
+      "<body><p><b style='-webkit-backface-visibility: hidden'>On Friday</b> \(first)<p>\(second)"
+    #expect(try blocks(html).first == "On Friday " + first)
   }
 
   @Test func `joins letters and marks, and drops what only tells where lines may break`() throws {

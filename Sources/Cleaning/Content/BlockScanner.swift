@@ -74,6 +74,9 @@ struct BlockScanner {
     return tree.subtreeEnd(node)
   }
 
+  /// The text of a block.
+  func text(of block: TextBlock) -> [UInt8] { Array(text[block.span.range]) }
+
   /// Whether a picture stands below a node.
   func hasImage(below node: Int) -> Bool {
     let end = tree.subtreeEnd(node)
@@ -110,10 +113,12 @@ struct BlockScanner {
     case .text:
       append(node)
       return node + 1
+    case .br where current?.role == .code:
+      text.append(0x0A)
+      return node + 1
     case .br:
       breaks += 1
       needsSpace = true
-      if current?.role == .code { text.append(0x0A) }
       return node + 1
     case .img:
       images.append(node)
@@ -198,7 +203,7 @@ struct BlockScanner {
 
   /// Whether what stands before a single break is a paragraph by itself: sentences that fill lines.
   private var endsParagraph: Bool {
-    guard let block = current, block.role != .code else { return false }
+    guard let block = current else { return false }
     let start = block.span.start
     let line = Span(text[start...].lastIndex(of: 0x0A).map { $0 + 1 } ?? start, text.count)
     return line.count >= 80 && BlockMeasures.endsSentence(line, text)

@@ -131,7 +131,7 @@ extension Evidence {
   /// What an element's attributes say.
   static func of(_ node: Int, in tree: HTMLTree) -> Evidence {
     var evidence: Evidence = []
-    for name in [AttributeName.class, .id, .role, .itemprop, .dataComponent, .dataTestid] {
+    for name in ElementNames.attributes {
       guard let span = tree.rawAttribute(node, name), !span.isEmpty else { continue }
       evidence.formUnion(read(tree.source[span.range]))
     }
@@ -155,10 +155,14 @@ extension Evidence {
   private static func isInvisible(_ style: ArraySlice<UInt8>) -> Bool {
     invisible.contains { wanted in
       var matched = 0
+      // A property begins the style or stands after a semicolon: `backface-visibility` is another.
+      var isProperty = true
       for byte in style where byte > 0x20 {
         let lower = byte &- 0x41 < 26 ? byte | 0x20 : byte
-        matched = lower == wanted[matched] ? matched + 1 : lower == wanted[0] ? 1 : 0
+        let fits = lower == wanted[matched] && (matched > 0 || isProperty)
+        matched = fits ? matched + 1 : 0
         if matched == wanted.count { return true }
+        isProperty = byte == 0x3B
       }
       return false
     }

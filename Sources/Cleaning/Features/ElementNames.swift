@@ -15,7 +15,8 @@ struct ElementNames {
   @inline(__always)
   static func distance(_ steps: Int) -> Int { steps == 0 ? 0 : steps < 3 ? 1 : 2 }
 
-  private static let attributes = [
+  /// The attributes that name elements.
+  static let attributes = [
     AttributeName.class, .id, .role, .itemprop, .dataComponent, .dataTestid,
   ]
 
