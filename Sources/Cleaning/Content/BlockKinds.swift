@@ -34,7 +34,9 @@ struct BlockKinds {
       let block = blocks[index]
       if survey.rules[index].kind == nil {
         if isCaption(block, score: survey.scores[index]) { verdicts[index] = .left(.caption) }
-      } else if verdicts[index] == .kept(.paragraph), CaptionText(paragraph: text(block)) != nil {
+      } else if verdicts[index] == .kept(.paragraph),
+        CaptionText(paragraph: survey.scanner.text(of: block)) != nil
+      {
         verdicts[index] = .left(.caption)
       }
     }
@@ -47,7 +49,7 @@ struct BlockKinds {
     guard block.role == .caption || evidence.contains(.caption), !evidence.contains(.standfirst)
     else { return false }
     return score < ContentThreshold.certain
-      || CaptionText(text(block)).credit != nil && block.words <= 60
+      || CaptionText(survey.scanner.text(of: block)).credit != nil && block.words <= 60
   }
 
   /// The line of the authors, and the introduction at the head of the text.
@@ -72,14 +74,16 @@ struct BlockKinds {
   /// Whether a line is no sentence and says by its words that it names who wrote the text.
   private func isByline(_ block: TextBlock) -> Bool {
     guard block.role == .paragraph, !block.endsSentence, block.words <= 12 else { return false }
-    return !BylineText.people(text(block)).isEmpty
+    return !BylineText.people(survey.scanner.text(of: block)).isEmpty
   }
 
   /// Cells of tables of data are cells even where they hold sentences.
   private mutating func nameTables() {
     var index = 0
     while index < verdicts.count {
-      guard blocks[index].role == .table, let table = table(around: blocks[index].node) else {
+      guard blocks[index].role == .table,
+        let table = survey.tree.nearest(blocks[index].node, where: { $0 == .table })
+      else {
         index += 1
         continue
       }
@@ -111,15 +115,6 @@ struct BlockKinds {
     }
     let words = range.reduce(0) { $0 + blocks[$1].words }
     return rows >= 2 && range.count <= 2 * cells && words <= 25 * cells
-  }
-
-  private func table(around node: Int) -> Int? {
-    var node = node
-    while node > 0 {
-      if survey.tree.tag(node) == .table { return node }
-      node = survey.tree.parent(node)
-    }
-    return nil
   }
 
   /// Pages hold a paragraph once for each of two sizes of screen, or once more as a quotation set
@@ -178,14 +173,10 @@ struct BlockKinds {
   private func isAtHead(_ index: Int) -> Bool { index <= first + 2 && index + 15 >= first }
 
   private func isCredit(_ block: TextBlock) -> Bool {
-    evidence(block).contains(.credit) || CaptionText(text(block)).caption == nil
+    evidence(block).contains(.credit) || CaptionText(survey.scanner.text(of: block)).caption == nil
   }
 
   private func evidence(_ block: TextBlock) -> Evidence { survey.root.allEvidence(block.node) }
-
-  private func text(_ block: TextBlock) -> [UInt8] {
-    Array(survey.scanner.text[block.span.range])
-  }
 }
 
 extension BlockVerdict {

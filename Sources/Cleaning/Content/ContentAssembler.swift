@@ -33,7 +33,7 @@ struct ContentAssembler {
   }
 
   private mutating func add(_ block: TextBlock, _ kind: ContentBlock.Kind) {
-    let node = kind == .table ? ancestor(of: block.node) { $0 == .table } : nil
+    let node = kind == .table ? tree.nearest(block.node) { $0 == .table } : nil
     let continues = node != nil && table?.node == node
     if continues, let table {
       content.text.append(table.separator(before: block.node, tree))
@@ -67,8 +67,7 @@ struct ContentAssembler {
 
   /// The level of the heading around a block, by its tag.
   private func level(of node: Int) -> Int? {
-    guard let heading = ancestor(of: node, where: \.isHeading) else { return nil }
-    return Int(tree.tag(heading).rawValue - Tag.h1.rawValue) + 1
+    tree.nearest(node, where: \.isHeading).flatMap { tree.tag($0).headingLevel }
   }
 
   private mutating func addLinks(_ block: TextBlock, _ start: Int) {
@@ -89,14 +88,5 @@ struct ContentAssembler {
       content.runs.append(run)
       runs.removeFirst()
     }
-  }
-
-  private func ancestor(of node: Int, where isWanted: (Tag) -> Bool) -> Int? {
-    var node = node
-    while node > 0 {
-      if isWanted(tree.tag(node)) { return node }
-      node = tree.parent(node)
-    }
-    return nil
   }
 }

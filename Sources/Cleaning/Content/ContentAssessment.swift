@@ -25,8 +25,8 @@ public struct ContentAssessment: Sendable, Equatable {
   /// sentences, are held together, hold few links, lists and tables; and the page says that it is
   /// one.
   private static func articleScore(_ page: PageMeasures) -> Double {
-    let share = { (feature: PageFeature) in Double(page[feature]) / 63 }
-    let words = min(1, Double(page[.words]) / 36)
+    let share = { (feature: PageFeature) in Double(page[feature]) / Double(FeatureScale.top) }
+    let words = min(1, Double(page[.words]) / Double(FeatureScale.count(511)))
     guard page[.words] > 0 else { return 0 }
     var evidence = -6.0
     evidence += 3 * words

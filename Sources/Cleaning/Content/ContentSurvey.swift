@@ -15,8 +15,8 @@ struct ContentSurvey {
   private(set) var scores: [Int32] = []
   /// How good that is; nothing of it is sure where the page is too large to be looked at.
   private(set) var assessment = ContentAssessment(confidence: 0, articleScore: 0)
-  /// What the rules alone say of each block, where the model judged; otherwise none.
-  private(set) var rules: [BlockVerdict] = []
+  /// What the rules alone say of each block.
+  let rules: [BlockVerdict]
 
   /// The page as the rules see it, without the model's judgement.
   init(byRules tree: HTMLTree, without removed: [Int] = []) {
@@ -27,6 +27,7 @@ struct ContentSurvey {
     root = ContentRoot(tree, scanner)
     article = root.find()
     verdicts = BlockSelector(tree, scanner, root, article).select()
+    rules = verdicts
   }
 
   /// The page with the model's judgement of what the rules say and all other evidence.
@@ -34,7 +35,6 @@ struct ContentSurvey {
     _ tree: HTMLTree, _ options: ContentOptions = .init(), without removed: [Int] = []
   ) {
     self.init(byRules: tree, without: removed)
-    rules = verdicts
     switch scanner.blocks.count {
     case ContentModel.blocks: judge(options.favor)
     case ..<ContentModel.blocks.lowerBound: assess(ContentModel.current.features(self), sure)
@@ -90,7 +90,7 @@ struct ContentSurvey {
       let verdict = verdicts[index]
       let isKept = verdict.kind != nil
       return BlockDecision(
-        text: Array(scanner.text[block.span.range]), node: block.node,
+        text: scanner.text(of: block), node: block.node,
         xpath: tree.xpath(block.node), line: tree.line(block.node),
         verdict: isKept && isReplaced ? .left(.structuredData) : verdict, rule: rules[index],
         score: scores.isEmpty ? nil : Forest.probability(scores[index]),

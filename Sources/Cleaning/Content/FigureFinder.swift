@@ -55,7 +55,7 @@ struct FigureFinder {
   }
 
   private func text(_ index: Int) -> [UInt8] {
-    Array(scanner.text[scanner.blocks[index].span.range])
+    scanner.text(of: scanner.blocks[index])
   }
 
   /// Where a picture is: behind late loading, where `src` is only a placeholder.

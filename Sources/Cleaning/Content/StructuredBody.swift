@@ -58,21 +58,10 @@ enum StructuredBody {
     var scanner = BlockScanner(tree)
     scanner.scan()
     return scanner.blocks.map { block in
-      let tag = tree.tag(block.node)
-      return Part(
-        text: Array(scanner.text[block.span.range]), kind: kind(of: block),
-        level: tag.isHeading ? Int(tag.rawValue - Tag.h1.rawValue) + 1 : nil)
-    }
-  }
-
-  private static func kind(of block: TextBlock) -> ContentBlock.Kind {
-    switch block.role {
-    case .heading1, .heading: .heading
-    case .listItem: .listItem
-    case .quote: .quote
-    case .code: .code
-    case .caption: .caption
-    case .paragraph, .table: .paragraph
+      Part(
+        text: scanner.text(of: block),
+        kind: block.role == .table ? .paragraph : block.role.kind,
+        level: tree.tag(block.node).headingLevel)
     }
   }
 

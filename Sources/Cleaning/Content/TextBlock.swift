@@ -30,6 +30,19 @@ struct TextBlock {
   /// What the elements around a block make it.
   enum Role: UInt8 {
     case heading1, heading, paragraph, listItem, quote, table, code, caption
+
+    /// What it is as a block of an article.
+    var kind: ContentBlock.Kind {
+      switch self {
+      case .heading1, .heading: .heading
+      case .paragraph: .paragraph
+      case .listItem: .listItem
+      case .quote: .quote
+      case .table: .table
+      case .code: .code
+      case .caption: .caption
+      }
+    }
   }
 
   /// Share of bytes inside links.

@@ -55,12 +55,9 @@ struct ContentModel {
   /// What a block is by the elements around it.
   private static func kind(of block: TextBlock) -> ContentBlock.Kind {
     switch block.role {
-    case .heading1, .heading: .heading
-    case .listItem: .listItem
-    case .quote: .quote
-    case .code: .code
-    case .table: block.mass > 0 ? .paragraph : .table
-    case .paragraph, .caption: .paragraph
+    case .table where block.mass > 0: .paragraph
+    case .caption: .paragraph
+    default: block.role.kind
     }
   }
 }

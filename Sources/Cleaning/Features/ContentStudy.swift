@@ -11,7 +11,7 @@ package struct ContentStudy {
 
   /// The text of each block.
   package var texts: [[UInt8]] {
-    survey.scanner.blocks.map { Array(survey.scanner.text[$0.span.range]) }
+    survey.scanner.blocks.map(survey.scanner.text(of:))
   }
 
   /// The number of words of each block.

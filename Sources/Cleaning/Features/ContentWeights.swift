@@ -34,14 +34,12 @@ package struct ContentWeights: Sendable {
     guard bytes.starts(with: Self.mark) else { throw .notAForest }
     var rest = bytes.dropFirst(Self.mark.count)
     guard let names = TokenWeights(takenFrom: &rest), names.weights.count == ElementNames.slots,
-      let words = TokenWeights(takenFrom: &rest), words.weights.count == WordHashes.slots
+      let words = TokenWeights(takenFrom: &rest), words.weights.count == WordHashes.slots,
+      let size = rest.takeWord()
     else { throw .notAForest }
     self.names = names
     self.words = words
-    guard rest.count >= 4 else { throw .notAForest }
-    let size = rest.prefix(4).reversed().reduce(0) { $0 << 8 | Int($1) }
-    rest = rest.dropFirst(4)
-    forest = try Forest(bytes: Array(rest.prefix(size)))
-    confidence = try Forest(bytes: Array(rest.dropFirst(size)))
+    forest = try Forest(bytes: Array(rest.prefix(Int(size))))
+    confidence = try Forest(bytes: Array(rest.dropFirst(Int(size))))
   }
 }

@@ -36,6 +36,7 @@ struct ElementPaths {
   mutating func path(to node: Int) -> Path { paths[place(of: node)] }
 
   private mutating func place(of node: Int) -> Int {
+    if places[node] >= 0 { return Int(places[node]) }
     // From the nearest known element down, so that deep pages need no deep stack.
     var unknown: [Int] = []
     var known = node

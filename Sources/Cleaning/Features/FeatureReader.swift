@@ -71,7 +71,7 @@ struct FeatureReader {
     set(index, .wordLength, FeatureScale.share(block.span.count, block.words * 16))
     set(index, .role, block.role.rawValue)
     set(index, .tag, Self.kind(of: tag))
-    set(index, .headingLevel, tag.isHeading ? tag.rawValue - Tag.h1.rawValue + 1 : 0)
+    set(index, .headingLevel, UInt8(tag.headingLevel ?? 0))
     set(index, .startsLower, FeatureScale.flag(marks.startsLower))
     set(index, .marks, FeatureScale.count(marks.unusual))
     set(index, .mass, FeatureScale.count(block.mass))

@@ -76,7 +76,8 @@ package struct PageMeasures: Sendable {
   }
 
   private static func share(_ part: Double, _ whole: Double) -> UInt8 {
-    whole <= 0 ? 0 : UInt8(min(Double(FeatureScale.top), (part / whole * 63).rounded()))
+    let top = Double(FeatureScale.top)
+    return whole <= 0 ? 0 : UInt8(min(top, (part / whole * top).rounded()))
   }
 
   /// What the kept blocks are.
@@ -90,11 +91,11 @@ package struct PageMeasures: Sendable {
     set(.words, FeatureScale.count(all))
     set(.blocks, FeatureScale.count(kept.count))
     set(.sentences, FeatureScale.share(sum { value($0, .endsSentence) }, all))
-    set(.links, FeatureScale.share(sum { value($0, .links) }, all * 63))
+    set(.links, FeatureScale.share(sum { value($0, .links) }, all * FeatureScale.top))
     set(.lists, FeatureScale.share(sum(isRole(.listItem)), all))
     set(.tables, FeatureScale.share(sum(isRole(.table)), all))
     set(.headings, FeatureScale.share(kept.count { isRole(.heading)($0) > 0 }, kept.count))
-    set(.bodyWindows, FeatureScale.share(sum { value($0, .bodyWindows) }, all * 63))
+    set(.bodyWindows, FeatureScale.share(sum { value($0, .bodyWindows) }, all * FeatureScale.top))
     set(.descriptionCovered, UInt8(kept.map { value($0, .descriptionCovered) }.max() ?? 0))
     set(.gaps, FeatureScale.count(zip(kept, kept.dropFirst()).count { $1 > $0 + 1 }))
     let mass = { (row: Int) in value(row, .mass) > 0 ? words[row] : 0 }

@@ -98,9 +98,7 @@ extension TitleChooser {
 
   /// Paths through a site end in the headline, sometimes in another form.
   private func isInNavigation(_ node: Int) -> Bool {
-    var node = facts.tree.parent(node)
-    while node > 0, facts.tree.tag(node) != .nav { node = facts.tree.parent(node) }
-    return node > 0
+    facts.tree.nearest(node) { $0 == .nav } != nil
   }
 
   /// How much a title counts, by where it stands.
