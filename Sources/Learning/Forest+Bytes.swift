@@ -1,36 +1,20 @@
 extension Forest {
-  /// Why bytes are no forest.
-  public enum FormatError: Error, Equatable, Sendable, CustomStringConvertible {
-    /// They do not begin as a forest does.
-    case notAForest
-    /// They end before the forest does, or go on after it.
-    case wrongSize(expected: Int, found: Int)
-
-    /// The fact as a clause.
-    public var description: String {
-      switch self {
-      case .notAForest: "the weights do not begin like a forest"
-      case .wrongSize(let expected, let found):
-        "the weights have \(found) bytes instead of \(expected)"
-      }
-    }
-  }
-
-  private static let mark = Array("forest1\n".utf8)
-  private static let headSize = mark.count + 8
-
-  /// The forest as bytes: a mark, depth, trees and bias, the questions of three bytes each, the
-  /// values of two; the lowest byte of each number first.
+  /// The forest as bytes: bias and the number of trees in four bytes each; for each tree the number
+  /// of leaves in one, the questions (feature in two, threshold in one, leaves ruled out in two),
+  /// the values of two. The lowest byte of each number comes first.
   public var bytes: [UInt8] {
-    var bytes = Self.mark
-    append(UInt16(depth), to: &bytes)
-    append(UInt16(trees), to: &bytes)
-    append(UInt32(bitPattern: bias), to: &bytes)
-    for question in questions {
-      append(question.feature, to: &bytes)
-      bytes.append(question.threshold)
+    var bytes: [UInt8] = []
+    append(bias, to: &bytes)
+    append(UInt32(trees.count), to: &bytes)
+    for tree in trees {
+      append(UInt8(tree.leaves.count), to: &bytes)
+      for question in tree.questions {
+        append(question.feature, to: &bytes)
+        append(question.threshold, to: &bytes)
+        append(question.ruledOut, to: &bytes)
+      }
+      for leaf in tree.leaves { append(leaf, to: &bytes) }
     }
-    for leaf in leaves { append(UInt16(bitPattern: leaf), to: &bytes) }
     return bytes
   }
 
@@ -38,31 +22,42 @@ extension Forest {
     withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
   }
 
-  /// The forest that `bytes` hold.
-  public init(bytes: [UInt8]) throws(FormatError) {
-    guard bytes.starts(with: Self.mark), bytes.count >= Self.headSize else {
-      throw .notAForest
+  /// The forest that begins `bytes`, which lose it; `nil` where there is none.
+  public init?(takenFrom bytes: inout ArraySlice<UInt8>) {
+    guard let bias = bytes.take(Int32.self), let count = bytes.take(UInt32.self) else { return nil }
+    self.init(bias: bias)
+    for _ in 0..<count {
+      guard let tree = Tree(takenFrom: &bytes) else { return nil }
+      trees.append(tree)
     }
-    let word = { (at: Int) in UInt16(bytes[at]) | UInt16(bytes[at + 1]) << 8 }
-    let depth = Int(word(8))
-    let trees = Int(word(10))
-    guard (1...8).contains(depth) else { throw .notAForest }
-    let expected = Self.headSize + trees * (3 * depth + 2 * (1 << depth))
-    guard bytes.count == expected else {
-      throw .wrongSize(expected: expected, found: bytes.count)
+  }
+}
+
+extension Forest.Tree {
+  fileprivate init?(takenFrom bytes: inout ArraySlice<UInt8>) {
+    guard let count = bytes.take(UInt8.self), count > 0 else { return nil }
+    var questions: [Forest.Question] = []
+    for _ in 1..<count {
+      guard let feature = bytes.take(UInt16.self), let threshold = bytes.take(UInt8.self),
+        let ruledOut = bytes.take(UInt16.self)
+      else { return nil }
+      questions.append(.init(feature: feature, threshold: threshold, ruledOut: ruledOut))
     }
-    let bias = Int32(bitPattern: UInt32(word(12)) | UInt32(word(14)) << 16)
-    self.init(depth: depth, bias: bias)
-    let values = Self.headSize + trees * 3 * depth
-    for tree in 0..<trees {
-      let questions = (0..<depth).map { bit in
-        let at = Self.headSize + (tree * depth + bit) * 3
-        return Question(feature: word(at), threshold: bytes[at + 2])
-      }
-      let leaves = (0..<(1 << depth)).map { leaf in
-        Int16(bitPattern: word(values + ((tree << depth) + leaf) * 2))
-      }
-      append(questions, leaves: leaves)
+    let leaves = (0..<count).compactMap { _ in bytes.take(Int16.self) }
+    self.init(questions, leaves: leaves)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// A number, its lowest byte first, that begins the bytes, which lose it; `nil` where they are
+  /// too few.
+  mutating func take<Number: FixedWidthInteger>(_: Number.Type) -> Number? {
+    let size = MemoryLayout<Number>.size
+    guard count >= size else { return nil }
+    let number = prefix(size).reversed().reduce(Number(0)) {
+      $0 << 8 | Number(truncatingIfNeeded: $1)
     }
+    self = dropFirst(size)
+    return number
   }
 }

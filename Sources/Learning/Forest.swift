@@ -1,8 +1,9 @@
-/// A sum of symmetric decision trees: all nodes of one depth ask the same question, as Prokhorenkova
-/// et al. (2018, "CatBoost: unbiased boosting with categorical features") grow them.
+/// A sum of decision trees of at most 16 leaves each.
 ///
-/// A tree is so a table of 2^depth values, and the answers to its questions are the bits of the
-/// place in it. All arithmetic is of integers: a score is the same on every machine.
+/// A row's leaf is found as Lucchese et al. (2015, "QuickScorer: a fast algorithm to rank documents
+/// with additive ensembles of regression trees") find it: every question of a tree is asked, each
+/// answer rules out leaves, and the first that remains is the row's. So a question is asked of a
+/// whole column at once. All arithmetic is of integers: a score is the same on every machine.
 public struct Forest: Sendable, Equatable {
   /// Whether the value of a feature is above a threshold.
   public struct Question: Sendable, Equatable {
@@ -10,48 +11,60 @@ public struct Forest: Sendable, Equatable {
     public var feature: UInt16
     /// The value that must be exceeded.
     public var threshold: UInt8
+    /// A bit for each leaf that cannot be where it is, the lowest for the first.
+    public var ruledOut: UInt16
 
     /// A question.
-    public init(feature: UInt16, threshold: UInt8) {
+    public init(feature: UInt16, threshold: UInt8, ruledOut: UInt16) {
       self.feature = feature
       self.threshold = threshold
+      self.ruledOut = ruledOut
     }
   }
 
-  /// Questions of a tree.
-  public let depth: Int
-  /// The questions, `depth` of each tree, the lowest bit first.
-  public private(set) var questions: [Question] = []
-  /// The values, 2^`depth` of each tree, in units of `unit`.
-  public private(set) var leaves: [Int16] = []
+  /// One tree: its questions, in any order, and the values of its leaves, from the one that no
+  /// answer above a threshold leads to on.
+  public struct Tree: Sendable, Equatable {
+    /// The questions, one fewer than leaves.
+    public let questions: [Question]
+    /// The values, in units of `Forest.unit`.
+    public let leaves: [Int16]
+
+    /// A tree; `nil` where answers could rule out all leaves, or there are too many.
+    public init?(_ questions: [Question], leaves: [Int16]) {
+      guard (1...Forest.mostLeaves).contains(leaves.count), questions.count == leaves.count - 1
+      else { return nil }
+      let last = UInt16(1) << UInt16(leaves.count - 1)
+      guard questions.allSatisfy({ $0.ruledOut & last == 0 }) else { return nil }
+      self.questions = questions
+      self.leaves = leaves
+    }
+  }
+
+  /// The most leaves that a tree has.
+  public static let mostLeaves = 16
+
+  /// The trees.
+  public var trees: [Tree] = []
   /// The score of a thing before any tree, in units of `unit`.
   public var bias: Int32
 
   /// The number of units in a score of 1, which is a log odds.
   public static let unit = 4096.0
 
-  /// The number of trees.
-  public var trees: Int { leaves.count >> depth }
+  /// The number of columns that a table must have.
+  public var columns: Int {
+    trees.lazy.flatMap(\.questions).reduce(0) { max($0, Int($1.feature) + 1) }
+  }
 
   /// A forest without trees.
-  public init(depth: Int, bias: Int32 = 0) {
-    precondition((1...8).contains(depth), "a place in a tree's table is a byte")
-    self.depth = depth
-    self.bias = bias
-  }
-
-  /// Adds a tree.
-  public mutating func append(_ questions: [Question], leaves: [Int16]) {
-    precondition(questions.count == depth && leaves.count == 1 << depth)
-    self.questions += questions
-    self.leaves += leaves
-  }
+  public init(bias: Int32 = 0) { self.bias = bias }
 
   /// The score of each row, in units of `unit`.
   public func scores(_ table: FeatureTable) -> [Int32] {
     var scores = [Int32](repeating: bias, count: table.rows)
-    var places = [UInt8](repeating: 0, count: table.rows)
-    for tree in 0..<trees { add(tree, table, &places, &scores) }
+    var open = [UInt16](repeating: 0, count: table.rows)
+    for tree in trees { tree.add(to: &scores, table, &open) }
     return scores
   }
 
@@ -62,45 +75,42 @@ public struct Forest: Sendable, Equatable {
     return scores(table)[0]
   }
 
-  /// Adds one tree's values; `places` is room for a byte a row.
-  func add(
-    _ tree: Int, _ table: FeatureTable, _ places: inout [UInt8], _ scores: inout [Int32]
-  ) {
-    find(tree, table, &places)
-    leaves.withUnsafeBufferPointer { leaves in
-      let first = tree << depth
-      places.withUnsafeBufferPointer { places in
-        scores.withUnsafeMutableBufferPointer { scores in
-          for row in 0..<table.rows {
-            scores[row] &+= Int32(leaves[first &+ Int(places[row])])
-          }
-        }
-      }
-    }
-  }
-
-  /// The place of each row in a tree's table.
-  func find(_ tree: Int, _ table: FeatureTable, _ places: inout [UInt8]) {
-    let rows = table.rows
-    table.values.withUnsafeBufferPointer { values in
-      places.withUnsafeMutableBufferPointer { places in
-        for bit in 0..<depth {
-          let question = questions[tree * depth + bit]
-          let first = Int(question.feature) * rows
-          let threshold = question.threshold
-          let mark = UInt8(1) << UInt8(bit)
-          let keep: UInt8 = bit == 0 ? 0 : 0xFF
-          for row in 0..<rows {
-            let answer = values[first &+ row] > threshold ? mark : 0
-            places[row] = places[row] & keep | answer
-          }
-        }
-      }
-    }
-  }
-
   /// The probability that a score stands for, from 0 to 1.
   public static func probability(_ score: Int32) -> Double {
     1 / (1 + exponential(-Double(score) / unit))
+  }
+}
+
+extension Forest.Tree {
+  /// Adds the value of each row's leaf; `open` is room for two bytes a row.
+  func add(to scores: inout [Int32], _ table: FeatureTable, _ open: inout [UInt16]) {
+    find(&open, table)
+    leaves.withUnsafeBufferPointer { leaves in
+      open.withUnsafeBufferPointer { open in
+        scores.withUnsafeMutableBufferPointer { scores in
+          for row in 0..<scores.count {
+            scores[row] &+= Int32(leaves[open[row].trailingZeroBitCount])
+          }
+        }
+      }
+    }
+  }
+
+  /// The leaves of each row that its answers leave open, a bit each; the lowest is the row's.
+  func find(_ open: inout [UInt16], _ table: FeatureTable) {
+    let rows = table.rows
+    table.values.withUnsafeBufferPointer { values in
+      open.withUnsafeMutableBufferPointer { open in
+        open.update(repeating: 0xFFFF)
+        for question in questions {
+          let first = Int(question.feature) * rows
+          let threshold = question.threshold
+          let remaining = ~question.ruledOut
+          for row in 0..<rows {
+            open[row] &= values[first &+ row] > threshold ? remaining : 0xFFFF
+          }
+        }
+      }
+    }
   }
 }

@@ -6,12 +6,15 @@ public struct ForestTrainer: Sendable {
   public struct Options: Sendable {
     /// Trees of the forest.
     public var trees = 200
-    /// Questions of a tree.
-    public var depth = 6
+    /// The most leaves of a tree, no more than `Forest.mostLeaves`.
+    public var leaves = 15
     /// The share of each tree's step that is taken.
     public var rate = 0.1
     /// Weight that holds a leaf's value near zero.
     public var ridge = 4.0
+    /// The least weight of a leaf, where the weight of a row falls from a quarter to nothing as it
+    /// becomes certain.
+    public var leastWeight = 0.5
     /// Share of rows that a tree sees.
     public var rowShare = 0.7
     /// Share of features that a tree may ask.
@@ -48,24 +51,41 @@ public struct ForestTrainer: Sendable {
   /// The forest that the rows teach. The same rows and options give the same forest.
   public func train(_ rows: Rows) -> Forest {
     let bias = Self.bias(rows)
-    var forest = Forest(depth: options.depth, bias: Int32((bias * Forest.unit).rounded()))
+    var forest = Forest(bias: Int32((bias * Forest.unit).rounded()))
     var random = SplitMix64(seed: options.seed)
     var scores = [Int32](repeating: forest.bias, count: rows.table.rows)
-    var places = [UInt8](repeating: 0, count: rows.table.rows)
-    for tree in 0..<options.trees {
-      let slopes = slopes(rows, scores)
-      let sampled = sample(rows, &random)
-      let features = (0..<rows.table.columns).filter { _ in
-        random.share() < options.featureShare
-      }
-      var growth = TreeGrowth(
-        rows: rows.table, slopes: slopes, sampled: sampled, ridge: Float(options.ridge))
-      for _ in 0..<options.depth { growth.ask(features) }
-      let leaves = growth.leaves(over: rows.weights.indices.filter { rows.weights[$0] > 0 })
-      forest.append(growth.questions, leaves: leaves.map { Self.units($0 * options.rate) })
-      forest.add(tree, rows.table, &places, &scores)
+    var open = [UInt16](repeating: 0, count: rows.table.rows)
+    for _ in 0..<options.trees {
+      let tree = grow(rows, slopes(rows, scores), &open, &random)
+      tree.add(to: &scores, rows.table, &open)
+      forest.trees.append(tree)
     }
     return forest
+  }
+
+  private func grow(
+    _ rows: Rows, _ slopes: [SIMD2<Float>], _ open: inout [UInt16], _ random: inout SplitMix64
+  ) -> Forest.Tree {
+    let sampled = sample(rows, &random)
+    let features = (0..<rows.table.columns).filter { _ in random.share() < options.featureShare }
+    var growth = TreeGrowth(rows.table, slopes, sampled, features, options)
+    let questions = growth.questions()
+    let values = { leaves in
+      Forest.Tree(questions, leaves: leaves) ?? { preconditionFailure("a tree has leaves") }()
+    }
+    values(Array(repeating: 0, count: questions.count + 1)).find(&open, rows.table)
+    return values(leaves(questions.count + 1, slopes, open, rows.weights))
+  }
+
+  /// The Newton step of each leaf, over all rows that count.
+  private func leaves(
+    _ count: Int, _ slopes: [SIMD2<Float>], _ open: [UInt16], _ weights: [Float]
+  ) -> [Int16] {
+    var sums = [SIMD2<Double>](repeating: .zero, count: count)
+    for row in slopes.indices where weights[row] > 0 {
+      sums[open[row].trailingZeroBitCount] += SIMD2<Double>(slopes[row])
+    }
+    return sums.map { Self.units(-$0.x / ($0.y + options.ridge) * options.rate) }
   }
 
   private static func units(_ value: Double) -> Int16 {

@@ -46,23 +46,12 @@ extension TokenWeights {
 
   /// The model that begins `bytes`, which lose it; `nil` where they are too few.
   public init?(takenFrom bytes: inout ArraySlice<UInt8>) {
-    guard let unit = bytes.takeWord(), let bias = bytes.takeWord(), let count = bytes.takeWord(),
-      bytes.count >= Int(count)
+    guard let unit = bytes.take(UInt32.self), let bias = bytes.take(UInt32.self),
+      let count = bytes.take(UInt32.self), bytes.count >= Int(count)
     else { return nil }
     self.unit = Float(bitPattern: unit)
     self.bias = Float(bitPattern: bias)
     weights = bytes.prefix(Int(count)).map { Int8(bitPattern: $0) }
     bytes = bytes.dropFirst(Int(count))
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// A number of four bytes, the lowest first, that begins the bytes, which lose it; `nil` where they
-  /// are fewer.
-  package mutating func takeWord() -> UInt32? {
-    guard count >= 4 else { return nil }
-    let word = prefix(4).reversed().reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
-    self = dropFirst(4)
-    return word
   }
 }

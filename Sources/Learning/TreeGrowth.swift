@@ -1,103 +1,145 @@
-/// A tree that grows by one question at a time.
+/// A tree that grows by dividing, again and again, the leaf where that gains most (Shi 2007,
+/// "Best-first decision tree learning").
 struct TreeGrowth {
+  private typealias Sums = SIMD2<Double>
+
+  private struct Split {
+    var gain: Double
+    var feature: Int
+    var threshold: Int
+  }
+
+  private struct Node {
+    /// Its part of `order`.
+    var rows: Range<Int>
+    /// Sums of the slopes by feature and value.
+    var histogram: [Sums]
+    /// The best question about it; `nil` where none gains.
+    var split: Split?
+    /// What follows where the answer is no, and where it is yes.
+    var children: (lower: Int, upper: Int)?
+  }
+
   private let table: FeatureTable
   private let slopes: [SIMD2<Float>]
-  private let sampled: [Int32]
-  private let ridge: Float
-  private(set) var questions: [Forest.Question] = []
-  /// The place in the tree of each sampled row, so far.
-  private var places: [UInt8]
+  private let features: [Int]
+  private let options: ForestTrainer.Options
+  /// The sampled rows, those of a node beside one another.
+  private var order: [Int32]
+  private var nodes: [Node] = []
 
-  init(rows: FeatureTable, slopes: [SIMD2<Float>], sampled: [Int32], ridge: Float) {
-    table = rows
-    self.slopes = slopes
-    self.sampled = sampled
-    self.ridge = ridge
-    places = Array(repeating: 0, count: sampled.count)
-  }
-
-  /// Asks the question that divides best, of those about `features`.
-  mutating func ask(_ features: [Int]) {
-    var best = (gain: -Float.infinity, question: Forest.Question(feature: 0, threshold: 0xFF))
-    let nodes = 1 << questions.count
-    let ordered = sampled.map { slopes[Int($0)] }
-    var histogram = [SIMD2<Float>](repeating: .zero, count: nodes * FeatureTable.levels)
-    for feature in features {
-      fill(&histogram, feature, ordered)
-      let found = bestThreshold(histogram, nodes)
-      guard found.gain > best.gain else { continue }
-      best = (
-        found.gain, Forest.Question(feature: UInt16(feature), threshold: UInt8(found.threshold))
-      )
-    }
-    take(best.question)
-  }
-
-  /// Sums of the slopes by place in the tree and value of the feature.
-  private func fill(
-    _ histogram: inout [SIMD2<Float>], _ feature: Int, _ ordered: [SIMD2<Float>]
+  /// A tree over `sampled` rows that may ask about `features`.
+  init(
+    _ table: FeatureTable, _ slopes: [SIMD2<Float>], _ sampled: [Int32], _ features: [Int],
+    _ options: ForestTrainer.Options
   ) {
-    for i in histogram.indices { histogram[i] = .zero }
-    let first = feature * table.rows
+    self.table = table
+    self.slopes = slopes
+    self.features = features
+    self.options = options
+    order = sampled
+  }
+
+  /// The questions of the tree, one fewer than its leaves.
+  mutating func questions() -> [Forest.Question] {
+    append(order.indices, histogram(order.indices))
+    for _ in 1..<options.leaves {
+      let open = nodes.indices.filter { nodes[$0].split != nil && nodes[$0].children == nil }
+      guard let best = open.max(by: { gain($0) < gain($1) }) else { break }
+      divide(best)
+    }
+    var questions: [Forest.Question] = []
+    var leaves = 0
+    collect(0, &leaves, &questions)
+    return questions
+  }
+
+  private func gain(_ node: Int) -> Double { nodes[node].split?.gain ?? 0 }
+
+  private mutating func append(_ rows: Range<Int>, _ histogram: [Sums]) {
+    nodes.append(Node(rows: rows, histogram: histogram, split: bestSplit(histogram)))
+  }
+
+  /// Divides a leaf. Only the smaller part is counted; the other is what remains.
+  private mutating func divide(_ node: Int) {
+    guard let split = nodes[node].split else { return }
+    let rows = nodes[node].rows
+    let middle = partition(rows, split)
+    let (lower, upper) = (rows.lowerBound..<middle, middle..<rows.upperBound)
+    let whole = nodes[node].histogram
+    nodes[node].histogram = []
+    let small = histogram(lower.count < upper.count ? lower : upper)
+    let rest = zip(whole, small).map { $0 - $1 }
+    nodes[node].children = (nodes.count, nodes.count + 1)
+    append(lower, lower.count < upper.count ? small : rest)
+    append(upper, lower.count < upper.count ? rest : small)
+  }
+
+  /// Moves the rows whose answer is no before the others; both keep their order.
+  private mutating func partition(_ rows: Range<Int>, _ split: Split) -> Int {
+    let column = table.column(split.feature)
+    let value = { (row: Int32) in Int(column[column.startIndex + Int(row)]) }
+    let upper = order[rows].filter { value($0) > split.threshold }
+    let lower = order[rows].filter { value($0) <= split.threshold }
+    order.replaceSubrange(rows, with: lower + upper)
+    return rows.lowerBound + lower.count
+  }
+
+  private func histogram(_ rows: Range<Int>) -> [Sums] {
+    var histogram = [Sums](repeating: .zero, count: features.count * FeatureTable.levels)
+    let ordered = rows.map { Sums(slopes[Int(order[$0])]) }
     histogram.withUnsafeMutableBufferPointer { histogram in
       table.values.withUnsafeBufferPointer { values in
-        sampled.withUnsafeBufferPointer { sampled in
-          places.withUnsafeBufferPointer { places in
-            ordered.withUnsafeBufferPointer { ordered in
-              for i in 0..<sampled.count {
-                let value = Int(values[first &+ Int(sampled[i])])
-                histogram[Int(places[i]) &* FeatureTable.levels &+ value] += ordered[i]
+        order.withUnsafeBufferPointer { order in
+          ordered.withUnsafeBufferPointer { ordered in
+            for (place, feature) in features.enumerated() {
+              let first = feature * table.rows
+              let bins = place * FeatureTable.levels
+              for i in 0..<ordered.count {
+                let value = values[first &+ Int(order[rows.lowerBound &+ i])]
+                histogram[bins &+ Int(value)] += ordered[i]
               }
             }
           }
         }
       }
     }
+    return histogram
   }
 
-  /// The threshold with the most gain, summed over all nodes of this depth.
-  private func bestThreshold(
-    _ histogram: [SIMD2<Float>], _ nodes: Int
-  ) -> (gain: Float, threshold: Int) {
-    let levels = FeatureTable.levels
-    var gains = [Float](repeating: 0, count: levels)
-    for node in 0..<nodes {
-      let bins = histogram[node * levels..<(node + 1) * levels]
-      let all = bins.reduce(SIMD2<Float>.zero, +)
-      guard all.y > 0 else { continue }
+  private func bestSplit(_ histogram: [Sums]) -> Split? {
+    var best = Split(gain: 1e-6, feature: -1, threshold: 0)
+    for (place, feature) in features.enumerated() {
+      let first = place * FeatureTable.levels
+      let bins = histogram[first..<first + FeatureTable.levels]
+      let all = bins.reduce(.zero, +)
       let whole = gain(all)
-      var below = SIMD2<Float>.zero
-      for threshold in 0..<(levels - 1) {
-        below += bins[bins.startIndex + threshold]
-        gains[threshold] += gain(below) + gain(all - below) - whole
+      var below = Sums.zero
+      for threshold in 0..<FeatureTable.levels - 1 {
+        below += bins[first + threshold]
+        let above = all - below
+        guard below.y >= options.leastWeight, above.y >= options.leastWeight else { continue }
+        let gain = gain(below) + gain(above) - whole
+        if gain > best.gain { best = Split(gain: gain, feature: feature, threshold: threshold) }
       }
     }
-    let best = (0..<(levels - 1)).max { gains[$0] < gains[$1] } ?? 0
-    return (gains[best], best)
+    return best.feature < 0 ? nil : best
   }
 
-  private func gain(_ sum: SIMD2<Float>) -> Float { sum.x * sum.x / (sum.y + ridge) }
+  private func gain(_ sums: Sums) -> Double { sums.x * sums.x / (sums.y + options.ridge) }
 
-  private mutating func take(_ question: Forest.Question) {
-    let mark = UInt8(1) << UInt8(questions.count)
-    questions.append(question)
-    let first = Int(question.feature) * table.rows
-    for i in sampled.indices where table.values[first + Int(sampled[i])] > question.threshold {
-      places[i] |= mark
+  /// The questions of a node and of those below it, whose leaves are numbered on from `leaves`.
+  private func collect(_ node: Int, _ leaves: inout Int, _ questions: inout [Forest.Question]) {
+    guard let split = nodes[node].split, let children = nodes[node].children else {
+      leaves += 1
+      return
     }
-  }
-
-  /// The Newton step of each leaf, over the given rows.
-  func leaves(over rows: [Int]) -> [Double] {
-    var sums = [SIMD2<Double>](repeating: .zero, count: 1 << questions.count)
-    for row in rows {
-      var place = 0
-      for (bit, question) in questions.enumerated() {
-        let value = table.values[Int(question.feature) * table.rows + row]
-        if value > question.threshold { place |= 1 << bit }
-      }
-      sums[place] += SIMD2<Double>(Double(slopes[row].x), Double(slopes[row].y))
-    }
-    return sums.map { -$0.x / ($0.y + Double(ridge)) }
+    let first = leaves
+    collect(children.lower, &leaves, &questions)
+    let ruledOut = (first..<leaves).reduce(UInt16(0)) { $0 | 1 << UInt16($1) }
+    questions.append(
+      .init(
+        feature: UInt16(split.feature), threshold: UInt8(split.threshold), ruledOut: ruledOut))
+    collect(children.upper, &leaves, &questions)
   }
 }

@@ -18,7 +18,7 @@ struct Confidence {
       let measures = PageMeasures(
         page.features, words: page.wordCounts, scores: scores[index], isKept: kept)
       for (column, value) in measures.values.enumerated() { table[row, column] = value }
-      targets.append(Float(Scores.shingleF1(page, page.text(keeping: kept))))
+      targets.append(Float(Scores.shingleF1(page, page.text(scores[index]))))
       folds.append(page.fold)
     }
   }
@@ -27,7 +27,7 @@ struct Confidence {
   func forest(without fold: Int? = nil) -> Forest {
     var options = ForestTrainer.Options()
     options.trees = 60
-    options.depth = 3
+    options.leaves = 8
     options.rate = 0.08
     let weights = folds.map { $0 == fold ? Float(0) : 1 }
     return ForestTrainer(options).train(.init(table: table, targets: targets, weights: weights))

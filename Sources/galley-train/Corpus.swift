@@ -44,7 +44,8 @@ struct Corpus {
     let study = ContentStudy(try parser.parse(decoded))
     var page = TrainingPage(
       set: name, id: id, host: host(row.root["url"]?.string ?? id),
-      gold: row.root["text"]?.string ?? "", blocks: study.texts, isFixed: study.isFixed,
+      gold: row.root["text"]?.string ?? "", study: study, blocks: study.texts,
+      isFixed: study.isFixed,
       isKeptByRules: study.isKeptByRules, features: study.features,
       names: study.names, words: study.words, wordCounts: study.wordCounts)
     page.wanted = strings(row.root["with"])

@@ -15,9 +15,7 @@ struct Folds {
   /// What pages teach.
   ///
   /// The scores of names and words that the forest sees come from hosts other than the page's own,
-  /// as they will when it judges. Then pages of which only snippets are known are labelled by the
-  /// forest itself, but for what the snippets say, and it is grown again (self-training; Scudder
-  /// 1965, "Probability of error of some adaptive pattern-recognition machines").
+  /// as they will when it judges.
   static func teach(_ pages: [TrainingPage], _ options: ForestTrainer.Options) -> ContentWeights {
     var pages = pages
     for fold in 0..<count where pages.contains(where: { $0.fold == fold }) {
@@ -25,13 +23,6 @@ struct Folds {
       for index in pages.indices where pages[index].fold == fold { models.fill(&pages[index]) }
     }
     let models = TokenModels(pages)
-    var half = options
-    half.trees = max(1, options.trees / 2)
-    let first = ForestTrainer(half).train(rows(pages))
-    for index in pages.indices where pages[index].gold.isEmpty {
-      let scores = first.scores(pages[index].features)
-      Labels.complete(&pages[index], by: scores.map(Forest.probability))
-    }
     let forest = ForestTrainer(options).train(rows(pages))
     return ContentWeights(names: models.names, words: models.words, forest: forest)
   }

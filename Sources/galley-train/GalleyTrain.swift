@@ -13,16 +13,16 @@ struct GalleyTrain {
       return
     }
     var options = ForestTrainer.Options()
-    options.trees = 300
+    options.trees = 250
     options.rate = 0.08
     if let trees = arguments.dropFirst().first.flatMap({ Int($0) }) { options.trees = trees }
     var pages: [TrainingPage] = []
     for name in Corpus.Name.allCases { pages += try await Corpus.read(folder, name) }
-    show("rules", pages) { pages[$0].isKeptByRules }
-    show("labels", pages) { pages[$0].labels.map { $0 == true } }
+    show("rules", pages) { pages[$0].text(keeping: pages[$0].isKeptByRules) }
+    show("labels", pages) { pages[$0].text(keeping: pages[$0].labels.map { $0 == true }) }
     let scores = await Folds.scores(pages, options)
     for shift in [-0.85, -0.4, 0, 0.4, 0.85] {
-      show("folds, threshold moved by \(shift)", pages) { pages[$0].kept(scores[$0], shift: shift) }
+      show("folds, threshold moved by \(shift)", pages) { pages[$0].text(scores[$0], shift: shift) }
     }
     let confidence = Confidence(pages, scores)
     print("confidence, folds")
@@ -40,13 +40,13 @@ struct GalleyTrain {
   }
 
   private static func show(
-    _ name: String, _ pages: [TrainingPage], _ kept: (Int) -> [Bool]
+    _ name: String, _ pages: [TrainingPage], _ text: (Int) -> String
   ) {
     print(name)
     for set in Corpus.Name.allCases {
       var scores = Scores()
       for (index, page) in pages.enumerated() where page.set == set {
-        scores.add(page, page.text(keeping: kept(index)))
+        scores.add(page, text(index))
       }
       print("  \(set.rawValue): \(scores.line)")
     }

@@ -26,25 +26,8 @@ enum Labels {
       let text = Words.squeezed(String(decoding: page.blocks[index], as: UTF8.self))
       if page.unwanted.contains(where: text.contains) { page.labels[index] = false }
       if page.wanted.contains(where: text.contains) { page.labels[index] = true }
-      page.weights[index] = page.labels[index] == nil ? 0 : 0.06
-    }
-  }
-
-  /// Labels the other blocks of a page of which only snippets are known by how probable they are;
-  /// the less certain, the less they count.
-  static func complete(_ page: inout TrainingPage, by probabilities: [Double]) {
-    let words = page.words.map(\.count)
-    let kept = page.blocks.indices.filter { page.labels[$0] ?? (probabilities[$0] >= 0.5) }
-    let length = Float(max(50, kept.reduce(0) { $0 + words[$1] }))
-    let paragraphs = Float(max(5, kept.count { words[$0] > 0 }))
-    for index in page.blocks.indices where words[index] > 0 {
-      let weight = min(0.5, Float(words[index]) / length) + 0.3 / paragraphs
-      if page.labels[index] != nil {
-        page.weights[index] = max(weight, page.weights[index])
-      } else {
-        page.labels[index] = probabilities[index] >= 0.5
-        page.weights[index] = weight * Float(abs(2 * probabilities[index] - 1))
-      }
+      // Few blocks of such a page are known.
+      page.weights[index] = page.labels[index] == nil ? 0 : 0.12
     }
   }
 }

@@ -3,7 +3,7 @@ struct Scores: Sendable {
   private var precision = (sum: 0.0, count: 0)
   private var recall = (sum: 0.0, count: 0)
   private var bag = (sum: 0.0, count: 0)
-  private var paragraphs = (right: 0, given: 0, wanted: 0)
+  private var paragraphs = (sum: 0.0, count: 0)
   private var snippets = (right: 0, wrong: 0, missed: 0)
 
   /// Adds a page with the text that was found on it.
@@ -16,11 +16,18 @@ struct Scores: Sendable {
     let same = Self.shared(gold.map { $0.lowercased() }, found.map { $0.lowercased() })
     bag.sum += Self.harmonic(same, found.count, gold.count)
     bag.count += 1
-    let wanted = page.gold.split(separator: "\n").map { Words.squeezed(String($0)) }
-    let given = text.split(separator: "\n").map { Words.squeezed(String($0)) }
-    paragraphs.right += Self.shared(wanted.filter { !$0.isEmpty }, given.filter { !$0.isEmpty })
-    paragraphs.given += given.count { !$0.isEmpty }
-    paragraphs.wanted += wanted.count { !$0.isEmpty }
+    paragraphs.sum += Self.paragraphF1(page.gold, text)
+    paragraphs.count += 1
+  }
+
+  /// F1 of lines that are the same but for white space and the forms of marks.
+  private static func paragraphF1(_ gold: String, _ text: String) -> Double {
+    let lines = { (text: String) in
+      text.split(whereSeparator: \.isNewline).map { Words.folded(String($0)) }
+        .filter { !$0.isEmpty }
+    }
+    let (wanted, given) = (lines(gold), lines(text))
+    return harmonic(shared(wanted, given), given.count, wanted.count)
   }
 
   /// F1 of a page's text by shingles of four words.
@@ -55,7 +62,7 @@ struct Scores: Sendable {
     let r = recall.sum / Double(max(1, recall.count))
     let f = p + r > 0 ? 2 * p * r / (p + r) : 0
     let bag = bag.sum / Double(max(1, bag.count))
-    let exact = Self.harmonic(paragraphs.right, paragraphs.given, paragraphs.wanted)
+    let exact = paragraphs.sum / Double(max(1, paragraphs.count))
     let snippet = Self.harmonic(
       snippets.right, snippets.right + snippets.wrong, snippets.right + snippets.missed)
     let figures = [

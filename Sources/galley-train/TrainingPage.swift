@@ -13,6 +13,8 @@ struct TrainingPage: Sendable {
   /// Snippets that the article has, and that it has not.
   var wanted: [String] = []
   var unwanted: [String] = []
+  /// The page itself.
+  var study: ContentStudy
   /// The texts of its blocks.
   var blocks: [[UInt8]]
   /// Blocks that no model may keep.
@@ -39,11 +41,15 @@ struct TrainingPage: Sendable {
     }
   }
 
-  /// Which blocks are kept at log odds of `scores`, where the threshold of the page is moved by
+  /// Which blocks are kept at log odds of `scores`.
+  func kept(_ scores: [Int32]) -> [Bool] {
+    zip(scores, isFixed).map { $0 >= ContentThreshold.of(features) && !$1 }
+  }
+
+  /// The text that is found with log odds of `scores`, where the threshold of the page is moved by
   /// `shift`.
-  func kept(_ scores: [Int32], shift: Double = 0) -> [Bool] {
-    let threshold = ContentThreshold.of(features) + Int32(shift * Forest.unit)
-    return zip(scores, isFixed).map { $0 >= threshold && !$1 }
+  func text(_ scores: [Int32], shift: Double = 0) -> String {
+    String(decoding: study.text(features, scores, shift: Int32(shift * Forest.unit)), as: UTF8.self)
   }
 
   /// The text that the kept blocks make.

@@ -32,6 +32,30 @@ enum Words {
     }
   }
 
+  /// The text with quotation marks and dashes of one form each, and white space squeezed.
+  static func folded(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where !isInvisible(scalar) {
+      scalars.append(plain[scalar] ?? scalar)
+    }
+    return squeezed(String(scalars))
+  }
+
+  private static let plain: [Unicode.Scalar: Unicode.Scalar] = {
+    let forms: [Unicode.Scalar: String] = [
+      "'": "\u{2018}\u{2019}\u{201A}\u{201B}\u{2032}\u{B4}`\u{2039}\u{203A}",
+      "\"": "\u{201C}\u{201D}\u{201E}\u{201F}\u{2033}\u{AB}\u{BB}",
+      "-": "\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2212}",
+    ]
+    return forms.reduce(into: [:]) { plain, form in
+      for scalar in form.value.unicodeScalars { plain[scalar] = form.key }
+    }
+  }()
+
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    CharacterClass.isInvisible(scalar.value)
+  }
+
   /// The text with runs of white space as one space each.
   static func squeezed(_ text: String) -> String {
     text.unicodeScalars.split { $0.properties.isWhitespace }.map { String($0) }.joined(

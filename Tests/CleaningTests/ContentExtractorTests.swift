@@ -130,6 +130,12 @@ private let third =
     #expect(try blocks(html) == [first, second, third])
   }
 
+  @Test(arguments: ["<pre> \n </pre>", "<p>&shy;</p>", "<p>\u{200B}\u{AD}</p>"])
+  func `what holds nothing to see is no block`(empty: String) throws {
+    let html = "<body><div>\(empty)<p>\(first)</p><div>\(empty)</div></div>\(empty)<i></i>"
+    #expect(try blocks(html) == [first])
+  }
+
   @Test func `keeps the lines of verse`() throws {
     let html =
       "<body><div><p>\(first)<p>The tide went out<br> and took<br/>the pier with it.<p>\(second)"

@@ -12,20 +12,55 @@ import Testing
     return table
   }
 
-  @Test func `adds the values of every tree to the bias`() {
-    var forest = Forest(depth: 2, bias: 10)
+  /// Three leaves: the first where feature 0 is at most 4, else by whether feature 1 is above 0.
+  private var tree: Forest.Tree? {
     let questions = [
-      Forest.Question(feature: 0, threshold: 4), Forest.Question(feature: 1, threshold: 0),
+      Forest.Question(feature: 0, threshold: 4, ruledOut: 0b001),
+      Forest.Question(feature: 1, threshold: 0, ruledOut: 0b010),
     ]
-    forest.append(questions, leaves: [1, 2, 3, 4])
-    forest.append(questions.reversed(), leaves: [100, 200, 300, 400])
-    let scores = forest.scores(table([(4, 0), (5, 0), (0, 1), (63, 63)]))
-    #expect(scores == [111, 312, 213, 414])
+    return Forest.Tree(questions, leaves: [1, 2, 3])
   }
 
-  @Test func `scores no rows`() {
-    var forest = Forest(depth: 1)
-    forest.append([.init(feature: 0, threshold: 1)], leaves: [1, 2])
+  @Test func `adds the value of the leaf that the answers lead to`() throws {
+    var forest = Forest(bias: 10)
+    forest.trees = [try #require(tree)]
+    let rows: [(UInt8, UInt8)] = [(4, 0), (4, 9), (5, 0), (63, 63)]
+    #expect(forest.scores(table(rows)) == [11, 11, 12, 13])
+    #expect(forest.score([5, 1]) == 13)
+  }
+
+  @Test func `adds all trees`() throws {
+    var forest = Forest(bias: -1)
+    let stump = Forest.Question(feature: 1, threshold: 7, ruledOut: 1)
+    forest.trees = [
+      try #require(tree), try #require(Forest.Tree([stump], leaves: [100, -200])),
+      try #require(Forest.Tree([], leaves: [1000])),
+    ]
+    #expect(forest.scores(table([(0, 0), (9, 8)])) == [1100, 802])
+    #expect(forest.columns == 2)
+  }
+
+  @Test func `all sixteen leaves can be reached`() throws {
+    let questions = (0..<15).map {
+      Forest.Question(feature: 0, threshold: UInt8($0), ruledOut: 1 << UInt16($0))
+    }
+    var forest = Forest()
+    forest.trees = [try #require(Forest.Tree(questions, leaves: (0..<16).map { Int16($0) }))]
+    let scores = forest.scores(table((0..<16).map { (UInt8($0), 0) }))
+    #expect(scores == (0..<16).map { Int32($0) })
+  }
+
+  @Test func `a tree whose answers could leave no leaf is none`() {
+    let question = Forest.Question(feature: 0, threshold: 1, ruledOut: 0b10)
+    #expect(Forest.Tree([question], leaves: [1, 2]) == nil)
+    #expect(Forest.Tree([question], leaves: [1, 2, 3]) == nil)
+    #expect(Forest.Tree([], leaves: []) == nil)
+    #expect(Forest.Tree([], leaves: Array(repeating: 1, count: 17)) == nil)
+  }
+
+  @Test func `scores no rows`() throws {
+    var forest = Forest()
+    forest.trees = [try #require(tree)]
     #expect(forest.scores(table([])).isEmpty)
   }
 
@@ -53,7 +88,7 @@ import Testing
   private var options: ForestTrainer.Options {
     var options = ForestTrainer.Options()
     options.trees = 40
-    options.depth = 4
+    options.leaves = 8
     options.featureShare = 1
     return options
   }
@@ -89,6 +124,20 @@ import Testing
     #expect(right > 940)
   }
 
+  @Test func `trees have no more leaves than they may`() {
+    let forest = ForestTrainer(options).train(rows(2000, seed: 6))
+    #expect(forest.trees.count == 40)
+    #expect(forest.trees.allSatisfy { $0.leaves.count <= 8 })
+    #expect(forest.trees.contains { $0.leaves.count > 4 })
+  }
+
+  @Test func `no leaf is lighter than it may be`() {
+    var heavy = options
+    heavy.leastWeight = 1000
+    let forest = ForestTrainer(heavy).train(rows(100, seed: 7))
+    #expect(forest.trees.allSatisfy { $0.questions.isEmpty })
+  }
+
   @Test func `where nothing is wanted the score is far below zero`() {
     var none = rows(100, seed: 5)
     none.targets = Array(repeating: 0, count: 100)
@@ -98,28 +147,36 @@ import Testing
 }
 
 @Suite struct ForestBytesTests {
-  private var forest: Forest {
-    var forest = Forest(depth: 2, bias: -70_000)
-    let questions = [
-      Forest.Question(feature: 300, threshold: 4), Forest.Question(feature: 1, threshold: 0),
+  private func forest() throws -> Forest {
+    var forest = Forest(bias: -70_000)
+    let question = Forest.Question(feature: 300, threshold: 4, ruledOut: 1)
+    forest.trees = [
+      try #require(Forest.Tree([question], leaves: [32_767, -32_767])),
+      try #require(Forest.Tree([], leaves: [-2])),
     ]
-    forest.append(questions, leaves: [1, -2, 32_767, -32_767])
-    forest.append(questions, leaves: [5, 6, 7, 8])
     return forest
   }
 
-  @Test func `reads what it writes`() throws {
-    #expect(try Forest(bytes: forest.bytes) == forest)
+  @Test func `reads what it writes, and leaves what follows`() throws {
+    var bytes = (try forest().bytes + [7, 8])[...]
+    let forest = try forest()
+    #expect(Forest(takenFrom: &bytes) == forest)
+    #expect(bytes == [7, 8])
   }
 
-  @Test func `says that a forest is cut`() {
-    let bytes = forest.bytes
-    let error = Forest.FormatError.wrongSize(expected: bytes.count, found: bytes.count - 1)
-    #expect(throws: error) { try Forest(bytes: bytes.dropLast()) }
+  @Test func `too few bytes are no forest`() throws {
+    let bytes = try forest().bytes
+    for count in bytes.indices {
+      var cut = bytes.prefix(count)
+      #expect(Forest(takenFrom: &cut) == nil)
+    }
   }
 
-  @Test(arguments: [[], Array("forest1\n".utf8), Array(repeating: 7, count: 100)])
-  func `says that other bytes are no forest`(bytes: [UInt8]) {
-    #expect(throws: Forest.FormatError.notAForest) { try Forest(bytes: bytes) }
+  @Test func `a tree that could leave no leaf is refused`() throws {
+    var bytes = try forest().bytes
+    // The leaves that the first question rules out: both.
+    bytes[8 + 1 + 3] = 3
+    var rest = bytes[...]
+    #expect(Forest(takenFrom: &rest) == nil)
   }
 }

@@ -17,7 +17,9 @@ struct BlockKinds {
 
   /// The verdicts with all parts of `parts` kept.
   consuming func verdicts(keeping parts: Set<ContentOptions.Part>) -> [BlockVerdict] {
+    nameTitles()
     nameCaptions()
+    nameComments()
     nameHead()
     nameTables()
     dropRepeated()
@@ -26,6 +28,33 @@ struct BlockKinds {
   }
 
   // MARK: Kinds
+
+  /// The headline leaves the text: before the first sentences, and where a heading repeats it.
+  private mutating func nameTitles() {
+    let text = survey.scanner.text
+    let titles = verdicts.indices.filter { verdicts[$0] == .left(.title) }
+      .map { text[blocks[$0].span.range] }
+    for index in verdicts.indices where verdicts[index] == .kept(.heading) {
+      let isOnly =
+        titles.isEmpty && index == first && blocks[index].role == .heading1
+        && survey.rules[index] == .left(.before)
+      if isOnly || titles.contains(text[blocks[index].span.range]) {
+        verdicts[index] = .left(.title)
+      }
+    }
+  }
+
+  /// What is called a comment is one, unless the model is sure that it is not: pages call their own
+  /// commentaries so, too.
+  private mutating func nameComments() {
+    for index in verdicts.indices where verdicts[index].kind != nil {
+      if survey.rules[index].kind == nil, survey.scores[index] < ContentThreshold.certain,
+        evidence(blocks[index]).contains(.comments)
+      {
+        verdicts[index] = .left(.comments)
+      }
+    }
+  }
 
   /// Captions leave the text wherever they stand: in what the rules take for another part of the
   /// page, and among paragraphs, where their own words say what they are.
@@ -65,6 +94,10 @@ struct BlockKinds {
         verdicts[index] = .left(.byline)
         continue
       }
+      if isHead, index < first + 4, isDateline(block) {
+        verdicts[index] = .left(.date)
+        continue
+      }
       let isLine = block.role == .paragraph || block.role == .heading
       isHead = isHead && isLine && index < first + 4 && evidence(block).contains(.standfirst)
       if isHead, block.words >= 5 { verdicts[index] = .kept(.standfirst) }
@@ -75,6 +108,18 @@ struct BlockKinds {
   private func isByline(_ block: TextBlock) -> Bool {
     guard block.role == .paragraph, !block.endsSentence, block.words <= 12 else { return false }
     return !BylineText.people(survey.scanner.text(of: block)).isEmpty
+  }
+
+  /// Whether a line is no sentence and has a day and hardly more words than a name.
+  private func isDateline(_ block: TextBlock) -> Bool {
+    guard block.role == .paragraph, !block.endsSentence, block.words <= 12, block.digits >= 5 else {
+      return false
+    }
+    let line = survey.scanner.text[block.span.range]
+    guard let match = DateScanner(line, order: .dayFirst).firstDay()?.match else { return false }
+    var date = TextBlock(span: Span(match.start, match.end), node: block.node, first: block.first)
+    BlockMeasures.fill(&date, survey.scanner.text)
+    return block.words <= date.words + 4
   }
 
   /// Cells of tables of data are cells even where they hold sentences.

@@ -51,7 +51,6 @@ struct BlockScanner {
     var node = 1
     while node < tree.count {
       while let last = open.last, last.end <= node { close(last) }
-      blocksBefore[node] = Int32(blocks.count + (current == nil ? 0 : 1))
       node = isRemoved(node) ? pass(node) : visit(node)
     }
     while let last = open.last { close(last) }
@@ -89,12 +88,18 @@ struct BlockScanner {
     return low < images.count && images[low] < end
   }
 
-  /// Counts of nodes that were passed over are those of the node before them.
   private mutating func fillCounts() {
-    for node in 1..<blocksBefore.count where blocksBefore[node] < blocksBefore[node - 1] {
-      blocksBefore[node] = blocksBefore[node - 1]
+    var node = 0
+    for (index, block) in blocks.enumerated() {
+      while node <= block.first {
+        blocksBefore[node] = Int32(index)
+        node += 1
+      }
     }
-    blocksBefore[blocksBefore.count - 1] = Int32(blocks.count)
+    while node < blocksBefore.count {
+      blocksBefore[node] = Int32(blocks.count)
+      node += 1
+    }
   }
 
   private mutating func close(_ frame: Frame) {

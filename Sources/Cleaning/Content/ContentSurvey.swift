@@ -35,34 +35,37 @@ struct ContentSurvey {
     _ tree: HTMLTree, _ options: ContentOptions = .init(), without removed: [Int] = []
   ) {
     self.init(byRules: tree, without: removed)
-    switch scanner.blocks.count {
-    case ContentModel.blocks: judge(options.favor)
-    case ..<ContentModel.blocks.lowerBound: assess(ContentModel.current.features(self), sure)
-    default: break
+    if scanner.blocks.count <= ContentModel.blocks.upperBound {
+      let features = ContentModel.current.features(self)
+      judge(features, ContentModel.current.scores(features), shift: options.favor.shift)
+      assess(features)
     }
-    verdicts = BlockKinds(self).verdicts(keeping: options.keep)
+    nameKinds(keeping: options.keep)
   }
 
-  private mutating func judge(_ favor: ContentOptions.Favor) {
-    let features = ContentModel.current.features(self)
-    let threshold = ContentThreshold.of(features) + favor.shift
-    scores = ContentModel.current.scores(features)
+  /// Lets a model's scores of the blocks decide, where the page is one that a model can judge; the
+  /// threshold is moved by `shift`.
+  mutating func judge(_ features: FeatureTable, _ scores: [Int32], shift: Int32) {
+    guard ContentModel.blocks.contains(scanner.blocks.count) else { return }
+    self.scores = scores
+    let threshold = ContentThreshold.of(features) + shift
     for index in verdicts.indices where !ContentModel.isFixed(index, self) {
       verdicts[index] = ContentModel.verdict(
         on: scanner.blocks[index], rule: verdicts[index], score: scores[index],
         threshold: threshold)
     }
-    assess(features, scores)
   }
 
-  /// Scores for blocks that the rules judge alone: nine to one.
-  private var sure: [Int32] {
-    verdicts.map { Int32(($0.kind == nil ? -2.2 : 2.2) * Forest.unit) }
+  /// Says what the kept blocks are, and keeps `parts`.
+  mutating func nameKinds(keeping parts: Set<ContentOptions.Part>) {
+    verdicts = BlockKinds(self).verdicts(keeping: parts)
   }
 
-  private mutating func assess(_ features: FeatureTable, _ scores: [Int32]) {
+  /// Blocks that the rules judge alone are taken for sure, nine to one.
+  private mutating func assess(_ features: FeatureTable) {
+    let sure = verdicts.map { Int32(($0.kind == nil ? -2.2 : 2.2) * Forest.unit) }
     let measures = PageMeasures(
-      features, words: scanner.blocks.map(\.words), scores: scores,
+      features, words: scanner.blocks.map(\.words), scores: scores.isEmpty ? sure : scores,
       isKept: verdicts.map { $0.kind != nil })
     assessment = ContentModel.current.assessment(of: measures)
   }

@@ -10,11 +10,10 @@ struct ContentModel {
 
   private init() {
     let bytes = Array(UnsafeBufferPointer(start: content_weights(), count: content_weights_size()))
-    do {
-      weights = try ContentWeights(bytes: bytes[...])
-    } catch {
-      preconditionFailure("\(error)")
+    guard let weights = ContentWeights(bytes: bytes[...]) else {
+      preconditionFailure("the weights that come with this library are not whole")
     }
+    self.weights = weights
   }
 
   /// What the model knows of each block of a page.

@@ -3,7 +3,7 @@ package import Markup
 internal import Text
 
 /// A page as those see it who learn, and judge, which of its blocks are the article.
-package struct ContentStudy {
+package struct ContentStudy: Sendable {
   private let survey: ContentSurvey
 
   /// Cuts a page into blocks.
@@ -17,8 +17,9 @@ package struct ContentStudy {
   /// The number of words of each block.
   package var wordCounts: [Int] { survey.scanner.blocks.map(\.words) }
 
-  /// What the model knows of each block, columns in the order of `BlockFeature`.
-  package var features: FeatureTable { ContentModel.current.features(survey) }
+  /// What a model knows of each block, columns in the order of `BlockFeature`; nothing yet of names
+  /// and words, whose scores are learned.
+  package var features: FeatureTable { FeatureReader(survey, .none).read() }
 
   /// The slots of the names around each block.
   package var names: [[UInt16]] {
@@ -39,6 +40,15 @@ package struct ContentStudy {
   /// Blocks that no model may keep: the headline and its repetitions, captions.
   package var isFixed: [Bool] {
     survey.verdicts.indices.map { ContentModel.isFixed($0, survey) }
+  }
+
+  /// The text of the page as a model's scores of the blocks decide, all else as ever; thresholds
+  /// are moved by `shift`.
+  package func text(_ features: FeatureTable, _ scores: [Int32], shift: Int32) -> [UInt8] {
+    var survey = survey
+    survey.judge(features, scores, shift: shift)
+    survey.nameKinds(keeping: [])
+    return survey.content().text
   }
 
   /// Blocks that the rules keep.

@@ -10,7 +10,7 @@ package struct ContentWeights: Sendable {
   package var forest: Forest
   /// Judges by `PageFeature`s how near to the article's text the kept blocks of a page are: the log
   /// odds of their F1.
-  package var confidence = Forest(depth: 3)
+  package var confidence = Forest()
 
   /// The parts together.
   package init(names: TokenWeights, words: TokenWeights, forest: Forest) {
@@ -19,27 +19,29 @@ package struct ContentWeights: Sendable {
     self.forest = forest
   }
 
-  private static let mark = Array("content1\n".utf8)
+  /// Weights that have learned nothing.
+  static let none = ContentWeights(
+    names: TokenWeights(Array(repeating: 0, count: ElementNames.slots), bias: 0),
+    words: TokenWeights(Array(repeating: 0, count: WordHashes.slots), bias: 0), forest: Forest())
 
-  /// The weights as bytes: a mark, names, words, the size of the first forest in four bytes, both
-  /// forests.
+  private static let mark = Array("content2\n".utf8)
+
+  /// The weights as bytes: a mark, names, words, both forests.
   package var bytes: [UInt8] {
-    let blocks = forest.bytes
-    let size = (0..<4).map { UInt8(truncatingIfNeeded: blocks.count >> ($0 * 8)) }
-    return Self.mark + names.bytes + words.bytes + size + blocks + confidence.bytes
+    Self.mark + names.bytes + words.bytes + forest.bytes + confidence.bytes
   }
 
-  /// The weights that `bytes` hold.
-  package init(bytes: ArraySlice<UInt8>) throws(Forest.FormatError) {
-    guard bytes.starts(with: Self.mark) else { throw .notAForest }
+  /// The weights that `bytes` hold; `nil` where they are others, or too few, or too many.
+  package init?(bytes: ArraySlice<UInt8>) {
+    guard bytes.starts(with: Self.mark) else { return nil }
     var rest = bytes.dropFirst(Self.mark.count)
     guard let names = TokenWeights(takenFrom: &rest), names.weights.count == ElementNames.slots,
       let words = TokenWeights(takenFrom: &rest), words.weights.count == WordHashes.slots,
-      let size = rest.takeWord()
-    else { throw .notAForest }
-    self.names = names
-    self.words = words
-    forest = try Forest(bytes: Array(rest.prefix(Int(size))))
-    confidence = try Forest(bytes: Array(rest.dropFirst(Int(size))))
+      let forest = Forest(takenFrom: &rest), let confidence = Forest(takenFrom: &rest),
+      rest.isEmpty, forest.columns <= BlockFeature.allCases.count,
+      confidence.columns <= PageFeature.allCases.count
+    else { return nil }
+    self.init(names: names, words: words, forest: forest)
+    self.confidence = confidence
   }
 }

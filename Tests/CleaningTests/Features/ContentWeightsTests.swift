@@ -4,35 +4,40 @@ import Testing
 @testable import Cleaning
 
 @Suite struct ContentWeightsTests {
-  private func weights() -> ContentWeights {
-    var forest = Forest(depth: 1, bias: 3)
-    forest.append([.init(feature: 2, threshold: 7)], leaves: [-5, 9])
+  private func weights() throws -> ContentWeights {
+    var forest = Forest(bias: 3)
+    let question = Forest.Question(feature: 2, threshold: 7, ruledOut: 1)
+    forest.trees = [try #require(Forest.Tree([question], leaves: [-5, 9]))]
     var names = [Float](repeating: 0, count: ContentStudy.slots.names)
     names[17] = 1
     let words = [Float](repeating: 0.5, count: ContentStudy.slots.words)
     var weights = ContentWeights(
       names: TokenWeights(names, bias: 0), words: TokenWeights(words, bias: 1), forest: forest)
-    weights.confidence.append(
-      [
-        .init(feature: 0, threshold: 1), .init(feature: 1, threshold: 2),
-        .init(feature: 3, threshold: 4),
-      ],
-      leaves: [1, 2, 3, 4, 5, 6, 7, 8])
+    weights.confidence = forest
     return weights
   }
 
   @Test func `come back from their bytes`() throws {
-    let weights = weights()
-    let read = try ContentWeights(bytes: weights.bytes[...])
+    let weights = try weights()
+    let read = try #require(ContentWeights(bytes: weights.bytes[...]))
     #expect(read.names == weights.names && read.words == weights.words)
     #expect(read.forest == weights.forest && read.confidence == weights.confidence)
   }
 
-  @Test(arguments: [0, 5, 30_000, 41_000, 41_050])
-  func `bytes that end too early are refused`(count: Int) {
-    #expect(throws: Forest.FormatError.self) {
-      try ContentWeights(bytes: weights().bytes.prefix(count))
-    }
+  @Test(arguments: [0, 5, 30_000, 41_000])
+  func `bytes that end too early are refused`(count: Int) throws {
+    #expect(ContentWeights(bytes: try weights().bytes.prefix(count)) == nil)
+  }
+
+  @Test func `bytes that go on are refused`() throws {
+    #expect(ContentWeights(bytes: (try weights().bytes + [0])[...]) == nil)
+  }
+
+  @Test func `questions about more than there is to know are refused`() throws {
+    var weights = try weights()
+    let question = Forest.Question(feature: 5_000, threshold: 7, ruledOut: 1)
+    weights.forest.trees = [try #require(Forest.Tree([question], leaves: [-5, 9]))]
+    #expect(ContentWeights(bytes: weights.bytes[...]) == nil)
   }
 }
 
