@@ -89,16 +89,13 @@ struct BlockScanner {
   }
 
   private mutating func fillCounts() {
-    var node = 0
-    for (index, block) in blocks.enumerated() {
-      while node <= block.first {
-        blocksBefore[node] = Int32(index)
-        node += 1
+    blocksBefore.withUnsafeMutableBufferPointer { counts in
+      var node = 0
+      for (index, block) in blocks.enumerated() {
+        counts[node...block.first].update(repeating: Int32(index))
+        node = block.first + 1
       }
-    }
-    while node < blocksBefore.count {
-      blocksBefore[node] = Int32(blocks.count)
-      node += 1
+      counts[node...].update(repeating: Int32(blocks.count))
     }
   }
 
