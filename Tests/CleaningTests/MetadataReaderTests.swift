@@ -66,6 +66,14 @@ struct MetadataReaderTests {
       "<h1>Menu</h1><h1>Bridge opens today</h1><title>Bridge opens today</title>",
       "Bridge opens today"
     ),
+    (
+      "<h1>Blog</h1><h3>Bridge opens today</h3><title>Bridge opens today ‹ A paper</title>",
+      "Bridge opens today"
+    ),
+    (
+      "<h2>The new bridge</h2><title>The new bridge: who will pay</title>",
+      "The new bridge: who will pay"
+    ),
   ])
   func `tells the title from the name of the site`(html: String, expected: String) throws {
     let name = "<meta property='og:site_name' content='The Example'>"

@@ -26,9 +26,28 @@ extension DateChooser {
       return (other.map { reconciled($0, declared) } ?? declared, modified)
     }
     let visible = visible(shown, hints?(), headline: headline)
-    return (
-      agreed(visible, addressed()) ?? spelled(headline: headline) ?? modified, modified
-    )
+    let shownAnywhere =
+      agreed(visible, addressed()) ?? spelled(headline: headline) ?? modified
+    return (shownAnywhere ?? (hints == nil ? nil : scripted() ?? pictured()), modified)
+  }
+
+  /// The date in data that scripts read.
+  private func scripted() -> Option? {
+    guard let (date, name) = ScriptDates.published(facts.tree), isPossible(date) else {
+      return nil
+    }
+    return Option(date: date, from: "script:" + name, score: 0)
+  }
+
+  /// The date in the address of the picture that stands for the page: sites keep pictures by the
+  /// day on which they came, most often with the article.
+  private func pictured() -> Option? {
+    for candidate in facts.all(.image) where candidate.source == .openGraph {
+      if let date = URLDate.date(in: candidate.value), isPossible(date) {
+        return Option(date: date, from: candidate.from, score: 0)
+      }
+    }
+    return nil
   }
 
   /// The day that the page shows beside its headline, or that its address gives, where it is not

@@ -9,6 +9,8 @@ struct SiteNames {
   private var sections: [[UInt8]] = []
   /// The words of the headings, which show where a title ends.
   private var headings: [[UInt8]] = []
+  /// The words of the headings of lower rank.
+  private var subheadings: [[UInt8]] = []
 
   init(_ facts: PageFacts, address: String?) {
     for candidate in facts.all(.publisher) {
@@ -25,6 +27,7 @@ struct SiteNames {
     }
     sections = facts.all(.section).map { TitleKeys.key($0.value) }
     headings = facts.headings.map(\.key)
+    subheadings = facts.subheadings.map { TitleKeys.key(facts.text(of: $0)) }
   }
 
   /// Whether `key` is the name of the site.
@@ -55,7 +58,7 @@ struct SiteNames {
       let marks = Self.separators(in: title)
       guard let last = marks.last, let first = marks.first else { break }
       if isSite(title[last.end...]) || isSection(title[last.end...])
-        || isShort && isHeading(title[..<last.start])
+        || isShort && isHeading(title[..<last.start], before: title[last.range])
       {
         title = title[..<last.start]
       } else if isSite(title[..<first.start]) {
@@ -92,9 +95,12 @@ struct SiteNames {
     sections.contains(TitleKeys.key(Array(part)))
   }
 
-  private func isHeading(_ part: ArraySlice<UInt8>) -> Bool {
+  /// Whether the page shows `part` as a heading; behind a colon, the rest may be of the title where
+  /// that heading is of lower rank.
+  private func isHeading(_ part: ArraySlice<UInt8>, before mark: ArraySlice<UInt8>) -> Bool {
     let key = TitleKeys.key(Array(part))
-    return key.count > 12 && headings.contains(key)
+    guard key.count > 12 else { return false }
+    return headings.contains(key) || !mark.contains(0x3A) && subheadings.contains(key)
   }
 
   /// The marks between the parts of a title: `|`, `·`, `»`, a dash between spaces, a colon before
