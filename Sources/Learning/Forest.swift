@@ -63,8 +63,11 @@ public struct Forest: Sendable, Equatable {
   /// The score of each row, in units of `unit`.
   public func scores(_ table: FeatureTable) -> [Int32] {
     var scores = [Int32](repeating: bias, count: table.rows)
-    var open = [UInt16](repeating: 0, count: table.rows)
-    for tree in trees { tree.add(to: &scores, table, &open) }
+    var open = OpenLeaves(rows: table.rows)
+    for tree in trees {
+      open.ask(tree, table)
+      open.add(tree, to: &scores)
+    }
     return scores
   }
 
@@ -81,34 +84,66 @@ public struct Forest: Sendable, Equatable {
   }
 }
 
-extension Forest.Tree {
-  /// Adds the value of each row's leaf; `open` is room for two bytes a row.
-  func add(to scores: inout [Int32], _ table: FeatureTable, _ open: inout [UInt16]) {
-    find(&open, table)
-    leaves.withUnsafeBufferPointer { leaves in
-      open.withUnsafeBufferPointer { open in
-        scores.withUnsafeMutableBufferPointer { scores in
-          for row in 0..<scores.count {
-            scores[row] &+= Int32(leaves[open[row].trailingZeroBitCount])
+/// The leaves of a tree that are open for each row, a bit each: those of the first eight in one byte,
+/// the others in another, so that a question that rules out leaves of one half touches no more.
+struct OpenLeaves {
+  private var first: [UInt8]
+  private var second: [UInt8]
+
+  /// Room for `rows` rows.
+  init(rows: Int) {
+    first = Array(repeating: 0, count: rows)
+    second = first
+  }
+
+  /// Asks all questions of a tree of all rows.
+  mutating func ask(_ tree: Forest.Tree, _ table: FeatureTable) {
+    Self.open(&first)
+    if tree.leaves.count > 8 { Self.open(&second) }
+    for question in tree.questions {
+      let half = UInt8(truncatingIfNeeded: question.ruledOut)
+      if half != 0 { Self.rule(out: half, of: &first, question, table) }
+      let other = UInt8(question.ruledOut >> 8)
+      if other != 0 { Self.rule(out: other, of: &second, question, table) }
+    }
+  }
+
+  /// The place of a row's leaf.
+  func leaf(_ row: Int) -> Int {
+    let half = first[row]
+    return half != 0 ? half.trailingZeroBitCount : 8 + second[row].trailingZeroBitCount
+  }
+
+  /// Adds the value of each row's leaf.
+  func add(_ tree: Forest.Tree, to scores: inout [Int32]) {
+    tree.leaves.withUnsafeBufferPointer { leaves in
+      first.withUnsafeBufferPointer { first in
+        second.withUnsafeBufferPointer { second in
+          scores.withUnsafeMutableBufferPointer { scores in
+            for row in 0..<scores.count {
+              let open = UInt32(first[row]) | UInt32(second[row]) << 8
+              scores[row] &+= Int32(leaves[open.trailingZeroBitCount])
+            }
           }
         }
       }
     }
   }
 
-  /// The leaves of each row that its answers leave open, a bit each; the lowest is the row's.
-  func find(_ open: inout [UInt16], _ table: FeatureTable) {
-    let rows = table.rows
+  private static func open(_ half: inout [UInt8]) {
+    half.withUnsafeMutableBufferPointer { $0.update(repeating: 0xFF) }
+  }
+
+  private static func rule(
+    out leaves: UInt8, of half: inout [UInt8], _ question: Forest.Question, _ table: FeatureTable
+  ) {
+    let column = Int(question.feature) * table.rows
+    let threshold = question.threshold
+    let remaining = ~leaves
     table.values.withUnsafeBufferPointer { values in
-      open.withUnsafeMutableBufferPointer { open in
-        open.update(repeating: 0xFFFF)
-        for question in questions {
-          let first = Int(question.feature) * rows
-          let threshold = question.threshold
-          let remaining = ~question.ruledOut
-          for row in 0..<rows {
-            open[row] &= values[first &+ row] > threshold ? remaining : 0xFFFF
-          }
+      half.withUnsafeMutableBufferPointer { half in
+        for row in 0..<half.count {
+          half[row] &= values[column &+ row] > threshold ? remaining : 0xFF
         }
       }
     }

@@ -54,17 +54,17 @@ public struct ForestTrainer: Sendable {
     var forest = Forest(bias: Int32((bias * Forest.unit).rounded()))
     var random = SplitMix64(seed: options.seed)
     var scores = [Int32](repeating: forest.bias, count: rows.table.rows)
-    var open = [UInt16](repeating: 0, count: rows.table.rows)
+    var open = OpenLeaves(rows: rows.table.rows)
     for _ in 0..<options.trees {
       let tree = grow(rows, slopes(rows, scores), &open, &random)
-      tree.add(to: &scores, rows.table, &open)
+      open.add(tree, to: &scores)
       forest.trees.append(tree)
     }
     return forest
   }
 
   private func grow(
-    _ rows: Rows, _ slopes: [SIMD2<Float>], _ open: inout [UInt16], _ random: inout SplitMix64
+    _ rows: Rows, _ slopes: [SIMD2<Float>], _ open: inout OpenLeaves, _ random: inout SplitMix64
   ) -> Forest.Tree {
     let sampled = sample(rows, &random)
     let features = (0..<rows.table.columns).filter { _ in random.share() < options.featureShare }
@@ -73,17 +73,17 @@ public struct ForestTrainer: Sendable {
     let values = { leaves in
       Forest.Tree(questions, leaves: leaves) ?? { preconditionFailure("a tree has leaves") }()
     }
-    values(Array(repeating: 0, count: questions.count + 1)).find(&open, rows.table)
+    open.ask(values(Array(repeating: 0, count: questions.count + 1)), rows.table)
     return values(leaves(questions.count + 1, slopes, open, rows.weights))
   }
 
   /// The Newton step of each leaf, over all rows that count.
   private func leaves(
-    _ count: Int, _ slopes: [SIMD2<Float>], _ open: [UInt16], _ weights: [Float]
+    _ count: Int, _ slopes: [SIMD2<Float>], _ open: OpenLeaves, _ weights: [Float]
   ) -> [Int16] {
     var sums = [SIMD2<Double>](repeating: .zero, count: count)
     for row in slopes.indices where weights[row] > 0 {
-      sums[open[row].trailingZeroBitCount] += SIMD2<Double>(slopes[row])
+      sums[open.leaf(row)] += SIMD2<Double>(slopes[row])
     }
     return sums.map { Self.units(-$0.x / ($0.y + options.ridge) * options.rate) }
   }

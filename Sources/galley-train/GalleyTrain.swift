@@ -13,8 +13,8 @@ struct GalleyTrain {
       return
     }
     var options = ForestTrainer.Options()
-    options.trees = 250
-    options.rate = 0.08
+    options.trees = 150
+    options.rate = 0.12
     if let trees = arguments.dropFirst().first.flatMap({ Int($0) }) { options.trees = trees }
     var pages: [TrainingPage] = []
     for name in Corpus.Name.allCases { pages += try await Corpus.read(folder, name) }

@@ -3,10 +3,11 @@ internal import Text
 
 /// Says what the blocks that are kept are, and adds the parts that are asked for.
 struct BlockKinds {
-  private let survey: ContentSurvey
-  private let blocks: [TextBlock]
-  private var verdicts: [BlockVerdict]
-  private let first: Int
+  let survey: ContentSurvey
+  let blocks: [TextBlock]
+  var verdicts: [BlockVerdict]
+  /// The first block that is kept.
+  let first: Int
 
   init(_ survey: ContentSurvey) {
     self.survey = survey
@@ -27,21 +28,32 @@ struct BlockKinds {
     return verdicts
   }
 
-  // MARK: Kinds
-
   /// The headline leaves the text: before the first sentences, and where a heading repeats it.
   private mutating func nameTitles() {
     let text = survey.scanner.text
     let titles = verdicts.indices.filter { verdicts[$0] == .left(.title) }
       .map { text[blocks[$0].span.range] }
     for index in verdicts.indices where verdicts[index] == .kept(.heading) {
-      let isOnly =
-        titles.isEmpty && index == first && blocks[index].role == .heading1
-        && survey.rules[index] == .left(.before)
-      if isOnly || titles.contains(text[blocks[index].span.range]) {
+      if index == first && isHeadline(index, hasTitle: !titles.isEmpty)
+        || titles.contains(text[blocks[index].span.range])
+      {
         verdicts[index] = .left(.title)
       }
     }
+  }
+
+  /// Whether the heading that the text begins with is the headline: the document's title begins with
+  /// it, or it stands before the first sentences of a page that has no other.
+  private func isHeadline(_ index: Int, hasTitle: Bool) -> Bool {
+    let isMain = blocks[index].role == .heading1 && survey.rules[index] == .left(.before)
+    if isMain && !hasTitle { return true }
+    guard blocks[index].words >= 3, let node = survey.tree.first(tagged: .title) else {
+      return false
+    }
+    var title: [UInt8] = []
+    survey.tree.appendText(of: node, to: &title)
+    let key = TitleKeys.key(survey.scanner.text(of: blocks[index]))
+    return TitleKeys.key(title).starts(with: key)
   }
 
   /// What is called a comment is one, unless the model is sure that it is not: pages call their own
@@ -134,10 +146,18 @@ struct BlockKinds {
       }
       let range = survey.root.blocks(table).clamped(to: index..<verdicts.count)
       guard !range.isEmpty else { return }
-      if holdsData(table, range) {
-        for cell in range where verdicts[cell].kind != nil { verdicts[cell] = .kept(.table) }
-      }
+      if holdsData(table, range) { nameCells(range) }
       index = range.upperBound
+    }
+  }
+
+  /// Of a table of which most is kept, no cell is lost.
+  private mutating func nameCells(_ range: Range<Int>) {
+    let isWhole = range.count { verdicts[$0].kind != nil } * 2 > range.count
+    for cell in range where blocks[cell].role == .table {
+      if verdicts[cell].kind != nil || isWhole && verdicts[cell] != .left(.hidden) {
+        verdicts[cell] = .kept(.table)
+      }
     }
   }
 
@@ -170,63 +190,18 @@ struct BlockKinds {
       return verdicts[index].kind != nil && isText && blocks[index].words >= 8
     }
     let text = survey.scanner.text
-    let places = Dictionary(grouping: long) { text[blocks[$0].span.range] }
-    for places in places.values where places.count == 2 { verdicts[places[1]] = .left(.repeated) }
-  }
-
-  // MARK: Parts that are asked for
-
-  private mutating func keep(_ parts: Set<ContentOptions.Part>) {
-    var hasTitle = false
-    for index in verdicts.indices {
-      guard case .left(let reason) = verdicts[index] else { continue }
-      if reason == .title {
-        if parts.contains(.title), !hasTitle { verdicts[index] = .kept(.heading) }
-        hasTitle = true
-        continue
-      }
-      guard let (part, kind) = part(index, reason), parts.contains(part) else { continue }
-      verdicts[index] = .kept(kind)
+    let places = Dictionary(grouping: long) { hash(blocks[$0].span) }
+    for places in places.values where places.count == 2 {
+      let spans = places.map { blocks[$0].span.range }
+      if text[spans[0]] == text[spans[1]] { verdicts[places[1]] = .left(.repeated) }
     }
   }
 
-  /// Which part a block is that is left out, and of which kind.
-  private func part(
-    _ index: Int, _ reason: BlockVerdict.Reason
-  ) -> (ContentOptions.Part, ContentBlock.Kind)? {
-    let block = blocks[index]
-    if reason == .caption {
-      let isCredit = isCredit(block)
-      return isCredit ? (.credits, .credit) : (.captions, .caption)
+  private func hash(_ span: Span) -> UInt64 {
+    survey.scanner.text[span.range].withUnsafeBufferPointer {
+      $0.reduce(TokenTable.seed) { TokenTable.add($1, to: $0) }
     }
-    if reason == .links {
-      return (.links, block.role == .listItem ? .listItem : .paragraph)
-    }
-    if reason == .byline, survey.rules[index].kind != nil { return (.byline, .byline) }
-    guard let rule = survey.rules[index].reason, isAtHead(index) || rule == .byline else {
-      return nil
-    }
-    let evidence = evidence(block)
-    guard evidence.isDisjoint(with: Evidence.excluded), block.words < 30 else { return nil }
-    if block.isDateLike, rule == .date || evidence.contains(.byline) {
-      return (.dateline, .dateline)
-    }
-    return evidence.contains(.byline) ? (.byline, .byline) : nil
   }
 
-  /// Whether a block stands shortly before the text or at its beginning.
-  private func isAtHead(_ index: Int) -> Bool { index <= first + 2 && index + 15 >= first }
-
-  private func isCredit(_ block: TextBlock) -> Bool {
-    evidence(block).contains(.credit) || CaptionText(survey.scanner.text(of: block)).caption == nil
-  }
-
-  private func evidence(_ block: TextBlock) -> Evidence { survey.root.allEvidence(block.node) }
-}
-
-extension BlockVerdict {
-  /// Why the block is left out.
-  fileprivate var reason: Reason? {
-    if case .left(let reason) = self { reason } else { nil }
-  }
+  func evidence(_ block: TextBlock) -> Evidence { survey.root.allEvidence(block.node) }
 }
