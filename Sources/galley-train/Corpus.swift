@@ -45,7 +45,6 @@ struct Corpus {
     var page = TrainingPage(
       set: name, id: id, host: host(row.root["url"]?.string ?? id),
       gold: row.root["text"]?.string ?? "", study: study, blocks: study.texts,
-      isFixed: study.isFixed,
       isKeptByRules: study.isKeptByRules, features: study.features,
       names: study.names, words: study.words, wordCounts: study.wordCounts)
     page.wanted = strings(row.root["with"])

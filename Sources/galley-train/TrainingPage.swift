@@ -15,10 +15,8 @@ struct TrainingPage: Sendable {
   var unwanted: [String] = []
   /// The page itself.
   var study: ContentStudy
-  /// The texts of its blocks.
+  /// The texts of the blocks that are to be judged.
   var blocks: [[UInt8]]
-  /// Blocks that no model may keep.
-  var isFixed: [Bool]
   var isKeptByRules: [Bool]
   var features: FeatureTable
   /// The slots of the names around each block, and of its words.
@@ -37,13 +35,13 @@ struct TrainingPage: Sendable {
   var teaching: [(block: Int, weight: Float)] {
     let factor: Float = set == .news ? 100 : 20
     return weights.indices.compactMap { index in
-      weights[index] > 0 && !isFixed[index] ? (index, weights[index] * factor) : nil
+      weights[index] > 0 ? (index, weights[index] * factor) : nil
     }
   }
 
   /// Which blocks are kept at log odds of `scores`.
   func kept(_ scores: [Int32]) -> [Bool] {
-    zip(scores, isFixed).map { $0 >= ContentThreshold.of(features) && !$1 }
+    scores.map { $0 >= ContentThreshold.of(features) }
   }
 
   /// The text that is found with log odds of `scores`, where the threshold of the page is moved by

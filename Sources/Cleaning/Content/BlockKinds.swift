@@ -21,6 +21,7 @@ struct BlockKinds {
     nameTitles()
     nameCaptions()
     nameComments()
+    nameReferences()
     nameHead()
     nameTables()
     dropRepeated()
@@ -65,6 +66,20 @@ struct BlockKinds {
       {
         verdicts[index] = .left(.comments)
       }
+    }
+  }
+
+  /// "Read more: ", and a link behind it, leads to another article.
+  private mutating func nameReferences() {
+    let text = survey.scanner.text
+    for index in verdicts.indices where verdicts[index] == .kept(.paragraph) {
+      let block = blocks[index]
+      guard survey.rules[index] == .left(.links),
+        let colon = text[block.span.range].prefix(40).firstIndex(of: 0x3A)
+      else { continue }
+      // The space behind the colon may be in the link, or not.
+      let rest = block.span.end - colon - 1
+      if (rest - 1...rest).contains(block.linkBytes) { verdicts[index] = .left(.links) }
     }
   }
 
@@ -190,8 +205,14 @@ struct BlockKinds {
       return verdicts[index].kind != nil && isText && blocks[index].words >= 8
     }
     let text = survey.scanner.text
-    let places = Dictionary(grouping: long) { hash(blocks[$0].span) }
-    for places in places.values where places.count == 2 {
+    var texts = HashIndex(capacity: long.count)
+    var groups: [[Int]] = []
+    for index in long {
+      let number = texts.number(of: hash(blocks[index].span))
+      if number == groups.count { groups.append([]) }
+      groups[number].append(index)
+    }
+    for places in groups where places.count == 2 {
       let spans = places.map { blocks[$0].span.range }
       if text[spans[0]] == text[spans[1]] { verdicts[places[1]] = .left(.repeated) }
     }

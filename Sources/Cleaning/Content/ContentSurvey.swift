@@ -11,6 +11,8 @@ struct ContentSurvey {
   let article: Int
   /// What each block is in the article, or why it is no part of it.
   private(set) var verdicts: [BlockVerdict]
+  /// The blocks that a model judges; the rules' verdict on the others stands.
+  private(set) var judged: [Int] = []
   /// The model's score of each block; none where the rules judge alone.
   private(set) var scores: [Int32] = []
   /// How good that is; nothing of it is sure where the page is too large to be looked at.
@@ -28,6 +30,7 @@ struct ContentSurvey {
     article = root.find()
     verdicts = BlockSelector(tree, scanner, root, article).select()
     rules = verdicts
+    judged = verdicts.indices.filter { ContentModel.judges($0, self) }
   }
 
   /// The page with the model's judgement of what the rules say and all other evidence.
@@ -43,18 +46,21 @@ struct ContentSurvey {
     nameKinds(keeping: options.keep)
   }
 
-  /// Lets a model's scores of the blocks decide, where the page is one that a model can judge; the
-  /// threshold is moved by `shift`.
+  /// Lets a model's scores of the blocks that it judges decide, where the page is one that a model
+  /// can judge; the threshold is moved by `shift`.
   mutating func judge(_ features: FeatureTable, _ scores: [Int32], shift: Int32) {
     guard ContentModel.blocks.contains(scanner.blocks.count) else { return }
-    self.scores = scores
+    self.scores = Array(repeating: Self.hopeless, count: verdicts.count)
     let threshold = ContentThreshold.of(features) + shift
-    for index in verdicts.indices where !ContentModel.isFixed(index, self) {
+    for (index, score) in zip(judged, scores) {
+      self.scores[index] = score
       verdicts[index] = ContentModel.verdict(
-        on: scanner.blocks[index], rule: verdicts[index], score: scores[index],
-        threshold: threshold)
+        on: scanner.blocks[index], rule: verdicts[index], score: score, threshold: threshold)
     }
   }
+
+  /// The score of a block that no model judges, far below even odds.
+  private static let hopeless = Int32(-8 * Forest.unit)
 
   /// Says what the kept blocks are, and keeps `parts`.
   mutating func nameKinds(keeping parts: Set<ContentOptions.Part>) {
@@ -63,10 +69,11 @@ struct ContentSurvey {
 
   /// Blocks that the rules judge alone are taken for sure, nine to one.
   private mutating func assess(_ features: FeatureTable) {
-    let sure = verdicts.map { Int32(($0.kind == nil ? -2.2 : 2.2) * Forest.unit) }
+    let isKept = judged.map { verdicts[$0].kind != nil }
+    let sure = isKept.map { Int32(($0 ? 2.2 : -2.2) * Forest.unit) }
     let measures = PageMeasures(
-      features, words: scanner.blocks.map(\.words), scores: scores.isEmpty ? sure : scores,
-      isKept: verdicts.map { $0.kind != nil })
+      features, words: judged.map { scanner.blocks[$0].words },
+      scores: scores.isEmpty ? sure : judged.map { scores[$0] }, isKept: isKept)
     assessment = ContentModel.current.assessment(of: measures)
   }
 

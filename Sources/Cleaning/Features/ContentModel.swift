@@ -29,16 +29,18 @@ struct ContentModel {
   /// millions would fill the memory; the rules judge them alone.
   static let blocks = 12...20_000
 
-  /// Whether the rules' verdict on a block stands whatever the model says: the headline is a field
-  /// of its own, and what is called a caption goes with its picture.
-  static func isFixed(_ index: Int, _ survey: ContentSurvey) -> Bool {
+  /// Whether the rules' verdict on a block is open. The headline is a field of its own, what is
+  /// called a caption goes with its picture, and links alone outside the element that holds the
+  /// article lead to others: nearly half of all blocks.
+  static func judges(_ index: Int, _ survey: ContentSurvey) -> Bool {
     let block = survey.scanner.blocks[index]
-    switch survey.verdicts[index] {
-    case .left(.title): return true
+    switch survey.rules[index] {
+    case .left(.title): return false
+    case .left(.outside): return block.linkDensity < 0.95 || block.mass > 0
     case .left(.caption):
-      return block.role != .heading && block.role != .listItem
-        && survey.root.allEvidence(block.node).contains(.caption)
-    default: return false
+      return block.role == .heading || block.role == .listItem
+        || !survey.root.allEvidence(block.node).contains(.caption)
+    default: return true
     }
   }
 

@@ -2,20 +2,23 @@ package import Learning
 package import Markup
 internal import Text
 
-/// A page as those see it who learn, and judge, which of its blocks are the article.
+/// A page as those see it who learn, and judge, which of its blocks are the article: the blocks that
+/// rules leave open.
 package struct ContentStudy: Sendable {
   private let survey: ContentSurvey
 
   /// Cuts a page into blocks.
   package init(_ tree: HTMLTree) { survey = ContentSurvey(byRules: tree) }
 
+  private var blocks: [TextBlock] { survey.judged.map { survey.scanner.blocks[$0] } }
+
   /// The text of each block.
   package var texts: [[UInt8]] {
-    survey.scanner.blocks.map(survey.scanner.text(of:))
+    blocks.map(survey.scanner.text(of:))
   }
 
   /// The number of words of each block.
-  package var wordCounts: [Int] { survey.scanner.blocks.map(\.words) }
+  package var wordCounts: [Int] { blocks.map(\.words) }
 
   /// What a model knows of each block, columns in the order of `BlockFeature`; nothing yet of names
   /// and words, whose scores are learned.
@@ -23,24 +26,19 @@ package struct ContentStudy: Sendable {
 
   /// The slots of the names around each block.
   package var names: [[UInt16]] {
-    survey.scanner.blocks.map { ElementNames.slots(around: $0.node, in: survey.tree) }
+    blocks.map { ElementNames.slots(around: $0.node, in: survey.tree) }
   }
 
   /// The slots of the words of each block.
   package var words: [[UInt16]] {
     var words = WordHashes()
-    return survey.scanner.blocks.map { block in
+    return blocks.map { block in
       words.add(survey.scanner.text, block.span).map { UInt16(words.slot($0)) }
     }
   }
 
   /// The number of slots of names, and of words.
   package static let slots = (names: ElementNames.slots, words: WordHashes.slots)
-
-  /// Blocks that no model may keep: the headline and its repetitions, captions.
-  package var isFixed: [Bool] {
-    survey.verdicts.indices.map { ContentModel.isFixed($0, survey) }
-  }
 
   /// The text of the page as a model's scores of the blocks decide, all else as ever; thresholds
   /// are moved by `shift`.
@@ -52,5 +50,5 @@ package struct ContentStudy: Sendable {
   }
 
   /// Blocks that the rules keep.
-  package var isKeptByRules: [Bool] { survey.verdicts.map { $0.kind != nil } }
+  package var isKeptByRules: [Bool] { survey.judged.map { survey.rules[$0].kind != nil } }
 }

@@ -15,7 +15,7 @@ package enum ContentThreshold {
   /// A score of 0.7, from which names are not believed against it, in units of `Forest.unit`.
   static let certain = Int32(0.85 * Forest.unit)
 
-  /// Log odds of 0.62 and of 0.33.
-  private static let article = 0.5
-  private static let other = -0.7
+  /// Log odds of 0.57 and of 0.38.
+  private static let article = 0.3
+  private static let other = -0.5
 }

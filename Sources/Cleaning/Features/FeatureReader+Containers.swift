@@ -7,7 +7,7 @@ extension FeatureReader {
   mutating func readContainers() {
     let holders = holders()
     let articles = tree.nodes(tagged: .article)
-    for index in blocks.indices {
+    for index in judged {
       readLevels(index)
       readEvidence(index)
       for (offset, range) in holders.enumerated() {

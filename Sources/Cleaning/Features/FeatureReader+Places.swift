@@ -37,7 +37,7 @@ extension FeatureReader {
   }
 
   private func isLong(_ index: Int) -> Bool {
-    blocks[index].words >= 12 && table[index, BlockFeature.mass.rawValue] > 0
+    blocks[index].words >= 12 && blocks[index].mass > 0
   }
 
   private func since(_ last: Int, _ index: Int) -> UInt8 {
@@ -68,7 +68,7 @@ extension FeatureReader {
       (.pageKeptShare, FeatureScale.share(article.mass, all.mass)),
       (.pageLists, FeatureScale.share(lists, all.blocks)),
     ]
-    for index in blocks.indices {
+    for index in judged {
       for (feature, value) in facts { set(index, feature, value) }
     }
   }

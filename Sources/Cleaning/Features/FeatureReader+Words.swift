@@ -10,15 +10,18 @@ extension FeatureReader {
     let ranges = blocks.map { words.add(text, $0.span) }
     var once = WordFilter(size: 14)
     var twice = WordFilter(size: 14)
-    var seen: [UInt64: Int] = [:]
-    for (block, range) in zip(blocks, ranges) {
-      seen[Self.whole(words, range), default: 0] += 1
+    var texts = HashIndex(capacity: blocks.count)
+    let numbers = ranges.map { texts.number(of: Self.whole(words, $0)) }
+    var seen = [Int](repeating: 0, count: texts.count)
+    for (index, (block, range)) in zip(blocks, ranges).enumerated() {
+      seen[numbers[index]] += 1
       guard block.mass > 0 else { continue }
       for at in range where words.lengths[at] > 3 && !once.insert(words.hashes[at]) {
         twice.insert(words.hashes[at])
       }
     }
-    for (index, range) in ranges.enumerated() {
+    for index in judged {
+      let range = ranges[index]
       let isLong = blocks[index].mass > 0
       var known = 0
       var long = 0
@@ -29,13 +32,13 @@ extension FeatureReader {
         }
       }
       set(index, .frequentWords, FeatureScale.share(known, long))
-      set(index, .repeated, FeatureScale.count((seen[Self.whole(words, range)] ?? 1) - 1))
+      set(index, .repeated, FeatureScale.count(seen[numbers[index]] - 1))
     }
     let title = pageTitle()
     compare(words, ranges, with: title, first: .titleWords)
     compare(words, ranges, with: metaContent("description"), first: .descriptionWords)
     readBody(words, ranges)
-    fill(.vocabulary, ranges.map { vocabulary(words, $0) })
+    fill(.vocabulary, judged.map { vocabulary(words, ranges[$0]) })
   }
 
   /// The learned score of a block's words.
@@ -59,7 +62,8 @@ extension FeatureReader {
     var filter = WordFilter(size: 13)
     var distinct = 0
     for at in all where filter.insert(own.hashes[at]) { distinct += 1 }
-    for (index, range) in ranges.enumerated() {
+    for index in judged {
+      let range = ranges[index]
       let shared = range.count { filter.contains(words.hashes[$0]) }
       set(index, first, FeatureScale.share(shared, range.count))
       set(index, first, plus: 1, FeatureScale.share(shared, distinct))
@@ -71,7 +75,7 @@ extension FeatureReader {
     let isArticle = dataMentions(Self.article)
     let isNews = isArticle && dataMentions(Self.newsArticle)
     let body = StructuredBody.paragraphs(tree)
-    for index in blocks.indices {
+    for index in judged {
       set(index, .pageIsArticle, FeatureScale.flag(isArticle))
       set(index, .pageIsNews, FeatureScale.flag(isNews))
       set(index, .pageHasBody, FeatureScale.flag(!body.isEmpty))
@@ -81,8 +85,8 @@ extension FeatureReader {
     for paragraph in body { _ = own.add(paragraph, Span(0, paragraph.count)) }
     var filter = WordFilter(size: 17)
     for at in 0..<max(0, own.hashes.count - 2) { filter.insert(own.window(at)) }
-    for (index, range) in ranges.enumerated() where range.count >= 3 {
-      let windows = range.dropLast(2)
+    for index in judged where ranges[index].count >= 3 {
+      let windows = ranges[index].dropLast(2)
       let shared = windows.count { filter.contains(words.window($0)) }
       set(index, .bodyWindows, FeatureScale.share(shared, windows.count))
     }

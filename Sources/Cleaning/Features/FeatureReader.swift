@@ -2,13 +2,15 @@ internal import Learning
 internal import Markup
 internal import Text
 
-/// Reads the features of all blocks of a page.
+/// Reads the features of the blocks of a page that a model judges.
 struct FeatureReader {
   let survey: ContentSurvey
   let tree: HTMLTree
   let blocks: [TextBlock]
   let sums: BlockSums
   let weights: ContentWeights
+  /// The row of each block; negative for those that no model judges.
+  private let rows: [Int32]
   private(set) var table: FeatureTable
 
   init(_ survey: ContentSurvey, _ weights: ContentWeights) {
@@ -17,35 +19,42 @@ struct FeatureReader {
     tree = survey.tree
     blocks = survey.scanner.blocks
     sums = BlockSums(blocks, survey.verdicts)
-    table = FeatureTable(rows: blocks.count, columns: BlockFeature.allCases.count)
+    var rows = [Int32](repeating: -1, count: blocks.count)
+    for (row, index) in survey.judged.enumerated() { rows[index] = Int32(row) }
+    self.rows = rows
+    table = FeatureTable(rows: survey.judged.count, columns: BlockFeature.allCases.count)
   }
 
-  /// The features, a row for each block.
+  /// The blocks that have a row.
+  var judged: [Int] { survey.judged }
+
+  /// The features, a row for each block that a model judges.
   consuming func read() -> FeatureTable {
-    guard !blocks.isEmpty else { return table }
-    for index in blocks.indices { readOwn(index) }
+    guard !judged.isEmpty else { return table }
+    for index in judged { readOwn(index) }
     readWords()
     readPaths()
     readContainers()
     readPlaces()
-    for index in blocks.indices { readNeighbours(index) }
+    for index in judged { readNeighbours(index) }
     readPage()
     return table
   }
 
-  /// Sets a feature of a block.
+  /// Sets a feature of a block that has a row.
   @inline(__always)
   mutating func set(_ block: Int, _ feature: BlockFeature, _ value: UInt8) {
-    table[block, feature.rawValue] = value
+    set(block, feature, plus: 0, value)
   }
 
   /// Sets the feature that stands some places after `feature`.
   @inline(__always)
   mutating func set(_ block: Int, _ feature: BlockFeature, plus offset: Int, _ value: UInt8) {
-    table[block, feature.rawValue + offset] = value
+    guard rows[block] >= 0 else { return }
+    table[Int(rows[block]), feature.rawValue + offset] = value
   }
 
-  /// Sets a learned score of each block, and those of its neighbours, in the five features from
+  /// Sets a learned score of each block that has a row, and those of its neighbours, in the five features from
   /// `first`.
   mutating func fill(_ first: BlockFeature, _ scores: [Float]) { table.fill(first, scores) }
 
@@ -65,7 +74,7 @@ struct FeatureReader {
     set(index, .bold, FeatureScale.share(block.boldBytes, block.span.count))
     set(index, .links, FeatureScale.share(block.linkBytes, block.span.count))
     set(index, .endsSentence, FeatureScale.flag(block.endsSentence))
-    set(index, .endsColon, FeatureScale.flag(survey.scanner.text[block.span.end - 1] == 0x3A))
+    set(index, .endsColon, FeatureScale.flag(endsColon(block)))
     set(index, .unspaced, FeatureScale.share(marks.high, block.span.count))
     set(index, .uppercase, FeatureScale.share(marks.uppercase, block.span.count))
     set(index, .wordLength, FeatureScale.share(block.span.count, block.words * 16))
@@ -77,6 +86,10 @@ struct FeatureReader {
     set(index, .mass, FeatureScale.count(block.mass))
     set(index, .ruleKept, FeatureScale.flag(isKept(index)))
     set(index, .ruleReason, Self.number(of: survey.verdicts[index]))
+  }
+
+  private func endsColon(_ block: TextBlock) -> Bool {
+    survey.scanner.text[block.span.end - 1] == 0x3A
   }
 
   /// Tags in the order of how likely they hold text.
@@ -127,11 +140,11 @@ struct FeatureReader {
     let all = blocks.map { paths.path(to: $0.node) }
     readGroups(PathGroups(survey, all.map(\.classes)), hasShare: true, first: .pathBlocks)
     readGroups(PathGroups(survey, all.map(\.tags)), hasShare: false, first: .tagPathBlocks)
-    fill(.names, blocks.map { paths.score(of: $0.node) })
+    fill(.names, judged.map { paths.score(of: blocks[$0].node) })
   }
 
   private mutating func readGroups(_ groups: PathGroups, hasShare: Bool, first: BlockFeature) {
-    for index in blocks.indices {
+    for index in judged {
       let group = groups.group(index)
       set(index, first, FeatureScale.count(group.blocks))
       set(index, first, plus: 1, FeatureScale.count(group.words / group.blocks))
@@ -160,7 +173,7 @@ struct FeatureReader {
       set(index, first, plus: 5, isAlike ? 2 : 1)
     }
     if index > 0 {
-      set(index, .back1Colon, table[index - 1, BlockFeature.endsColon.rawValue])
+      set(index, .back1Colon, FeatureScale.flag(endsColon(blocks[index - 1])))
     }
     for (reach, feature) in [(3, BlockFeature.window3Mass), (8, .window8Mass)] {
       let range = max(0, index - reach)..<min(blocks.count, index + reach + 1)

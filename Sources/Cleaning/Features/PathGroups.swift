@@ -22,18 +22,17 @@ struct PathGroups {
 
   /// Groups blocks by a hash of each.
   init(_ survey: ContentSurvey, _ hashes: [UInt64]) {
-    var known: [UInt64: Int32] = [:]
+    var known = HashIndex(capacity: hashes.count)
     for (index, (block, verdict)) in zip(survey.scanner.blocks, survey.verdicts).enumerated() {
-      let hash = hashes[index]
-      let number = known[hash] ?? Int32(groups.count)
-      if known.updateValue(number, forKey: hash) == nil { groups.append(Group()) }
-      numbers.append(number)
-      groups[Int(number)].blocks += 1
-      groups[Int(number)].words += block.words
-      groups[Int(number)].bytes += block.span.count
-      groups[Int(number)].linkBytes += block.linkBytes
-      groups[Int(number)].long += block.mass > 0 && block.words >= 12 ? 1 : 0
-      groups[Int(number)].kept += verdict.kind == nil ? 0 : 1
+      let number = known.number(of: hashes[index])
+      if number == groups.count { groups.append(Group()) }
+      numbers.append(Int32(number))
+      groups[number].blocks += 1
+      groups[number].words += block.words
+      groups[number].bytes += block.span.count
+      groups[number].linkBytes += block.linkBytes
+      groups[number].long += block.mass > 0 && block.words >= 12 ? 1 : 0
+      groups[number].kept += verdict.kind == nil ? 0 : 1
     }
   }
 }
