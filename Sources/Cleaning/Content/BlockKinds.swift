@@ -32,11 +32,10 @@ struct BlockKinds {
   /// The headline leaves the text: before the first sentences, and where a heading repeats it.
   private mutating func nameTitles() {
     let text = survey.scanner.text
-    let titles = verdicts.indices.filter { verdicts[$0] == .left(.title) }
-      .map { text[blocks[$0].span.range] }
+    let title = verdicts.firstIndex(of: .left(.title)).map { text[blocks[$0].span.range] }
     for index in verdicts.indices where verdicts[index] == .kept(.heading) {
-      if index == first && isHeadline(index, hasTitle: !titles.isEmpty)
-        || titles.contains(text[blocks[index].span.range])
+      if index == first && isHeadline(index, hasTitle: title != nil)
+        || text[blocks[index].span.range] == title
       {
         verdicts[index] = .left(.title)
       }

@@ -54,8 +54,8 @@ struct FeatureReader {
     table[Int(rows[block]), feature.rawValue + offset] = value
   }
 
-  /// Sets a learned score of each block that has a row, and those of its neighbours, in the five features from
-  /// `first`.
+  /// Sets a learned score of each block that has a row, and those of its neighbours, in the five
+  /// features from `first`.
   mutating func fill(_ first: BlockFeature, _ scores: [Float]) { table.fill(first, scores) }
 
   func isKept(_ block: Int) -> Bool { survey.verdicts[block].kind != nil }
