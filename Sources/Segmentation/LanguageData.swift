@@ -11,6 +11,11 @@ struct LanguageData: Sendable {
   var speech = ""
   /// Words that go on after a time of day: days, months, time zones.
   var calendar = ""
+  /// What names the maker of a picture, which pages mix in all languages.
+  var credits = """
+    image photo photograph picture credit photos images credits foto fotos bild bilder imagen imagem \
+    immagine crédit crédito zdjęcie obraz kuva kép фото
+    """
   /// Whether ordinals are written as a number with a stop ("3. Mai").
   var hasOrdinalStops = false
   /// Marks of this language alone that end a sentence, such as the Greek ";".

@@ -19,6 +19,7 @@ struct LanguageRules: Sendable {
     words.add(data.starters, .starter)
     words.add(data.speech, .speech)
     words.add(data.calendar, .calendar)
+    words.add(data.credits, .credit)
     self.words = words
     hasOrdinalStops = data.hasOrdinalStops
     stopEndsSentences = data.stopEndsSentences

@@ -97,7 +97,7 @@ extension SentenceScanner {
     }
   }
 
-  private func isPronounI(_ follower: Follower) -> Bool {
+  func isPronounI(_ follower: Follower) -> Bool {
     let word = text[follower.word.range]
     guard word.first == 0x49 else { return false }
     return word.count == 1 || word.dropFirst().first == 0x27 || word.dropFirst().first == 0xE2
@@ -167,7 +167,7 @@ extension SentenceScanner {
   }
 
   /// Whether the first word of what follows begins sentences more often than it stands inside.
-  private mutating func isStarter(_ follower: Follower) -> Bool {
+  mutating func isStarter(_ follower: Follower) -> Bool {
     guard follower.kind == .upper, !follower.word.isEmpty else { return false }
     let word = follower.word
     let isLetter = text.scalar(at: word.start).length == word.count
@@ -175,7 +175,7 @@ extension SentenceScanner {
     return classes(of: word).contains(.starter)
   }
 
-  private mutating func classes(of word: Span) -> WordClass {
+  mutating func classes(of word: Span) -> WordClass {
     key.removeAll(keepingCapacity: true)
     appendFolded(word)
     return rules.words.classes(of: key)

@@ -60,6 +60,14 @@ struct SentenceScanner {
       if scalar.value == 0x2028 || scalar.value == 0x2029 { return lineEnd(at: i, &sentences) }
       let face = Emoticon.length(in: text, at: i, after: start, to: end)
       if face > 0 { return judge(readFace(at: i, face), &sentences) }
+      if text[i] == 0x3A, let credit = creditStart(before: i) {
+        close(at: credit, next: credit, &sentences)
+        return i + 1
+      }
+      if text[i] == 0x3B, rules.extraStops.isEmpty, partsSentences(at: i) {
+        close(at: i + 1, next: skipSpace(from: i + 1).next, &sentences)
+        return i + 1
+      }
       let isExtra = rules.extraStops.contains(text[i])
       guard let mark = isExtra ? .exclamation : StopMark(scalar.value) else {
         return i + scalar.length

@@ -1,6 +1,6 @@
 /// What a language knows about a word, as far as the ends of sentences go.
 struct WordClass: OptionSet, Sendable {
-  let rawValue: UInt8
+  let rawValue: UInt16
 
   /// Abbreviation that belongs to the next word: "Dr.", "z. B.".
   static let binds = WordClass(rawValue: 1)
@@ -18,6 +18,8 @@ struct WordClass: OptionSet, Sendable {
   static let afterNumber = WordClass(rawValue: 64)
   /// Day, month or time zone, which goes on after a time of day.
   static let calendar = WordClass(rawValue: 128)
+  /// What stands with a colon before the maker of a picture: "Photo", "Bild".
+  static let credit = WordClass(rawValue: 256)
 
   /// Any abbreviation.
   static let abbreviation: WordClass = [.binds, .numeral, .open, .closes, .afterNumber]

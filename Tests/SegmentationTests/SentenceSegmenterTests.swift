@@ -38,6 +38,28 @@ import Text
   }
 
   @Test(arguments: [
+    "Boats wait below the bridge |Photo: Ines Roth",
+    "Boats wait below the bridge |Image: Harbour News.",
+    "Boote warten unter der Brücke |Bild: Ines Roth",
+    "Cover Photo: Ines Roth",
+    "She sent him a photo: Ines at the bridge.",
+    "It was a long day for the Photo: Ines Roth never came back from the bridge, and neither did the others.",
+  ])
+  func `parts a caption from its credit`(_ text: String) {
+    expectSentences(text)
+  }
+
+  @Test(arguments: [
+    "The bridge was closed after the flood in March; |The ferry ran twice a day until it was mended.",
+    "The bridge was closed after the flood in March; the ferry ran twice a day until it was mended.",
+    "The bridge was closed after the flood in March; I took the ferry twice a day until it was mended.",
+    "They read The Harbour News; The Post; The Skerry Courier; and all of them were wrong about it.",
+  ])
+  func `parts sentences at a semicolon before a capital`(_ text: String) {
+    expectSentences(text)
+  }
+
+  @Test(arguments: [
     "The poem is by J. K. Larsen.",
     "We met Anna B. Stone there.",
     "J.R.R. Morrow wrote it.",
