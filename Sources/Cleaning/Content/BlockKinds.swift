@@ -24,6 +24,7 @@ struct BlockKinds {
     nameReferences()
     nameHead()
     nameTables()
+    nameEnds()
     dropRepeated()
     if !parts.isEmpty { keep(parts) }
     return verdicts
@@ -120,7 +121,7 @@ struct BlockKinds {
         verdicts[index] = .left(.byline)
         continue
       }
-      if isHead, index < first + 4, isDateline(block) {
+      if isHead, index < first + 4, isDateline(block) || isReadingTime(index) {
         verdicts[index] = .left(.date)
         continue
       }
@@ -146,6 +147,13 @@ struct BlockKinds {
     var date = TextBlock(span: Span(match.start, match.end), node: block.node, first: block.first)
     BlockMeasures.fill(&date, survey.scanner.text)
     return block.words <= date.words + 4
+  }
+
+  /// "4 min read": a number in a few words that the rules leave out.
+  private func isReadingTime(_ index: Int) -> Bool {
+    let block = blocks[index]
+    return survey.rules[index].kind == nil && block.role == .paragraph && !block.endsSentence
+      && block.words <= 4 && (1...3).contains(block.digits)
   }
 
   /// Cells of tables of data are cells even where they hold sentences.
