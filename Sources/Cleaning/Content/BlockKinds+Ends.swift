@@ -14,10 +14,10 @@ extension BlockKinds {
   private func isEnd(_ index: Int) -> Bool {
     let block = blocks[index]
     guard verdicts[index] != .kept(.table), verdicts[index] != .kept(.code) else { return false }
-    if block.words == 0 { return true }
     guard block.words <= 60 else { return false }
     let text = survey.scanner.text(of: block)
-    return Self.claimsRights(text) || block.words <= 40 && Self.isSigned(text)
+    return TitleKeys.key(text).isEmpty || Self.claimsRights(text)
+      || block.words <= 40 && Self.isSigned(text)
       || !block.endsSentence && Self.namesAgency(text) || isAboutAuthor(text)
   }
 

@@ -153,7 +153,7 @@ struct BlockKinds {
   private func isReadingTime(_ index: Int) -> Bool {
     let block = blocks[index]
     return survey.rules[index].kind == nil && block.role == .paragraph && !block.endsSentence
-      && block.words <= 4 && (1...3).contains(block.digits)
+      && block.words <= 4 && block.span.count <= 30 && (1...3).contains(block.digits)
   }
 
   /// Cells of tables of data are cells even where they hold sentences.

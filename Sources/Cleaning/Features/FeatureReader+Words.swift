@@ -120,7 +120,6 @@ extension FeatureReader {
         }
         return tree.attribute(node, .content) ?? []
       }
-      if tree.tag(node) == .body { break }
     }
     return []
   }
