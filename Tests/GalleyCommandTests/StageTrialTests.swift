@@ -43,8 +43,9 @@ struct StageTrialTests {
                 + stats.link_density   0.0
                 + warning              charset_guessed
               segment
-                + stats.sentences  1
-                + layers.sentence  1 annotation
+                + stats.sentences             1
+                + stats.mean_sentence_length  17.0
+                + layers.sentence             1 annotation
                     "The bridge over the Tarn will cost £700, the county said on Monday after…"
               sums
                 + layers.sum  1 annotation

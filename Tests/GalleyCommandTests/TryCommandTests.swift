@@ -44,8 +44,9 @@ struct TryCommandTests {
       drop
         no change
       segment
-        + stats.sentences  2
-        + layers.sentence  2 annotations
+        + stats.sentences             2
+        + stats.mean_sentence_length  17.5
+        + layers.sentence             2 annotations
             "The bridge was closed on Monday because of the storm that came over the …"
             "It will be opened again in May, as the people of the harbour were told b…"
       dates

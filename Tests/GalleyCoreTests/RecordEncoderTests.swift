@@ -27,7 +27,7 @@ struct RecordEncoderTests {
         "title":"meta:og:title"},\#
         "source":{"path":"a.warc","record":"7","bytes":120,"sha256":"abcd",\#
         "media_type":"text/html"},\#
-        "stats":{"characters":24,"words":4,"sentences":2,"link_density":0.123},\#
+        "stats":{"characters":24,"words":4,"sentences":2,"mean_sentence_length":2.0,"link_density":0.123},\#
         "text_hash":"c39807f20cd4fe173f25c2095ca1a5c2","warnings":["charset_guessed"],\#
         "extra":{"score":3,"tags":[null,true]}}
 

@@ -9,6 +9,11 @@ public struct TextStatistics: Sendable, Equatable {
   public private(set) var words = 0
   /// Sentences, once the text has been segmented.
   public var sentences: Int?
+  /// Words a sentence, in the mean; `nil` before the text has been segmented.
+  public var meanSentenceLength: Double? {
+    guard let sentences, sentences > 0 else { return nil }
+    return Double(words) / Double(sentences)
+  }
   /// Share of the text's characters that stand inside links, from 0 to 1.
   public var linkDensity: Double?
 

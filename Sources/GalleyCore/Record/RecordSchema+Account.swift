@@ -23,9 +23,10 @@ extension RecordSchema {
         .init("characters", .integer) { .integer($0.statistics.characters) },
         .init("words", .integer) { .integer($0.statistics.words) },
         .init("sentences?", .integer) { $0.statistics.sentences.map { .integer($0) } ?? .null },
-        .init("link_density?", .number) { share($0.statistics.linkDensity) },
-        .init("article_score?", .number) { share($0.statistics.articleScore) },
-        .init("confidence?", .number) { share($0.statistics.confidence) },
+        .init("mean_sentence_length?", .number) { rounded($0.statistics.meanSentenceLength) },
+        .init("link_density?", .number) { rounded($0.statistics.linkDensity) },
+        .init("article_score?", .number) { rounded($0.statistics.articleScore) },
+        .init("confidence?", .number) { rounded($0.statistics.confidence) },
       ]),
     .value("text_hash", .string, "Hash of the text without case, spaces and marks.", slot: .text) {
       $0.text.isEmpty ? .null : .string(textHash($0.text))
@@ -66,9 +67,9 @@ extension RecordSchema {
     ])
   }
 
-  /// A share with three digits behind the point.
-  private static func share(_ share: Double?) -> Value {
-    share.map { .decimal(($0 * 1000).rounded() / 1000) } ?? .null
+  /// A number with three digits behind the point.
+  private static func rounded(_ number: Double?) -> Value {
+    number.map { .decimal(($0 * 1000).rounded() / 1000) } ?? .null
   }
 
   /// 32 hexadecimal digits of the SHA-256 of the lower-cased letters and digits of `text`.

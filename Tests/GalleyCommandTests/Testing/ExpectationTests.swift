@@ -9,7 +9,7 @@ struct ExpectationTests {
 
   @Test(arguments: [
     "kept: true", "equals: { title: Gate }", "equals: { stats.words: 8 }",
-    "equals: { stats: { words: 8, characters: 37, sentences: 2 } }",
+    "equals: { stats: { words: 8, characters: 37, sentences: 2, mean_sentence_length: 4 } }",
     "equals: { 'size(layers.sentence)': 2 }", "contains: { text: gate }",
     "contains: { text: [gate, Monday], title: Gat }", "not_contains: { text: [door, Gate] }",
     "matches: { title: '^G', text: '(?i)\\bMONDAY' }", "layers: { sentence: 2 }",
