@@ -109,9 +109,12 @@ struct OpenLeaves {
   }
 
   /// The place of a row's leaf.
-  func leaf(_ row: Int) -> Int {
-    let half = first[row]
-    return half != 0 ? half.trailingZeroBitCount : 8 + second[row].trailingZeroBitCount
+  func leaf(_ row: Int) -> Int { Self.leaf(first[row], second[row]) }
+
+  /// The lowest leaf that is open in either half; one of a tree's own always is.
+  @inline(__always)
+  private static func leaf(_ first: UInt8, _ second: UInt8) -> Int {
+    (UInt32(first) | UInt32(second) << 8).trailingZeroBitCount
   }
 
   /// Adds the value of each row's leaf.
@@ -121,8 +124,7 @@ struct OpenLeaves {
         second.withUnsafeBufferPointer { second in
           scores.withUnsafeMutableBufferPointer { scores in
             for row in 0..<scores.count {
-              let open = UInt32(first[row]) | UInt32(second[row]) << 8
-              scores[row] &+= Int32(leaves[open.trailingZeroBitCount])
+              scores[row] &+= Int32(leaves[Self.leaf(first[row], second[row])])
             }
           }
         }

@@ -43,6 +43,11 @@ extension RandomAccessCollection where Element == UInt8, Index == Int {
     let scalar = scalar(at: at)
     return at + scalar.length == offset ? scalar : DecodedScalar(0xFFFD, 1)
   }
+
+  /// Whether the first scalar is an upper-case letter; not so where there is none.
+  public var startsUpper: Bool {
+    !isEmpty && CharacterClass.isUppercase(scalar(at: startIndex).value)
+  }
 }
 
 extension Array where Element == UInt8 {

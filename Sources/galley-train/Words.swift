@@ -35,7 +35,7 @@ enum Words {
   /// The text with quotation marks and dashes of one form each, and white space squeezed.
   static func folded(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where !isInvisible(scalar) {
+    for scalar in text.unicodeScalars where !CharacterClass.isInvisible(scalar.value) {
       scalars.append(plain[scalar] ?? scalar)
     }
     return squeezed(String(scalars))
@@ -51,10 +51,6 @@ enum Words {
       for scalar in form.value.unicodeScalars { plain[scalar] = form.key }
     }
   }()
-
-  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    CharacterClass.isInvisible(scalar.value)
-  }
 
   /// The text with runs of white space as one space each.
   static func squeezed(_ text: String) -> String {

@@ -61,23 +61,19 @@ extension BlockKinds {
   /// Whether the words begin with a name that the line of authors has.
   private func isAboutAuthor(_ text: [UInt8]) -> Bool {
     let words = text.split(separator: 0x20, maxSplits: 2)
-    guard words.count == 3, words[..<2].allSatisfy(Self.startsUpper) else { return false }
+    guard words.count == 3, words[..<2].allSatisfy(\.startsUpper) else { return false }
     let name = words[0] + [0x20] + words[1]
     return verdicts.indices.contains { index in
-      guard verdicts[index].kind == nil, isByline(index) else { return false }
+      guard verdicts[index].kind == nil, namesAuthors(index) else { return false }
       return survey.scanner.text[blocks[index].span.range].firstOffset(of: name) != nil
     }
   }
 
   /// Whether a block names the authors, by the elements around it or, before the text, by its words.
-  private func isByline(_ index: Int) -> Bool {
+  private func namesAuthors(_ index: Int) -> Bool {
     let block = blocks[index]
     guard block.words <= 16, !block.endsSentence else { return false }
     if survey.rules[index] == .left(.byline) || evidence(block).contains(.byline) { return true }
     return index < first + 4 && !BylineText.people(survey.scanner.text(of: block)).isEmpty
-  }
-
-  private static func startsUpper(_ word: ArraySlice<UInt8>) -> Bool {
-    CharacterClass.isUppercase(word.scalar(at: word.startIndex).value)
   }
 }

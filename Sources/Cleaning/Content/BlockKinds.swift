@@ -19,8 +19,7 @@ struct BlockKinds {
   /// The verdicts with all parts of `parts` kept.
   consuming func verdicts(keeping parts: Set<ContentOptions.Part>) -> [BlockVerdict] {
     nameTitles()
-    nameCaptions()
-    nameComments()
+    nameAsides()
     nameReferences()
     nameHead()
     nameTables()
@@ -57,18 +56,6 @@ struct BlockKinds {
     return TitleKeys.key(title).starts(with: key)
   }
 
-  /// What is called a comment is one, unless the model is sure that it is not: pages call their own
-  /// commentaries so, too.
-  private mutating func nameComments() {
-    for index in verdicts.indices where verdicts[index].kind != nil {
-      if survey.rules[index].kind == nil, survey.scores[index] < ContentThreshold.certain,
-        evidence(blocks[index]).contains(.comments)
-      {
-        verdicts[index] = .left(.comments)
-      }
-    }
-  }
-
   /// "Read more: ", and a link behind it, leads to another article.
   private mutating func nameReferences() {
     let text = survey.scanner.text
@@ -84,12 +71,15 @@ struct BlockKinds {
   }
 
   /// Captions leave the text wherever they stand: in what the rules take for another part of the
-  /// page, and among paragraphs, where their own words say what they are.
-  private mutating func nameCaptions() {
+  /// page, and among paragraphs, where their own words say what they are. So do comments, by the
+  /// names of the elements around them.
+  private mutating func nameAsides() {
     for index in verdicts.indices where verdicts[index].kind != nil {
       let block = blocks[index]
       if survey.rules[index].kind == nil {
-        if isCaption(block, score: survey.scores[index]) { verdicts[index] = .left(.caption) }
+        if let reason = aside(block, score: survey.scores[index]) {
+          verdicts[index] = .left(reason)
+        }
       } else if verdicts[index] == .kept(.paragraph),
         CaptionText(paragraph: survey.scanner.text(of: block)) != nil
       {
@@ -98,14 +88,21 @@ struct BlockKinds {
     }
   }
 
-  /// Whether the elements around a block say that it is a caption. Some pages call whole texts one:
-  /// where the model is sure, only a block that names the maker of a picture is.
-  private func isCaption(_ block: TextBlock, score: Int32) -> Bool {
+  /// What the elements around a block say that it is beside the text. Some pages call whole texts a
+  /// caption, or their own commentaries comments: where the model is sure, only a block that names
+  /// the maker of a picture is a caption, and none a comment.
+  private func aside(_ block: TextBlock, score: Int32) -> BlockVerdict.Reason? {
     let evidence = evidence(block)
-    guard block.role == .caption || evidence.contains(.caption), !evidence.contains(.standfirst)
-    else { return false }
-    return score < ContentThreshold.certain
-      || CaptionText(survey.scanner.text(of: block)).credit != nil && block.words <= 60
+    let isSure = score >= ContentThreshold.certain
+    let isCalledCaption = block.role == .caption || evidence.contains(.caption)
+    if isCalledCaption, !evidence.contains(.standfirst), !isSure || isCredited(block) {
+      return .caption
+    }
+    return !isSure && evidence.contains(.comments) ? .comments : nil
+  }
+
+  private func isCredited(_ block: TextBlock) -> Bool {
+    block.words <= 60 && CaptionText(survey.scanner.text(of: block)).credit != nil
   }
 
   /// The line of the authors, and the introduction at the head of the text.

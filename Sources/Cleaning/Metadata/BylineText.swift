@@ -60,15 +60,11 @@ struct BylineText {
       if hasDigit, word.contains(where: { $0 &- 0x30 < 10 }) { isDated = true }
       guard isOpening || isDated || hasDigit else { return [] }
       guard isOpening || isDated, word.count <= 16 else { continue }
-      if AuthorNames.isLead(Array(word)), startsUpper(words[i + 1]) {
+      if AuthorNames.isLead(Array(word)), words[i + 1].startsUpper {
         return AuthorNames(Array(words[i...].joined(separator: [0x20]))).people
       }
       isOpening = isOpening && AuthorNames.isBeforeLead(word)
     }
     return []
-  }
-
-  private static func startsUpper(_ word: ArraySlice<UInt8>) -> Bool {
-    CharacterClass.isUppercase(word.scalar(at: word.startIndex).value)
   }
 }

@@ -16,7 +16,7 @@ enum DatelineText {
     }
     let words = head.split(separator: 0x20)
     guard (1...5).contains(words.count), head.count <= 48, !head.contains(where: isDigit),
-      words.allSatisfy({ startsUpper($0) || isSmall($0) }), startsUpper(words[0])
+      words.allSatisfy({ $0.startsUpper || isSmall($0) }), words[0].startsUpper
     else { return nil }
     guard hasAgency || isShouted(words[0]) else { return nil }
     return String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
@@ -51,10 +51,6 @@ enum DatelineText {
     head = head[..<open]
     while head.last == 0x20 || head.last == 0x2C { head.removeLast() }
     return !head.isEmpty
-  }
-
-  private static func startsUpper(_ word: ArraySlice<UInt8>) -> Bool {
-    CharacterClass.isUppercase(word.scalar(at: word.startIndex).value)
   }
 
   /// "de", "am", "upon": words inside the names of places.

@@ -21,7 +21,7 @@ enum ScriptDates {
     return found
   }
 
-  /// A date that begins with a year of four digits, in quotation marks after `colon`.
+  /// A date that begins with a year of four digits, behind quotation marks or spaces after `colon`.
   private static func value(after colon: Int, in source: [UInt8]) -> [UInt8]? {
     let start = pass(source, from: colon + 1)
     let value = source[start...].prefix(35).prefix(while: isOfDate)

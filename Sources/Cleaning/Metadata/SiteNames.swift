@@ -9,10 +9,10 @@ struct SiteNames {
   private var sections: [[UInt8]] = []
   /// The words of the headings, which show where a title ends.
   private var headings: [[UInt8]] = []
-  /// The words of the headings of lower rank.
-  private var subheadings: [[UInt8]] = []
+  private let facts: PageFacts
 
   init(_ facts: PageFacts, address: String?) {
+    self.facts = facts
     for candidate in facts.all(.publisher) {
       let key = TitleKeys.key(candidate.value)
       guard !key.isEmpty, key.count < 60, !keys.contains(key) else { continue }
@@ -27,7 +27,6 @@ struct SiteNames {
     }
     sections = facts.all(.section).map { TitleKeys.key($0.value) }
     headings = facts.headings.map(\.key)
-    subheadings = facts.subheadings.map { TitleKeys.key(facts.text(of: $0)) }
   }
 
   /// Whether `key` is the name of the site.
@@ -100,7 +99,9 @@ struct SiteNames {
   private func isHeading(_ part: ArraySlice<UInt8>, before mark: ArraySlice<UInt8>) -> Bool {
     let key = TitleKeys.key(Array(part))
     guard key.count > 12 else { return false }
-    return headings.contains(key) || !mark.contains(0x3A) && subheadings.contains(key)
+    if headings.contains(key) { return true }
+    return !mark.contains(0x3A)
+      && facts.subheadings.contains { TitleKeys.key(facts.text(of: $0)) == key }
   }
 
   /// The marks between the parts of a title: `|`, `·`, `»`, a dash between spaces, a colon before
