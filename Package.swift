@@ -22,8 +22,10 @@ func system(_ name: String, header: String, apt: String) -> Target {
 }
 
 /// A C face of our own for a system library in C++.
-func face(_ name: String, library: String, header: String, apt: String) -> Target {
-  .target(name: name, linkerSettings: [.linkedLibrary(library)])
+func face(
+  _ name: String, library: String, header: String, apt: String, exclude: [String] = []
+) -> Target {
+  .target(name: name, exclude: exclude, linkerSettings: [.linkedLibrary(library)])
 }
 
 func library(_ name: String, _ dependencies: Target.Dependency...) -> Target {
@@ -58,7 +60,9 @@ let package = Package(
     system("CJQ", header: "jq.h", apt: "libjq-dev"),
 
     // C++ libraries behind a C face.
-    face("CCLD2", library: "cld2", header: "cld2/public/compact_lang_det.h", apt: "libcld2-dev"),
+    face(
+      "CFastText", library: "fasttext", header: "fasttext/fasttext.h", apt: "libfasttext-dev",
+      exclude: ["lid.176.ftz"]),
 
     // Functions of the system's C library that Swift's module of it leaves out.
     .systemLibrary(name: "CSpawn"),
@@ -79,7 +83,7 @@ let package = Package(
 
     // Algorithms: libraries that somebody could import alone.
     library("Markup", "CLibXML2", "CUchardet", "Text"),
-    library("Languages", "CCLD2", "Text"),
+    library("Languages", "CFastText", "Text"),
     library("Cleaning", "CWeights", "Learning", "Languages", "Markup", "JSON", "Text"),
     library("Segmentation", "Text"),
     library("Extraction", "Segmentation", "Text"),
@@ -87,8 +91,8 @@ let package = Package(
     // The pipeline.
     library("GalleyCore", "Text", "JSON", "Digest", "Patterns", "YAML", "Markup"),
     library(
-      "GalleyStages", "GalleyCore", "Cleaning", "Segmentation", "Extraction", "Lexicons", "Markup",
-      "ChildProcess", "JQ", "Patterns", "YAML", "JSON", "Text"),
+      "GalleyStages", "GalleyCore", "Cleaning", "Segmentation", "Extraction", "Languages",
+      "Lexicons", "Markup", "ChildProcess", "JQ", "Patterns", "YAML", "JSON", "Text"),
     library("GalleyIO", "GalleyCore", "Digest", "YAML", "JSON", "Text", "CZlib", "CZstd"),
     library("GalleyPipeline", "GalleyCore", "Digest", "Markup", "Patterns", "YAML", "JSON", "Text"),
     library(

@@ -17,14 +17,13 @@ public struct DatesStage: Stage {
     example: "dates")
 
   private var finders = LanguageCache { DateFinder(language: $0) }
-  private let guess = LanguageGuess()
 
   /// A stage.
   public init(_ options: NoOptions) {}
 
   /// Adds the layer; the day of publication is what relative expressions are reckoned from.
   public mutating func process(_ document: inout Document) throws -> Verdict {
-    let finder = finders[document.metadata.language?.tag ?? guess.language(of: document.text)]
+    let finder = finders[document.likelyLanguage()]
     let sentences = (document.layers["sentence"] ?? []).map(\.span)
     let anchor = document.metadata.published.flatMap { CivilDate(iso: $0.value) }
     document.layers["date"] = finder.dates(

@@ -66,7 +66,7 @@ public struct MetadataStage: Stage {
     set(\.freeAccess, "free_access", found.freeAccess, &document)
     if let language = found.language, document.metadata.language == nil {
       document.metadata.language = .init(
-        tag: language.value, score: found.languageShare, from: language.from)
+        tag: language.value, score: found.languageScore, from: language.from)
       document.setProvenance("language", language.from)
     }
   }

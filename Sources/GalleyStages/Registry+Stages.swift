@@ -5,6 +5,7 @@ extension Registry {
   public static let builtinStages: [ComponentEntry<ConfiguredStage>] = [
     .stage(CleanStage.self),
     .stage(MetadataStage.self),
+    .stage(LanguageStage.self),
     .stage(SegmentStage.self),
     .stage(DatesStage.self),
     .stage(MatchStage.self),

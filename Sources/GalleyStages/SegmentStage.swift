@@ -43,15 +43,29 @@ public struct SegmentStage: Stage {
       case .paragraph:
         document.layers["paragraph"] = paragraphs.map { Annotation($0) }
       case .sentence:
-        let segmenter = segmenters[document.metadata.language?.tag]
-        let text = document.text
-        let sentences = paragraphs.flatMap { segmenter.sentences(in: text, $0) }
+        let sentences = sentences(of: paragraphs, in: document)
         document.layers["sentence"] = sentences.map { Annotation($0) }
         document.statistics.sentences = sentences.count
       }
       try document.checkDeadline()
     }
     return .keep
+  }
+
+  private mutating func sentences(
+    of paragraphs: [Span], in document: borrowing Document
+  ) -> [Span] {
+    let text = document.text
+    let language = document.likelyLanguage()
+    var others = document.languageSpans()[...]
+    var sentences: [Span] = []
+    for paragraph in paragraphs {
+      while let other = others.first, other.span.end <= paragraph.start { others.removeFirst() }
+      let isOther = others.first?.span.contains(paragraph) == true
+      let segmenter = segmenters[isOther ? others.first?.tag : language]
+      segmenter.appendSentences(in: text, paragraph, to: &sentences)
+    }
+    return sentences
   }
 }
 

@@ -1,45 +1,57 @@
-internal import CCLD2
+internal import CFastText
 public import Text
 
-/// Detects the language of plain text with CLD2, which knows some 80 languages.
+/// Detects the language of plain text with fastText's compressed model of 176 languages, lid.176.
 ///
-/// It keeps nothing between calls, so that one can be used by many threads.
+/// The model is linear over the n-grams of words: Joulin et al., Bag of Tricks for Efficient Text
+/// Classification, 2016. Nothing is kept between texts, and any number of threads may ask.
 public struct LanguageDetector: Sendable {
-  /// A detector.
-  public init() {}
+  /// So many languages of a text are told apart; the rest have no probability to speak of.
+  private static let most = 12
+
+  /// The bytes of a text that are looked at, from its start.
+  private let limit: Int
+
+  /// A detector that looks at no more than `limit` bytes of each text.
+  public init(limit: Int = 1000) { self.limit = limit }
 
   /// The languages of `text`, which is UTF-8.
-  public func detect(_ text: [UInt8]) -> DetectedLanguages {
-    detect(text, in: Span(0, text.count))
+  public func languages(of text: [UInt8]) -> LanguageScores {
+    languages(of: text, in: Span(0, text.count))
   }
 
-  /// The languages of a part of `text`, which is UTF-8; none where the part is not.
-  public func detect(_ text: [UInt8], in span: Text.Span) -> DetectedLanguages {
-    // The library counts in 32 bits; no text needs as many bytes to be known.
-    let length = min(span.count, 1 << 20)
-    let result = text.withUnsafeBytes { bytes -> ccld2_result in
-      let part = UnsafeRawBufferPointer(rebasing: bytes[span.start..<span.start + length])
-      return ccld2_detect(part.bindMemory(to: CChar.self).baseAddress, Int32(length))
+  /// The languages of a part of `text`, which is UTF-8; none where it has no letters.
+  public func languages(of text: [UInt8], in span: Span) -> LanguageScores {
+    let sample = LanguageSample(text, span, limit: limit)
+    guard sample.letters > 0 else { return LanguageScores() }
+    var scores = Self.scores(of: sample.bytes)
+    // The model takes some Chinese for Japanese; without kana, some ten ideographs are never that.
+    if sample.ideographs >= 10, sample.kana == 0 { scores.removeAll { $0.tag == "ja" } }
+    return LanguageScores(scores, letters: sample.letters)
+  }
+
+  /// The languages that the model has learned, as BCP 47 tags.
+  static let known: Set<String> = {
+    var known: Set<String> = []
+    while let code = cfasttext_code(Int32(known.count)) { known.insert(tag(code)) }
+    return known
+  }()
+
+  private static func scores(of line: [UInt8]) -> [LanguageScores.Score] {
+    withUnsafeTemporaryAllocation(of: cfasttext_language.self, capacity: most) { found in
+      let count = line.withUnsafeBytes { bytes in
+        cfasttext_detect(
+          bytes.bindMemory(to: CChar.self).baseAddress, bytes.count, found.baseAddress, Int32(most))
+      }
+      return found.prefix(Int(count)).map {
+        .init(tag: tag($0.code), probability: Double($0.probability))
+      }
     }
-    let all = [result.languages.0, result.languages.1, result.languages.2]
-    return DetectedLanguages(
-      languages: all.compactMap(Self.share), isReliable: result.is_reliable != 0,
-      letterBytes: Int(result.letter_bytes))
   }
 
-  private static func share(_ language: ccld2_language) -> DetectedLanguages.Share? {
-    guard language.percent > 0, let tag = tag(String(cString: language.code)) else { return nil }
-    return .init(tag: tag, share: Double(language.percent) / 100, score: language.score)
+  /// The model names a few languages as Wikipedia does.
+  private static func tag(_ code: UnsafePointer<CChar>) -> String {
+    let code = String(cString: code)
+    return ["als": "gsw", "bh": "bho", "eml": "egl"][code] ?? code
   }
-
-  /// The code in BCP 47; `nil` for "un", no language, and "xx-…", a script that many share.
-  private static func tag(_ code: String) -> String? {
-    guard code != "un", !code.hasPrefix("xx") else { return nil }
-    return replaced[code] ?? code
-  }
-
-  /// Codes that ISO 639 has replaced or never had.
-  private static let replaced = [
-    "iw": "he", "jw": "jv", "in": "id", "ji": "yi", "mo": "ro", "sh": "sr-Latn", "blu": "hmn",
-  ]
 }

@@ -15,14 +15,14 @@ struct ImportTests {
     "ChildProcess": ["CSpawn"],
     "JQ": ["CJQ", "ChildProcess", "JSON"],
     "Markup": ["CLibXML2", "CUchardet", "Text"],
-    "Languages": ["CCLD2", "Text"],
+    "Languages": ["CFastText", "Text"],
     "Cleaning": ["CWeights", "Learning", "Languages", "Markup", "JSON", "Text"],
     "Segmentation": ["Text"],
     "Extraction": ["Segmentation", "Text"],
     "GalleyCore": ["Text", "JSON", "Digest", "Patterns", "YAML", "Markup"],
     "GalleyStages": [
-      "GalleyCore", "Cleaning", "Segmentation", "Extraction", "Lexicons", "Markup", "ChildProcess",
-      "JQ", "Patterns", "YAML", "JSON", "Text",
+      "GalleyCore", "Cleaning", "Segmentation", "Extraction", "Languages", "Lexicons", "Markup",
+      "ChildProcess", "JQ", "Patterns", "YAML", "JSON", "Text",
     ],
     "GalleyIO": ["GalleyCore", "Digest", "JSON", "YAML", "Text", "CZlib", "CZstd"],
     "GalleyPipeline": ["GalleyCore", "Digest", "Markup", "Patterns", "YAML", "JSON", "Text"],
@@ -94,7 +94,7 @@ struct ImportTests {
         "CLibXML2": ["Markup"], "CUchardet": ["Markup"], "CLibYAML": ["YAML"],
         "CPCRE2": ["Patterns"], "CNettle": ["Digest"], "CZlib": ["GalleyIO"],
         "CZstd": ["GalleyIO"], "CSpawn": ["ChildProcess"], "CJQ": ["JQ"], "CWeights": ["Cleaning"],
-        "CCLD2": ["Languages"],
+        "CFastText": ["Languages"],
       ])
   }
 

@@ -132,7 +132,7 @@ struct GalleryTests {
     #expect(
       rejects.map { [$0["source"]?["path"]?.string, $0["stage"]?.string, $0["reason"]?.string] }
         == [
-          ["blind-text.html", "quality", "blind_text"],
+          ["blind-text.html", "language", "language_not_accepted"],
           ["keywords.html", "quality", "few_function_words"],
           ["repeated.html", "quality", "repetition"], ["results.html", "quality", "symbols"],
         ])

@@ -34,6 +34,7 @@ struct ComponentCommandTests {
       Stages
         clean     Finds the main content of a page and cuts it into blocks.
         metadata  Reads title, authors, dates, language and more, each with where it was read.
+        language  Finds the language by the text and by what the page declares, and paragraphs in others.
         segment   Finds paragraphs and sentences.
         dates     Finds expressions of time, with values as TIMEX3 writes them.
         match     Finds patterns and adds what they match to a layer or a field.

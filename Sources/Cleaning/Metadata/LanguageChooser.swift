@@ -7,16 +7,16 @@ struct LanguageChooser {
   /// The article's text in UTF-8; empty where nobody has found it.
   let text: [UInt8]
 
-  /// So much of the text is enough to know its language.
-  private static let sampleLength = 2000
-
-  /// The first language that the page declares and the text is in, or that of the text where it is
-  /// plain and none is declared so; the second value is the share of the text that is in it.
-  func language() -> (tag: Sourced<String>, share: Double?)? {
+  /// The language that the page declares or, where the text says otherwise, that of the text; with
+  /// how likely that is, where there is a text.
+  func language() -> (tag: Sourced<String>, score: Double?)? {
     let declared = declared()
-    guard let found = detected() else { return declared.first.map { ($0, nil) } }
-    let alike = declared.first { LanguageFamily.areAlike($0.value, found.tag) }
-    return (alike ?? Sourced(found.tag, from: "text"), found.share)
+    let scores = LanguageDetector().languages(of: text)
+    guard let decision = scores.decision(declared: declared.map(\.value)) else {
+      return declared.first.map { ($0, nil) }
+    }
+    let from = decision.declared.map { declared[$0].from } ?? "text"
+    return (Sourced(decision.tag, from: from), decision.score)
   }
 
   /// What the page declares, the most believed first.
@@ -28,12 +28,5 @@ struct LanguageChooser {
         return LanguageTag.normalized(candidate.string).map { Sourced($0, from: candidate.from) }
       }
     }
-  }
-
-  private func detected() -> DetectedLanguages.Share? {
-    var end = min(text.count, Self.sampleLength)
-    while end > 0, end < text.count, text[end] & 0xC0 == 0x80 { end -= 1 }
-    guard end > 0 else { return nil }
-    return LanguageDetector().detect(text, in: Span(0, end)).clear()
   }
 }

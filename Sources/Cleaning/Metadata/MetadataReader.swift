@@ -27,7 +27,7 @@ public struct MetadataReader: Sendable {
     readPlain(facts, into: &page)
     let language = LanguageChooser(facts: facts, text: text).language()
     page.language = language?.tag
-    page.languageShare = language?.share
+    page.languageScore = language?.score
     page.dateline =
       page.dateline ?? DatelineText.place(in: text).map { Sourced($0, from: "text") }
     let names = SiteNames(facts, address: url)

@@ -22,8 +22,8 @@ public struct PageMetadata: Sendable, Equatable {
   public var modified: Sourced<PageDate>?
   /// BCP 47 tag of the article's language: what the page declares, unless the text is another.
   public var language: Sourced<String>?
-  /// Share of the text's letters that are in it, from 0 to 1; `nil` where the text leaves it open.
-  public var languageShare: Double?
+  /// How likely that is by the text, from 0 to 1; `nil` where there is no text.
+  public var languageScore: Double?
   /// Words that the page files the article under.
   public var keywords: Sourced<[String]>?
   /// Pictures that stand for the article.

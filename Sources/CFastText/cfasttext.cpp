@@ -1,0 +1,73 @@
+#include "cfasttext.h"
+
+#include <fasttext/fasttext.h>
+
+#include <cmath>
+#include <istream>
+#include <stdexcept>
+#include <streambuf>
+#include <string>
+#include <vector>
+
+// Compilers embed files since C23, and earlier or in C++ as an extension.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+#pragma clang diagnostic ignored "-Wc++26-extensions"
+#pragma clang diagnostic ignored "-Wunknown-warning-option"
+
+static const unsigned char weights[] = {
+#embed "lid.176.ftz"
+};
+
+namespace {
+
+// Bytes in memory as the streams that the library reads from.
+struct Bytes : std::streambuf {
+  Bytes(const void *bytes, size_t length) {
+    char *start = static_cast<char *>(const_cast<void *>(bytes));
+    setg(start, start, start + length);
+  }
+};
+
+struct LanguageModel : fasttext::FastText {
+  std::vector<std::string> codes;
+
+  LanguageModel() {
+    Bytes bytes(weights, sizeof weights);
+    std::istream stream(&bytes);
+    // Reads the version, which says how the rest is to be read.
+    if (!checkModel(stream)) throw std::runtime_error("lid.176.ftz is no model of this library");
+    loadModel(stream);
+    const size_t prefix = std::string("__label__").size();
+    for (int32_t label = 0; label < getDictionary()->nlabels(); label++) {
+      codes.push_back(getDictionary()->getLabel(label).substr(prefix));
+    }
+  }
+};
+
+const LanguageModel &model() {
+  static const LanguageModel model;
+  return model;
+}
+
+}  // namespace
+
+int cfasttext_detect(
+    const char *text, size_t length, cfasttext_language *languages, int capacity) {
+  Bytes bytes(text, length);
+  std::istream stream(&bytes);
+  std::vector<int32_t> words, labels;
+  model().getDictionary()->getLine(stream, words, labels);
+  if (words.empty()) return 0;
+  fasttext::Predictions predictions;
+  model().predict(capacity, words, predictions);
+  int count = 0;
+  for (const auto &[logarithm, label] : predictions) {
+    languages[count++] = {model().codes[label].c_str(), std::exp(logarithm)};
+  }
+  return count;
+}
+
+const char *cfasttext_code(int label) {
+  const auto &codes = model().codes;
+  return size_t(label) < codes.size() ? codes[label].c_str() : nullptr;
+}
