@@ -12,7 +12,7 @@ public struct LanguageScores: Sendable, Equatable {
   public struct Decision: Sendable, Equatable {
     /// BCP 47 tag; as it was declared, region and all, where the text is in a declared language.
     public var tag: String
-    /// The probability that this is right, from 0 to 1.
+    /// The probability that this is right, from 0 to 1, in thousandths.
     public var score: Double
     /// Which of the declared languages it is; `nil` where the text alone says so.
     public var declared: Int?
@@ -74,7 +74,8 @@ public struct LanguageScores: Sendable, Equatable {
     }
     let best = families.max { ($0.value, $1.key) < ($1.value, $0.key) }
     guard let best, best.value > 0 else { return nil }
-    let score = best.value / (families.values.reduce(0, +) + rest)
+    let share = best.value / (families.values.reduce(0, +) + rest)
+    let score = (share * 1000).rounded() / 1000
     if let index = declared.firstIndex(where: { LanguageFamily.name(of: $0) == best.key }) {
       return Decision(tag: declared[index], score: score, declared: index)
     }
