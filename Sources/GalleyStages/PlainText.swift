@@ -1,22 +1,27 @@
 internal import Cleaning
 internal import GalleyCore
+internal import Segmentation
 internal import Text
 
-/// Plain-text pages: an article of one paragraph a line.
+/// Plain-text pages: an article without markup.
 struct PlainText {
-  /// The lines, separated by a blank line.
+  /// The paragraphs, separated by a blank line.
   private(set) var text: [UInt8] = []
   private(set) var blocks: [Block] = []
   /// Captions and credits between the paragraphs.
   private(set) var captions: [CaptionText] = []
 
-  /// Cuts `lines` into blocks. Captions and credits stand in the text where they are kept.
-  init(_ lines: [UInt8], keeping parts: [ContentOptions.Part] = []) {
-    text.reserveCapacity(lines.count)
-    var number = 0
-    for line in lines.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      number += 1
-      let squeezed = Whitespace.squeezed(line)
+  /// Cuts `page` into blocks, one for each paragraph that its layout shows; wrapped lines are
+  /// joined. Captions and credits stand in the text where they are kept.
+  init(_ page: [UInt8], keeping parts: [ContentOptions.Part] = []) {
+    text.reserveCapacity(page.count)
+    var joiner = LineJoiner(page)
+    var number = 1
+    var counted = 0
+    for paragraph in ParagraphSegmenter().paragraphs(in: page) {
+      number += page[counted..<paragraph.span.start].count { $0 == 0x0A }
+      counted = paragraph.span.start
+      let squeezed = joiner.joined(paragraph)
       guard !squeezed.isEmpty else { continue }
       guard let caption = CaptionText(paragraph: squeezed) else {
         add(squeezed, .paragraph, number)
@@ -30,10 +35,10 @@ struct PlainText {
     }
   }
 
-  private mutating func add(_ line: [UInt8], _ kind: Block.Kind, _ number: Int) {
+  private mutating func add(_ paragraph: [UInt8], _ kind: Block.Kind, _ number: Int) {
     if !text.isEmpty { text += [0x0A, 0x0A] }
     let start = text.count
-    text += line
+    text += paragraph
     blocks.append(
       Block(kind, Span(start, text.count), place: .init(xpath: "/text()", line: number)))
   }

@@ -7,12 +7,13 @@ internal import Text
 enum NumberedList {
   /// Where the second and later items begin.
   static func itemStarts(in text: [UInt8], _ paragraph: Span) -> [Int] {
-    guard var last = Label(in: text, at: paragraph.start, to: paragraph.end) else { return [] }
+    guard var last = ListLabel(in: text, at: paragraph.start, to: paragraph.end) else { return [] }
     var starts: [Int] = []
     var i = last.end
     while i < paragraph.end {
       let isBoundary = text[i - 1] <= 0x20 && text[i] > 0x20
-      if isBoundary, let label = Label(in: text, at: i, to: paragraph.end), label.follows(last) {
+      if isBoundary, let label = ListLabel(in: text, at: i, to: paragraph.end), label.follows(last)
+      {
         starts.append(i)
         last = label
         i = label.end
@@ -21,45 +22,5 @@ enum NumberedList {
       }
     }
     return starts
-  }
-
-  /// A label as it stands at the start of an item.
-  private struct Label {
-    var bullet: UInt32 = 0
-    var isLetter = false
-    var number = 0
-    var suffix: ArraySlice<UInt8> = []
-    var end: Int
-
-    init?(in text: [UInt8], at start: Int, to end: Int) {
-      var i = start
-      let first = text.scalar(at: i)
-      if [0x2022, 0x2043, 0x2023, 0x25AA, 0x2D, 0x2A].contains(first.value) {
-        bullet = first.value
-        i += first.length
-        while i < end, text[i] == 0x20 { i += 1 }
-      }
-      let digits = i
-      while i < end, i - digits < 3, text[i] >= 0x30, text[i] <= 0x39 {
-        number = number * 10 + Int(text[i]) - 0x30
-        i += 1
-      }
-      if i == digits {
-        guard i < end, text[i] >= 0x61, text[i] <= 0x7A else { return nil }
-        isLetter = true
-        number = Int(text[i]) - 0x60
-        i += 1
-      }
-      let mark = i
-      while i < end, i - mark < 2, text[i] == 0x2E || text[i] == 0x29 { i += 1 }
-      guard i > mark, i < end, text[i] == 0x20 else { return nil }
-      suffix = text[mark..<i]
-      self.end = i
-    }
-
-    func follows(_ other: Label) -> Bool {
-      number == other.number + 1 && isLetter == other.isLetter && bullet == other.bullet
-        && suffix == other.suffix
-    }
   }
 }

@@ -41,7 +41,9 @@ import Text
 
   private func spans(_ text: [UInt8], _ language: String) -> [Span] {
     let segmenter = SentenceSegmenter(language: language)
-    return ParagraphSegmenter().paragraphs(in: text).flatMap { segmenter.sentences(in: text, $0) }
+    return ParagraphSegmenter().paragraphs(in: text).flatMap {
+      segmenter.sentences(in: text, $0.span)
+    }
   }
 
   private static let languages = ["en", "de", "ru", "el", "hy", "zz"]

@@ -29,6 +29,6 @@ public enum SearchScope: String, ChoiceOption {
 extension Document {
   /// Paragraphs of the text: its blocks, or what its layout shows where there are none.
   borrowing func paragraphs() -> [Span] {
-    blocks.isEmpty ? ParagraphSegmenter().paragraphs(in: text) : blocks.map(\.span)
+    blocks.isEmpty ? ParagraphSegmenter().paragraphs(in: text).map(\.span) : blocks.map(\.span)
   }
 }

@@ -6,7 +6,7 @@ import Text
   private func paragraphs(_ text: String) -> [String] {
     let bytes = Array(text.utf8)
     return ParagraphSegmenter().paragraphs(in: bytes)
-      .map { String(decoding: bytes[$0.range], as: UTF8.self) }
+      .map { String(decoding: bytes[$0.span.range], as: UTF8.self) }
   }
 
   @Test func `parts at blank lines`() {
