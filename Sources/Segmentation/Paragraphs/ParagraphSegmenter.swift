@@ -33,7 +33,7 @@ public struct ParagraphSegmenter: Sendable {
     else { return [] }
     let layout = TextLayout(lines[first...last])
     return lines[first...last].split(whereSeparator: \.isBlank).flatMap { group in
-      paragraphs(of: group, layout, in: text)
+      paragraphs(of: group, layout.fitted(to: group), in: text)
     }
   }
 

@@ -25,6 +25,15 @@ struct TextLayout {
   /// Columns at which people and programs wrap prose.
   private static let usualWidths = 40...130
 
+  /// The same layout for some of its lines: those that are all a little shorter are wrapped earlier.
+  func fitted(to group: ArraySlice<TextLine>) -> TextLayout {
+    guard let width, group.count > 2 else { return self }
+    let own = group.lazy.filter(\.hasBreaks).map(\.width).max() ?? width
+    var fitted = self
+    if own * 4 >= width * 3 { fitted.width = min(own, width) }
+    return fitted
+  }
+
   /// Recognises the layout of a text that neither begins nor ends with a blank line.
   init(_ lines: ArraySlice<TextLine>) {
     hasBlankLines = lines.contains(where: \.isBlank)
@@ -64,7 +73,7 @@ struct TextLayout {
   private static func isFull(_ line: TextLine, _ next: TextLine, _ width: Int) -> Bool {
     if line.width + 1 + next.firstWord > width { return true }
     // Ragged wrapping: a line that goes on in the middle of a clause.
-    return next.startsLower && line.width * 4 >= width * 3
+    return next.startsLower && line.width * 3 >= width * 2
   }
 
   /// Verses and lists are full now and then too, but their lines begin with capitals.
@@ -74,7 +83,7 @@ struct TextLayout {
     let columns = { (pairs: [(TextLine, TextLine)]) in pairs.reduce(0) { $0 + $1.0.width } }
     guard !full.isEmpty, columns(full) * 2 >= columns(pairs) else { return false }
     let cased = full.filter(\.1.isCased)
-    return cased.filter(\.1.startsLower).count * 2 >= cased.count
+    return cased.filter(\.1.startsLower).count * 3 >= cased.count
   }
 
   /// The way in which indentation tells paragraphs, if it does: nearly no paragraph goes on after
