@@ -106,6 +106,16 @@ extension SentenceScanner {
       guard i + 1 == end || text[i + 1] <= 0x20 else { return }
       stop.end = i + 1
     }
+    absorbBareNote(&stop)
+  }
+
+  /// " 12" between a stop and a word that begins sentences: what was a raised number on the page.
+  private mutating func absorbBareNote(_ stop: inout Stop) {
+    guard stop.mark == .stop, stop.end + 3 < end, text[stop.end] == 0x20 else { return }
+    var i = stop.end + 1
+    while i < end, i - stop.end < 4, text[i] &- 0x30 < 10 { i += 1 }
+    guard i > stop.end + 1, i + 1 < end, text[i] == 0x20, text[i + 1] > 0x20 else { return }
+    if isStarter(Follower(in: text, at: i + 1, to: end)) { stop.end = i }
   }
 
   /// Digits, and the bytes of "." and "…".

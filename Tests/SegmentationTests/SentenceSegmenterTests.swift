@@ -132,6 +132,9 @@ import Text
     "It was long ago.[12] |The town forgot.",
     "It was long ago. [12] |The town forgot.",
     "It was long ago.² |The town forgot.",
+    "It was long ago (Figure 1.6). 5 |The town forgot.",
+    "It was long ago. |5 towns forgot.",
+    "It was long ago. |12 May was a Monday.",
   ])
   func `keeps the numbers of notes with their sentence`(_ text: String) {
     expectSentences(text)
