@@ -11,12 +11,18 @@ struct LanguageChooser {
   /// how likely that is, where there is a text.
   func language() -> (tag: Sourced<String>, score: Double?)? {
     let declared = declared()
-    let scores = LanguageDetector().languages(of: text)
-    guard let decision = scores.decision(declared: declared.map(\.value)) else {
+    guard let decision = decision(declared.map(\.value)) else {
       return declared.first.map { ($0, nil) }
     }
     let from = decision.declared.map { declared[$0].from } ?? "text"
     return (Sourced(decision.tag, from: from), decision.score)
+  }
+
+  /// Few words are enough where they are plainly in the language that the page declares.
+  private func decision(_ declared: [String]) -> LanguageScores.Decision? {
+    let first = LanguageDetector(limit: 250).languages(of: text).decision(declared: declared)
+    if let first, first.declared != nil, first.score >= 0.95 { return first }
+    return LanguageDetector().languages(of: text).decision(declared: declared)
   }
 
   /// What the page declares, the most believed first.
