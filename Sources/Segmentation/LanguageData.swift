@@ -32,11 +32,12 @@ struct LanguageData: Sendable {
   private static let byTag: [String: LanguageData] = [
     "en": english, "de": german, "nl": dutch, "af": dutch, "fr": french, "es": spanish,
     "ca": spanish, "gl": portuguese, "it": italian, "pt": portuguese, "ro": romanian,
-    "ru": russian, "uk": russian, "be": russian, "bg": russian, "kk": russian, "ky": russian,
+    "ru": russian, "uk": ukrainian, "be": russian, "bg": russian, "kk": russian, "ky": russian,
     "pl": polish, "cs": czech, "sk": czech, "sl": southSlavic, "hr": southSlavic,
     "bs": southSlavic, "sr": southSlavic, "da": danish, "nb": danish, "no": danish,
     "nn": danish, "sv": swedish, "fi": finnish, "et": finnish, "hu": hungarian, "tr": turkish,
-    "az": turkish, "el": greek, "hy": armenian,
+    "az": turkish, "el": greek, "hy": armenian, "id": indonesian, "ms": indonesian, "ar": arabic,
+    "fa": persian, "ur": persian, "hi": hindi, "mr": hindi, "ne": hindi,
   ]
 
   /// For a language that is not known, or has no list of its own.

@@ -115,7 +115,10 @@ extension SentenceScanner {
     var i = stop.end + 1
     while i < end, i - stop.end < 4, text[i] &- 0x30 < 10 { i += 1 }
     guard i > stop.end + 1, i + 1 < end, text[i] == 0x20, text[i + 1] > 0x20 else { return }
-    if isStarter(Follower(in: text, at: i + 1, to: end)) { stop.end = i }
+    let follower = Follower(in: text, at: i + 1, to: end)
+    // "May" may be a month.
+    guard isStarter(follower), !classes(of: follower.word).contains(.calendar) else { return }
+    stop.end = i
   }
 
   /// Digits, and the bytes of "." and "…".

@@ -26,6 +26,16 @@ import Testing
     ("hu", "Dr. Kiss itt volt. |Ez a 3. Nap."),
     ("ro", "Dl. Popa stă pe str. 5. |Este târziu."),
     ("el", "Τι κάνεις; |Είμαι καλά. |Ο κ. Παππάς ήρθε."),
+    ("uk", "Проф. Коваль народився у 1990 р. |Він живе на вул. Садовій, буд. 5."),
+    ("uk", "Купили хліб, сіль і т. д. |Потім пішли."),
+    ("id", "Dr. Siregar tinggal di Jl. Melati No. 5. |Ia datang bersama H. Rahman."),
+    ("id", "Mereka membeli roti, garam, dll. |Harganya Rp. 5.000."),
+    ("ar", "قال د. سامي إن الميناء مغلق. |وصلت العبارات، إلخ. |هل فتح؟"),
+    ("fa", "بندر بسته است. |نان و نمک و غیره. |چرا؟"),
+    ("hi", "डॉ. शर्मा आए। |कीमत रु. 500 है। |वह पं. नेहरू से मिले."),
+    ("ko", "항구는 조용했다. |왜 그랬을까? |3.5톤이었다."),
+    ("ja", "価格は3.5円です。|J. Smithさんが来た。|なぜ？"),
+    ("zh", "价格是3.5元。|J. Smith来了。|为什么？"),
     ("hy", "Ի՞նչ ես մտածում: |Ոչինչ:"),
   ])
   func `knows the abbreviations and marks of a language`(_ language: String, _ text: String) {
