@@ -21,7 +21,7 @@ func system(_ name: String, header: String, apt: String) -> Target {
   .systemLibrary(name: name, providers: [.apt([apt])])
 }
 
-/// A C face of our own for a system library in C++.
+/// A C face of our own for a system library whose names Swift cannot see.
 func face(_ name: String, library: String, header: String, apt: String) -> Target {
   .target(name: name, linkerSettings: [.linkedLibrary(library)])
 }
@@ -57,8 +57,9 @@ let package = Package(
     system("CZstd", pkgConfig: "libzstd", apt: "libzstd-dev"),
     system("CJQ", header: "jq.h", apt: "libjq-dev"),
 
-    // C++ libraries behind a C face.
+    // Libraries behind a C face: one is C++, one has its version in each name.
     face("CCLD2", library: "cld2", header: "cld2/public/compact_lang_det.h", apt: "libcld2-dev"),
+    face("CICU", library: "icuuc", header: "unicode/ubrk.h", apt: "libicu-dev"),
 
     // Functions of the system's C library that Swift's module of it leaves out.
     .systemLibrary(name: "CSpawn"),
@@ -76,12 +77,13 @@ let package = Package(
     library("ChildProcess", "CSpawn"),
     library("Learning"),
     library("JQ", "CJQ", "ChildProcess", "JSON"),
+    library("ICU", "CICU", "Text"),
 
     // Algorithms: libraries that somebody could import alone.
     library("Markup", "CLibXML2", "CUchardet", "Text"),
     library("Languages", "CCLD2", "Text"),
     library("Cleaning", "CWeights", "Learning", "Languages", "Markup", "JSON", "Text"),
-    library("Segmentation", "Text"),
+    library("Segmentation", "ICU", "Text"),
     library("Extraction", "Segmentation", "Text"),
 
     // The pipeline.
@@ -96,7 +98,7 @@ let package = Package(
     program("galley", "GalleyCommand", "JQ"),
     program(
       "galley-bench", "GalleyCommand", "GalleyPipeline", "GalleyIO", "GalleyCore", "Cleaning",
-      "Segmentation", "Markup", "Digest", "Lexicons", "Patterns", "Text"),
+      "Segmentation", "ICU", "Markup", "Digest", "Lexicons", "Patterns", "Text"),
     // Grows the weights that come with Cleaning, and measures them on hosts held back.
     program(
       "galley-train", "Cleaning", "Learning", "GalleyCore", "GalleyIO", "Markup", "JSON", "Text"),
@@ -111,6 +113,7 @@ let package = Package(
     tests("YAMLTests", "YAML"),
     tests("ChildProcessTests", "ChildProcess"),
     tests("JQTests", "JQ", "ChildProcess", "JSON", "galley"),
+    tests("ICUTests", "ICU", "Text"),
     tests("MarkupTests", "Markup", "Text"),
     tests("LanguagesTests", "Languages", "Text"),
     tests("CleaningTests", "Cleaning", "Learning", "Markup", "JSON", "Text"),
