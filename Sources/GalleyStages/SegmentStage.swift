@@ -2,7 +2,7 @@ public import GalleyCore
 public import Segmentation
 internal import Text
 
-/// Adds paragraph and sentence layers.
+/// Adds paragraph, sentence and token layers.
 public struct SegmentStage: Stage {
   /// Options of `segment`.
   public struct Options: OptionGroup {
@@ -20,17 +20,24 @@ public struct SegmentStage: Stage {
 
   /// What it is.
   public static let spec = ComponentSpec(
-    "segment", "Finds paragraphs and sentences.", reads: [.text],
-    provides: [.layer("sentence"), .layer("paragraph")],
+    "segment", "Finds paragraphs, sentences and tokens.", reads: [.text],
+    provides: [
+      .layer("sentence"), .layer("paragraph"), .layer("token", attributes: tokenAttributes),
+    ],
     example: "segment: { levels: [paragraph, sentence] }")
 
   /// The chosen layers.
   public static func provides(_ options: Options) -> [Slot] {
-    options.levels.map { .layer($0.rawValue) }
+    options.levels.map { level in
+      .layer(level.rawValue, attributes: level == .token ? tokenAttributes : [])
+    }
   }
+
+  private static let tokenAttributes = [ValueType.Field("kind", .string)]
 
   private let levels: [SegmentationLevel]
   private var segmenters = LanguageCache { SentenceSegmenter(language: $0) }
+  private var tokenizers = LanguageCache { Tokenizer(language: $0) }
 
   /// A stage that adds the chosen layers.
   public init(_ options: Options) { levels = options.levels }
@@ -38,21 +45,54 @@ public struct SegmentStage: Stage {
   /// Adds the layers and counts the sentences.
   public mutating func process(_ document: inout Document) throws -> Verdict {
     let paragraphs = document.paragraphs()
+    // Tokens lie in sentences, whether these are wanted as well or not.
+    let needsSentences = levels.contains { $0 != .paragraph }
+    let sentences = needsSentences ? sentences(of: document, paragraphs) : []
     for level in levels {
+      try document.checkDeadline()
       switch level {
       case .paragraph:
         document.layers["paragraph"] = paragraphs.map { Annotation($0) }
       case .sentence:
-        let segmenter = segmenters[document.metadata.language?.tag]
-        let text = document.text
-        let sentences = paragraphs.flatMap { segmenter.sentences(in: text, $0) }
         document.layers["sentence"] = sentences.map { Annotation($0) }
         document.statistics.sentences = sentences.count
+      case .token:
+        document.layers["token"] = try tokens(of: document, sentences)
+      }
+    }
+    try document.checkDeadline()
+    return .keep
+  }
+
+  private mutating func sentences(of document: Document, _ paragraphs: [Span]) -> [Span] {
+    let segmenter = segmenters[document.metadata.language?.tag]
+    let text = document.text
+    return paragraphs.flatMap { segmenter.sentences(in: text, $0) }
+  }
+
+  private mutating func tokens(
+    of document: Document, _ sentences: [Span]
+  ) throws -> [Annotation] {
+    let tokenizer = tokenizers[document.metadata.language?.tag]
+    let text = document.text
+    var annotations: [Annotation] = []
+    var tokens: [Token] = []
+    for sentence in sentences {
+      tokens.removeAll(keepingCapacity: true)
+      try tokenizer.appendTokens(in: text, sentence, to: &tokens)
+      for token in tokens {
+        annotations.append(Annotation(token.span, Self.attributes[token.kind] ?? []))
       }
       try document.checkDeadline()
     }
-    return .keep
+    return annotations
   }
+
+  /// Made once, so that no token needs an array of its own.
+  private static let attributes = Dictionary(
+    uniqueKeysWithValues: Token.Kind.allCases.map {
+      ($0, [Annotation.Attribute("kind", .string($0.rawValue))])
+    })
 }
 
 extension SegmentationLevel: ChoiceOption {}

@@ -12,9 +12,12 @@ import Text
   }
 
   @Test(arguments: [
-    ("see https://host.example/a_(b)?c=1#d.", "see/word https://host.example/a_(b)?c=1#d/url ./punctuation"),
+    (
+      "see https://host.example/a_(b)?c=1#d.",
+      "see/word https://host.example/a_(b)?c=1#d/url ./punctuation"
+    ),
     ("(http://a.example)", "(/punctuation http://a.example/url )/punctuation"),
-    ("www.host.example, host.co.uk/x", "www.host.example/url ,/punctuation host.co.uk/url"),
+    ("www.host.example, host.co.uk/x", "www.host.example/url ,/punctuation host.co.uk/x/url"),
     ("mail jane.d-e@mail.example!", "mail/word jane.d-e@mail.example/email !/punctuation"),
     ("5x@y.example", "5x@y.example/email"),
     ("@jane @a_b@social.example.", "@jane/handle @a_b@social.example/handle ./punctuation"),
@@ -22,7 +25,6 @@ import Text
     ("a@b", "a/word @/symbol b/word"),
   ])
   func `knows addresses`(_ text: String, _ found: String) throws {
-    let found = found.replacing("host.co.uk/url", with: "host.co.uk/x/url")
     #expect(try kinds(text) == found)
   }
 
@@ -38,8 +40,10 @@ import Text
   @Test(arguments: [
     ("20th 1990s -5 10:30 '90s", "20th/number 1990s/number -5/number 10:30/number '90s/number"),
     ("20°C 5% US$5", "20/number °C/symbol 5/number %/symbol US$/symbol 5/number"),
-    ("٣٫٥ १२", "٣٫٥/number १२/number"), ("dogs' – don't", "dogs/word '/word –/punctuation do/word n't/word"),
-    ("e.g. 5G", "e.g./word 5G/word"), ("\u{200F}", "\u{200F}/symbol"), ("a\u{AD}b", "a\u{AD}b/word"),
+    ("٣٫٥ १२", "٣٫٥/number १२/number"),
+    ("dogs' – don't", "dogs/word '/word –/punctuation do/word n't/word"),
+    ("e.g. 5G", "e.g./word 5G/word"), ("\u{200F}", "\u{200F}/symbol"),
+    ("a\u{AD}b", "a\u{AD}b/word"),
   ])
   func `tells words, numbers, punctuation and symbols`(_ text: String, _ found: String) throws {
     #expect(try kinds(text) == found)

@@ -7,13 +7,10 @@ import Testing
     "Dit|-il|.", "Y a|-t-il du pain|?", "celui|-ci et cette époque|-là", "dis|-le|-moi",
     "Est|-ce qu'|on sait|?", "un rendez-vous peut-être", "d'|aujourd'hui", "quelqu'un",
     "M. Dupuis vit à Aix-en-Provence|.", "C'|est l'|État|.", "10 000 euros en 2019 500 fois",
-    "«| Oui| »| dit|-elle", "1 234|,| 5", "le 1er mai et le 2e", "20h30", "l'|arc-en-ciel",
-    "3,5| %",
+    "« Oui » dit|-elle", "1 234|, 5", "le 1er mai et le 2e", "20h30", "l'|arc-en-ciel",
+    "3,5 %",
   ])
   func `parts French elisions and enclitics`(_ marked: String) throws {
-    let marked =
-      ["«| Oui| »| dit|-elle": "« Oui » dit|-elle", "1 234|,| 5": "1 234|, 5", "3,5| %": "3,5 %"][
-        marked] ?? marked
     try expectTokens(marked, "fr")
     try expectTokens(String(marked.map { $0 == "'" ? "’" : $0 }), "fr")
   }
@@ -33,7 +30,7 @@ import Testing
     ("de", "Wie geht|'s Andrea's Hund|?"), ("de", "Gibt|’s was|?"),
     ("de", "Das gilt z.B. am 3. Mai 2024|."), ("de", "Es war am 3|."),
     ("de", "die Vor- und Nachteile der 20-jährigen Haupt-S-Bahn-Linie"),
-    ("de", "die 10-Euro-Scheine|, 3,5|%|, 10|-|20|km"), ("de", "Friedrich II. kam|, usw.|,| so"),
+    ("de", "die 10-Euro-Scheine|, 3,5|%|, 10|-|20|km"), ("de", "Friedrich II. kam|, usw.|, so"),
     ("de", "bzw. die Dr.-Müller-Straße Nr. 5"), ("de", "in den 80er Jahren"),
     ("de", "Er traf Hrn. Müller u. a. in St. Gallen|."), ("de", "„|Ja|“|, sagte sie|."),
     ("nl", "'s avonds eten we foto's van z'n zo'n opa|."), ("nl", "in- en uitvoer"),
@@ -42,18 +39,17 @@ import Testing
     ("tr", "Ankara'da 3. toplantı|."),
   ])
   func `follows Germanic, Finnic and Turkic spelling`(_ tag: String, _ marked: String) throws {
-    let marked = marked.replacing(",| so", with: ", so")
     try expectTokens(marked, tag)
   }
 
   @Test(arguments: [
     ("ru", "А. С. Белов родился в 1990 г. в С.-Петербурге|, т. е. давно|."),
-    ("ru", "Что-то кто-нибудь сказал|: «|Да|!|» —| нет|."), ("ru", "Он жил в 1990 г."),
+    ("ru", "Что-то кто-нибудь сказал|: «|Да|!|» — нет|."), ("ru", "Он жил в 1990 г."),
     ("uk", "Сім'я з Кам'янця купила об’єкт|."), ("pl", "polsko|-|niemiecki prof. Nowak|."),
     ("cs", "česko|-|německý 3. díl|."), ("el", "Τι κάνεις|; Ο κ. Παππάς ήρθε|."),
   ])
   func `follows Slavic and Greek spelling`(_ tag: String, _ marked: String) throws {
-    try expectTokens(marked.replacing("—| нет", with: "— нет"), tag)
+    try expectTokens(marked, tag)
   }
 
   @Test(arguments: [
@@ -67,11 +63,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ("ko", "나는 오늘 학교에 갔다|.| “|그래|?|”"), ("hi", "यह सच है|। क्या|? हिन्दी"), ("ar", "هل وصل|؟ نعم|، وصل|."),
+    ("ko", "나는 오늘 학교에 갔다|. “|그래|?|”"), ("hi", "यह सच है|। क्या|? हिन्दी"), ("ar", "هل وصل|؟ نعم|، وصل|."),
     ("he", "צה\"ל אמר|: \"|כן|\"|. ג'ורג' ו|־|ד״ר"), ("am", "እንደምን አለህ|፧"), ("fa", "می‌روم|، خوب|."),
     ("ta", "நான் பள்ளிக்கு|."), ("vi", "Tôi đi học|."), ("zz", "l'homme don't state-of-the-art"),
   ])
   func `parts other scripts at spaces and marks`(_ tag: String, _ marked: String) throws {
-    try expectTokens(marked.replacing(".| “", with: ". “"), tag)
+    try expectTokens(marked, tag)
   }
 }

@@ -7,12 +7,15 @@ import Text
   private static let languages = ["en", "de", "fr", "it", "ca", "ro", "fi", "pl", "zh", "zz"]
 
   private static let pieces = [
-    ".", "...", "…", ",", "!", "?!", " ", "\u{A0}", "\n", "'", "’", "‘", "\"", "“", "-", "‑", "--", "–",
+    ".", "...", "…", ",", "!", "?!", " ", "\u{A0}", "\n", "'", "’", "‘", "\"", "“", "-", "‑", "--",
+    "–",
     "(", ")", "[", "/", ":", ";", ":-)", "<3", "@", "#", "&", "*", "+", "_", "$", "€", "%", "°C",
     "don't", "can", "not", "gonna", "l'", "qu’", "-il", "-t-il", "'s", "s’", "U.S.", "Mr.", "z.B.",
-    "a", "I", "Word", "ÉTÉ", "1", "23", "1,234.56", "10 000", "10:30", "2024-05-01", "3rd", "km", "p.m.",
+    "a", "I", "Word", "ÉTÉ", "1", "23", "1,234.56", "10 000", "10:30", "2024-05-01", "3rd", "km",
+    "p.m.",
     "http://a.example/b?c=(d)", "www.", "a@b.example", ".com", "日本", "ไทย", "한국", "שלום", "צה\"ל",
-    "é", "e\u{301}", "\u{301}", "\u{200D}", "\u{200B}", "\u{FEFF}", "\u{FE0F}", "\u{20E3}", "👩‍👩‍👧", "🇩🇪",
+    "é", "e\u{301}", "\u{301}", "\u{200D}", "\u{200B}", "\u{FEFF}", "\u{FE0F}", "\u{20E3}", "👩‍👩‍👧",
+    "🇩🇪",
     "👍🏽", "½", "²", "№", "\u{0}", "\u{7F}", "·",
   ]
 
@@ -41,13 +44,15 @@ import Text
         return "inside of a scalar"
       }
       if Whitespace.trimmed(token.span, in: text) != token.span { return "not trimmed" }
-      if token.kind != .number, Whitespace.squeezed(text[token.span.range]) != visible(text, token) {
+      if token.kind != .number, Whitespace.squeezed(text[token.span.range]) != visible(text, token)
+      {
         return "white space inside"
       }
       for i in token.span.range { rest[i - span.start] = 0x20 }
       end = token.span.end
     }
-    return rest.contains { $0 > 0x20 } && !Whitespace.trimmed(Text.Span(0, rest.count), in: rest).isEmpty
+    return rest.contains { $0 > 0x20 }
+      && !Whitespace.trimmed(Text.Span(0, rest.count), in: rest).isEmpty
       ? "not covered" : nil
   }
 
@@ -55,7 +60,8 @@ import Text
   private func visible(_ text: [UInt8], _ token: Token) -> [UInt8] {
     let scalars = String(decoding: text[token.span.range], as: UTF8.self).unicodeScalars
     return Array(
-      String(String.UnicodeScalarView(scalars.filter { !CharacterClass.isInvisible($0.value) })).utf8)
+      String(String.UnicodeScalarView(scalars.filter { !CharacterClass.isInvisible($0.value) }))
+        .utf8)
   }
 
   private func isBorder(_ i: Int, _ text: [UInt8]) -> Bool {
@@ -65,7 +71,7 @@ import Text
   @Test(arguments: languages)
   func `tokens are ordered, apart, whole and cover all but white space`(_ tag: String) throws {
     let tokenizer = Tokenizer(language: tag)
-    for seed in 0..<600 {
+    for seed in 0..<250 {
       let text = text(seed: UInt64(seed))
       let span = Text.Span(0, text.count)
       let problem = problem(try tokenizer.tokens(in: text, span), text, span)
@@ -76,7 +82,7 @@ import Text
   @Test(arguments: languages)
   func `no token leaves a sentence that is a part of a text`(_ tag: String) throws {
     let tokenizer = Tokenizer(language: tag)
-    for seed in 0..<600 {
+    for seed in 0..<250 {
       let text = text(seed: UInt64(seed))
       var random = SeededRandom(state: UInt64(seed))
       let borders = text.indices.filter { isBorder($0, text) } + [text.count]
@@ -99,7 +105,10 @@ import Text
     let text = Array(Self.prose.utf8)
     let borders = text.indices.filter { isBorder($0, text) } + [text.count]
     for (index, border) in borders.enumerated() {
-      for span in [Text.Span(0, border), Text.Span(border, text.count), Text.Span(border, borders[min(index + 9, borders.count - 1)])] {
+      for span in [
+        Text.Span(0, border), Text.Span(border, text.count),
+        Text.Span(border, borders[min(index + 9, borders.count - 1)]),
+      ] {
         let problem = problem(try tokenizer.tokens(in: text, span), text, span)
         #expect(problem == nil, "\(String(decoding: text[span.range], as: UTF8.self))")
       }
@@ -109,7 +118,7 @@ import Text
   @Test(arguments: languages)
   func `what was read before changes nothing`(_ tag: String) throws {
     let shared = Tokenizer(language: tag)
-    for seed in 0..<200 {
+    for seed in 0..<30 {
       let text = text(seed: UInt64(seed))
       let span = Text.Span(0, text.count)
       #expect(try shared.tokens(in: text, span) == Tokenizer(language: tag).tokens(in: text, span))

@@ -11,7 +11,8 @@ extension TokenScanner {
     }
     if let found = mailEnd(i, stop) { return address(i, found, .email) }
     if let found = domainEnd(i, stop) {
-      let goesOn = [0x2F, 0x3F, 0x23, 0x3A].contains(value(at: found)) && value(at: found + 1) > 0x20
+      let goesOn =
+        [0x2F, 0x3F, 0x23, 0x3A].contains(value(at: found)) && value(at: found + 1) > 0x20
       return address(i, goesOn ? pathEnd(from: found, start: i) : found, .url)
     }
     addressLimit = stop
@@ -60,7 +61,9 @@ extension TokenScanner {
     var stop = i
     while stop < end {
       let scalar = scalar(at: stop)
-      guard scalar.value < 0x80 ? isPath(text[stop]) : ScalarClass(scalar.value).isWord else { break }
+      guard scalar.value < 0x80 ? isPath(text[stop]) : ScalarClass(scalar.value).isWord else {
+        break
+      }
       stop += scalar.length
     }
     var surplus = 0

@@ -61,7 +61,9 @@ extension TokenScanner {
     if scalarClass(at: after) == .digit { return i }
     let classes = partClasses(begin, i)
     let isHebrew = followsHebrew(i)
-    guard isHebrew || !isQuoting && !classes.isDisjoint(with: [.apocope, .elision]) else { return i }
+    guard isHebrew || !isQuoting && !classes.isDisjoint(with: [.apocope, .elision]) else {
+      return i
+    }
     if isHebrew { return after }
     emit(begin, after, .word)
     begin = after

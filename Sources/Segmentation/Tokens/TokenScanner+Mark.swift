@@ -14,7 +14,8 @@ extension TokenScanner {
     case 0x3A, 0x3B, 0x3C, 0x3D: return face(at: i)
     case 0x40: return handle(at: i)
     case 0x23: return hashtag(at: i)
-    case 0x2A, 0x5F: return Keycap.follows(value(at: i + 1)) ? emoji(at: i) : run(at: i, .punctuation)
+    case 0x2A, 0x5F:
+      return Keycap.follows(value(at: i + 1)) ? emoji(at: i) : run(at: i, .punctuation)
     case 0x60: return run(at: i, .punctuation)
     case 0x7E: return run(at: i, .symbol)
     case 0x2F, 0x5C: return one(i, i + 1, .punctuation)

@@ -113,7 +113,9 @@ extension TokenScanner {
     while i < end {
       let scalar = scalar(at: i)
       let c = scalar.value
-      guard Bracket.closes(c) || StopMark(c) != nil || CharacterClass.isSpace(c) else { return false }
+      guard Bracket.closes(c) || StopMark(c) != nil || CharacterClass.isSpace(c) else {
+        return false
+      }
       i += scalar.length
     }
     return true

@@ -102,7 +102,9 @@ extension TokenScanner {
   private mutating func hyphen(at i: Int, _ length: Int) -> Int {
     let after = i + length
     guard scalarClass(at: after).isWord else {
-      guard rules.data.keepsOuterHyphens, begin < i, !Hyphen.isOne(value(at: after)) else { return i }
+      guard rules.data.keepsOuterHyphens, begin < i, !Hyphen.isOne(value(at: after)) else {
+        return i
+      }
       emit(begin, after, .word)
       begin = after
       return after
@@ -133,7 +135,9 @@ extension TokenScanner {
     if partClasses(after, next).contains(.suffix) { return true }
     if partClasses(begin, next).contains(.whole) { return true }
     // A part of a longer chain is a word: "one-and-a-half".
-    if tokens.last?.span.end == begin, Hyphen.isOne(text.scalar(before: begin).value) { return false }
+    if tokens.last?.span.end == begin, Hyphen.isOne(text.scalar(before: begin).value) {
+      return false
+    }
     if scalarClass(at: begin) == .letter, begin + text.scalar(at: begin).length == i { return true }
     return partClasses(begin, i).contains(.prefix)
   }
@@ -189,6 +193,8 @@ extension TokenScanner {
   /// Whether a short part of the text is of capitals, digits and hyphens alone.
   func isAllUppercase(_ start: Int, _ stop: Int) -> Bool {
     guard stop - start <= 40 else { return false }
-    return text[start..<stop].allSatisfy { $0 >= 0x41 && $0 <= 0x5A || $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2D }
+    return text[start..<stop].allSatisfy {
+      $0 >= 0x41 && $0 <= 0x5A || $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2D
+    }
   }
 }

@@ -115,7 +115,8 @@ struct TokenScanner {
   }
 
   /// Where the scalars of `wanted` that begin at `start` end.
-  func scalarsEnd(from start: Int, atMost most: Int = .max, _ wanted: (ScalarClass) -> Bool) -> Int {
+  func scalarsEnd(from start: Int, atMost most: Int = .max, _ wanted: (ScalarClass) -> Bool) -> Int
+  {
     var i = start
     var count = 0
     while i < end, count < most {
@@ -151,7 +152,8 @@ struct TokenScanner {
     while i < end {
       let scalar = scalar(at: i)
       let c = scalar.value
-      key.append(scalar: Apostrophe.isOne(c) ? 0x27 : Hyphen.isOne(c) ? 0x2D : SimpleCase.lowercase(c))
+      key.append(
+        scalar: Apostrophe.isOne(c) ? 0x27 : Hyphen.isOne(c) ? 0x2D : SimpleCase.lowercase(c))
       i += scalar.length
     }
   }
