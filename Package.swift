@@ -21,7 +21,7 @@ func system(_ name: String, header: String, apt: String) -> Target {
   .systemLibrary(name: name, providers: [.apt([apt])])
 }
 
-/// A C face of our own for a system library in C++.
+/// A C face of our own for a system library whose names Swift cannot see.
 func face(
   _ name: String, library: String, header: String, apt: String, exclude: [String] = []
 ) -> Target {
@@ -59,10 +59,11 @@ let package = Package(
     system("CZstd", pkgConfig: "libzstd", apt: "libzstd-dev"),
     system("CJQ", header: "jq.h", apt: "libjq-dev"),
 
-    // C++ libraries behind a C face.
+    // Libraries behind a C face: one is C++, one has its version in each name.
     face(
       "CFastText", library: "fasttext", header: "fasttext/fasttext.h", apt: "libfasttext-dev",
       exclude: ["lid.176.ftz"]),
+    face("CICU", library: "icuuc", header: "unicode/ubrk.h", apt: "libicu-dev"),
 
     // Functions of the system's C library that Swift's module of it leaves out.
     .systemLibrary(name: "CSpawn"),
@@ -80,12 +81,13 @@ let package = Package(
     library("ChildProcess", "CSpawn"),
     library("Learning"),
     library("JQ", "CJQ", "ChildProcess", "JSON"),
+    library("ICU", "CICU", "Text"),
 
     // Algorithms: libraries that somebody could import alone.
     library("Markup", "CLibXML2", "CUchardet", "Text"),
     library("Languages", "CFastText", "Text"),
     library("Cleaning", "CWeights", "Learning", "Languages", "Markup", "JSON", "Text"),
-    library("Segmentation", "Text"),
+    library("Segmentation", "ICU", "Text"),
     library("Extraction", "Segmentation", "Text"),
 
     // The pipeline.
@@ -100,7 +102,7 @@ let package = Package(
     program("galley", "GalleyCommand", "JQ"),
     program(
       "galley-bench", "GalleyCommand", "GalleyPipeline", "GalleyIO", "GalleyCore", "Cleaning",
-      "Segmentation", "Markup", "Digest", "Lexicons", "Patterns", "Text"),
+      "Segmentation", "ICU", "Markup", "Digest", "Lexicons", "Patterns", "Text"),
     // Grows the weights that come with Cleaning, and measures them on hosts held back.
     program(
       "galley-train", "Cleaning", "Learning", "GalleyCore", "GalleyIO", "Markup", "JSON", "Text"),
@@ -115,6 +117,7 @@ let package = Package(
     tests("YAMLTests", "YAML"),
     tests("ChildProcessTests", "ChildProcess"),
     tests("JQTests", "JQ", "ChildProcess", "JSON", "galley"),
+    tests("ICUTests", "ICU", "Text"),
     tests("MarkupTests", "Markup", "Text"),
     tests("LanguagesTests", "Languages", "Text"),
     tests("CleaningTests", "Cleaning", "Learning", "Markup", "JSON", "Text"),

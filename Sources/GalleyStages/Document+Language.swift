@@ -8,14 +8,25 @@ extension Document {
   borrowing func likelyLanguage() -> String? {
     metadata.language?.tag ?? LanguageDetector().languages(of: text).decision()?.tag
   }
+}
 
-  /// The languages of stretches of the text, in order, where a stage has found any: paragraphs
-  /// that are in another language than the document.
-  borrowing func languageSpans() -> [(span: Span, tag: String)] {
-    (layers["language"] ?? []).compactMap { annotation in
-      let tag = annotation.attributes.first { $0.key == "tag" }
-      guard case .value(.string(let text))? = tag?.content else { return nil }
-      return (annotation.span, text)
-    }
+/// The language of one paragraph after the other: that of the document, but for those that a stage
+/// has found to be in another.
+struct ParagraphLanguages {
+  private let language: String?
+  private var others: ArraySlice<Annotation>
+
+  init(_ document: borrowing Document) {
+    language = document.likelyLanguage()
+    others = (document.layers["language"] ?? [])[...]
+  }
+
+  /// The language of a paragraph, which comes after those asked for before.
+  mutating func next(_ paragraph: Span) -> String? {
+    while let other = others.first, other.span.end <= paragraph.start { others.removeFirst() }
+    guard let other = others.first, other.span.contains(paragraph),
+      case .value(.string(let tag))? = other.attributes.first(where: { $0.key == "tag" })?.content
+    else { return language }
+    return tag
   }
 }

@@ -2,7 +2,7 @@ public import GalleyCore
 public import Segmentation
 internal import Text
 
-/// Adds paragraph and sentence layers.
+/// Adds paragraph, sentence and token layers.
 public struct SegmentStage: Stage {
   /// Options of `segment`.
   public struct Options: OptionGroup {
@@ -20,17 +20,26 @@ public struct SegmentStage: Stage {
 
   /// What it is.
   public static let spec = ComponentSpec(
-    "segment", "Finds paragraphs and sentences.", reads: [.text],
-    provides: [.layer("sentence"), .layer("paragraph")],
+    "segment", "Finds paragraphs, sentences and tokens.", reads: [.text],
+    provides: [
+      .layer("sentence"), .layer("paragraph"), .layer("token", attributes: tokenAttributes),
+    ],
     example: "segment: { levels: [paragraph, sentence] }")
 
   /// The chosen layers.
   public static func provides(_ options: Options) -> [Slot] {
-    options.levels.map { .layer($0.rawValue) }
+    options.levels.map { level in
+      .layer(level.rawValue, attributes: level == .token ? tokenAttributes : [])
+    }
   }
+
+  private static let tokenAttributes = [ValueType.Field("kind", .string)]
 
   private let levels: [SegmentationLevel]
   private var segmenters = LanguageCache { SentenceSegmenter(language: $0) }
+  private var tokenizers = LanguageCache { Tokenizer(language: $0) }
+  /// Tokens of one sentence; kept to save allocations.
+  private var tokens: [Token] = []
 
   /// A stage that adds the chosen layers.
   public init(_ options: Options) { levels = options.levels }
@@ -38,35 +47,65 @@ public struct SegmentStage: Stage {
   /// Adds the layers and counts the sentences.
   public mutating func process(_ document: inout Document) throws -> Verdict {
     let paragraphs = document.paragraphs()
+    var (sentences, tokens) = ([Span](), [Annotation]())
+    // Tokens lie in sentences, whether these are wanted as well or not.
+    if levels.contains(where: { $0 != .paragraph }) {
+      (sentences, tokens) = try segmented(paragraphs, of: document)
+    }
     for level in levels {
       switch level {
       case .paragraph:
         document.layers["paragraph"] = paragraphs.map { Annotation($0) }
       case .sentence:
-        let sentences = sentences(of: paragraphs, in: document)
         document.layers["sentence"] = sentences.map { Annotation($0) }
         document.statistics.sentences = sentences.count
+      case .token:
+        document.layers["token"] = tokens
       }
-      try document.checkDeadline()
     }
     return .keep
   }
 
-  private mutating func sentences(
-    of paragraphs: [Span], in document: borrowing Document
-  ) -> [Span] {
+  /// The sentences of paragraphs, each by the rules of its language, and the tokens of these where
+  /// they are wanted.
+  private mutating func segmented(
+    _ paragraphs: [Span], of document: borrowing Document
+  ) throws -> (sentences: [Span], tokens: [Annotation]) {
     let text = document.text
-    let language = document.likelyLanguage()
-    var others = document.languageSpans()[...]
+    let needsTokens = levels.contains(.token)
+    var languages = ParagraphLanguages(document)
     var sentences: [Span] = []
+    var tokens: [Annotation] = []
     for paragraph in paragraphs {
-      while let other = others.first, other.span.end <= paragraph.start { others.removeFirst() }
-      let isOther = others.first?.span.contains(paragraph) == true
-      let segmenter = segmenters[isOther ? others.first?.tag : language]
-      segmenter.appendSentences(in: text, paragraph, to: &sentences)
+      let language = languages.next(paragraph)
+      let first = sentences.count
+      segmenters[language].appendSentences(in: text, paragraph, to: &sentences)
+      if needsTokens {
+        try append(sentences[first...], of: text, by: tokenizers[language], to: &tokens)
+      }
+      try document.checkDeadline()
     }
-    return sentences
+    return (sentences, tokens)
   }
+
+  private mutating func append(
+    _ sentences: ArraySlice<Span>, of text: [UInt8], by tokenizer: Tokenizer,
+    to annotations: inout [Annotation]
+  ) throws {
+    for sentence in sentences {
+      tokens.removeAll(keepingCapacity: true)
+      try tokenizer.appendTokens(in: text, sentence, to: &tokens)
+      for token in tokens {
+        annotations.append(Annotation(token.span, Self.attributes[token.kind] ?? []))
+      }
+    }
+  }
+
+  /// Made once, so that no token needs an array of its own.
+  private static let attributes = Dictionary(
+    uniqueKeysWithValues: Token.Kind.allCases.map {
+      ($0, [Annotation.Attribute("kind", .string($0.rawValue))])
+    })
 }
 
 extension SegmentationLevel: ChoiceOption {}

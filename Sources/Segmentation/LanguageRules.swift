@@ -2,7 +2,7 @@ internal import Text
 
 /// One language's data in the form the scanner asks it.
 struct LanguageRules: Sendable {
-  let words: WordTable
+  let words: WordTable<WordClass>
   let hasOrdinalStops: Bool
   let stopEndsSentences: Bool
   /// Bytes at which the scanner has to think.
@@ -10,7 +10,7 @@ struct LanguageRules: Sendable {
   let extraStops: [UInt8]
 
   init(_ data: LanguageData) {
-    var words = WordTable()
+    var words = WordTable<WordClass>()
     words.add(data.binds, .binds)
     words.add(data.numeral, .numeral)
     words.add(data.open, .open)

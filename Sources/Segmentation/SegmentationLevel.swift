@@ -4,4 +4,6 @@ public enum SegmentationLevel: String, CaseIterable, Sendable {
   case paragraph
   /// Sentences inside paragraphs.
   case sentence
+  /// Words, numbers, marks and other units inside sentences.
+  case token
 }

@@ -137,14 +137,14 @@ extension SentenceScanner {
     return true
   }
 
-  private mutating func endsAtNumber(_ token: Token, _ follower: Follower) -> Bool {
+  private mutating func endsAtNumber(_ token: StoppedWord, _ follower: Follower) -> Bool {
     guard rules.hasOrdinalStops, token.span.count <= 3, follower.kind == .upper else { return true }
     return isStarter(follower)
   }
 
   /// What is known of `token`, or of its part after the last hyphen, as an abbreviation; the lower
   /// case of `token` is in `key`.
-  private mutating func abbreviationClasses(_ token: Token) -> WordClass {
+  private mutating func abbreviationClasses(_ token: StoppedWord) -> WordClass {
     let classes = rules.words.classes(of: key).intersection(.abbreviation)
     guard classes.isEmpty, let hyphen = key.lastIndex(of: 0x2D) else { return classes }
     key.removeSubrange(...hyphen)
@@ -152,7 +152,7 @@ extension SentenceScanner {
   }
 
   private mutating func endsAtAbbreviation(
-    _ classes: WordClass, _ token: Token, _ follower: Follower
+    _ classes: WordClass, _ token: StoppedWord, _ follower: Follower
   ) -> Bool {
     if classes.contains(.numeral), follower.kind == .digit || isRomanNumber(follower.word) {
       return false
@@ -187,7 +187,7 @@ extension SentenceScanner {
       && text[word.range].allSatisfy { [0x49, 0x56, 0x58, 0x4C, 0x43].contains($0) }
   }
 
-  private func isLabel(_ token: Token) -> Bool {
+  private func isLabel(_ token: StoppedWord) -> Bool {
     Follower.isListLabel(token.span, in: text)
   }
 
@@ -206,7 +206,7 @@ extension SentenceScanner {
   }
 
   /// Consonants alone make an abbreviation: "blvd", "tbsp".
-  private func isClipped(_ token: Token) -> Bool {
+  private func isClipped(_ token: StoppedWord) -> Bool {
     guard token.letters > 1, token.letters < 5, token.span.count == token.letters else {
       return false
     }
@@ -217,14 +217,14 @@ extension SentenceScanner {
   }
 
   /// Whether the sentence up to `token` is no more than an opening phrase: "In the U.S.".
-  private mutating func isFragment(_ token: Token) -> Bool {
+  private mutating func isFragment(_ token: StoppedWord) -> Bool {
     guard wordsSoFar(token) < 4 else { return false }
     let first = Follower(in: text, at: start, to: end).word
     return first.start >= token.span.start || classes(of: first).contains(.starter)
   }
 
   /// The words of the sentence up to `token`, counted no further than four.
-  private func wordsSoFar(_ token: Token) -> Int {
+  private func wordsSoFar(_ token: StoppedWord) -> Int {
     var words = 1
     var i = start
     if token.span.start - start > 160 { return 4 }

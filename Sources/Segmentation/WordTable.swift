@@ -1,9 +1,9 @@
 /// Words with their classes, looked up by lower-case bytes: an open-addressed hash table.
-struct WordTable: Sendable {
+struct WordTable<Class: OptionSet & Sendable>: Sendable {
   private struct Entry: Sendable {
     var start: Int32
     var count: Int32
-    var classes: WordClass
+    var classes: Class
   }
 
   private var pool: [UInt8] = []
@@ -12,13 +12,13 @@ struct WordTable: Sendable {
   private var slots: [UInt16] = [UInt16](repeating: 0, count: 64)
 
   /// Adds `classes` to each word of `list`, words being parted by white space.
-  mutating func add(_ list: String, _ classes: WordClass) {
+  mutating func add(_ list: String, _ classes: Class) {
     for word in Array(list.lowercased().utf8).split(whereSeparator: { $0 <= 0x20 }) {
       add(word, classes)
     }
   }
 
-  private mutating func add(_ word: ArraySlice<UInt8>, _ classes: WordClass) {
+  private mutating func add(_ word: ArraySlice<UInt8>, _ classes: Class) {
     let key = Array(word)
     let slot = slot(of: key)
     if slots[slot] != 0 {
@@ -41,7 +41,7 @@ struct WordTable: Sendable {
   }
 
   /// What is known about `word`, given in lower case.
-  func classes(of word: [UInt8]) -> WordClass {
+  func classes(of word: [UInt8]) -> Class {
     let slot = slots[slot(of: word)]
     return slot == 0 ? [] : entries[Int(slot) - 1].classes
   }

@@ -45,6 +45,7 @@ func bench(_ path: String, rounds: Int) async throws {
       name + column(perPage * 1000, 3, 10) + column(1 / perPage, 0, 10)
         + column(megabytes / phase.seconds, 0, 9) + column(reference / phase.seconds, 2, 14))
   }
+  try benchSegmentation(folder, rounds: rounds)
   try benchSearch(folder, rounds: rounds)
   try ExpressionBench.show(folder, rounds: rounds)
   for workers in [1, 2] {
@@ -55,6 +56,24 @@ func bench(_ path: String, rounds: Int) async throws {
         + column(Double(folder.pages.count) / best, 0, 7) + " pages/s (wall clock)")
   }
   show("peak memory: \(column(peakMemory(), 0, 0)) MB")
+}
+
+/// Measures sentences and tokens of the texts of the pages, in megabytes of text.
+func benchSegmentation(_ folder: PageFolder, rounds: Int) throws {
+  let search = try SearchPhases(folder)
+  var phases = try SegmentationPhases(texts: search.texts).all()
+  for _ in 0..<rounds {
+    for index in phases.indices { try phases[index].run() }
+  }
+  let megabytes = Double(search.bytes) / 1e6
+  let reference = phases[0].seconds
+  show("segmentation of \(column(megabytes, 1, 0)) MB    ms      MB/s   x byte scan      found")
+  for phase in phases {
+    let name = phase.name + String(repeating: " ", count: max(0, 25 - phase.name.count))
+    show(
+      name + column(phase.seconds * 1000, 1, 9) + column(megabytes / phase.seconds, 0, 10)
+        + column(reference / phase.seconds, 3, 14) + column(Double(phase.sum), 0, 11))
+  }
 }
 
 /// Measures searches over the texts of the pages, in megabytes of text.

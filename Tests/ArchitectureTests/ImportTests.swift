@@ -17,7 +17,8 @@ struct ImportTests {
     "Markup": ["CLibXML2", "CUchardet", "Text"],
     "Languages": ["CFastText", "Text"],
     "Cleaning": ["CWeights", "Learning", "Languages", "Markup", "JSON", "Text"],
-    "Segmentation": ["Text"],
+    "ICU": ["CICU", "Text"],
+    "Segmentation": ["ICU", "Text"],
     "Extraction": ["Segmentation", "Text"],
     "GalleyCore": ["Text", "JSON", "Digest", "Patterns", "YAML", "Markup"],
     "GalleyStages": [
@@ -33,13 +34,13 @@ struct ImportTests {
     ],
     "galley-bench": [
       "GalleyCommand", "GalleyPipeline", "GalleyIO", "GalleyCore", "Cleaning", "Segmentation",
-      "Markup", "Digest", "Lexicons", "Patterns", "Text",
+      "ICU", "Markup", "Digest", "Lexicons", "Patterns", "Text",
     ],
   ]
 
   static let algorithms = [
     "Text", "JSON", "Digest", "Patterns", "Lexicons", "Learning", "YAML", "ChildProcess", "JQ",
-    "Markup", "Languages", "Cleaning", "Segmentation", "Extraction",
+    "ICU", "Markup", "Languages", "Cleaning", "Segmentation", "Extraction",
   ]
 
   private static let system: Set<String> = ["Glibc", "Dispatch", "Synchronization"]
@@ -94,7 +95,7 @@ struct ImportTests {
         "CLibXML2": ["Markup"], "CUchardet": ["Markup"], "CLibYAML": ["YAML"],
         "CPCRE2": ["Patterns"], "CNettle": ["Digest"], "CZlib": ["GalleyIO"],
         "CZstd": ["GalleyIO"], "CSpawn": ["ChildProcess"], "CJQ": ["JQ"], "CWeights": ["Cleaning"],
-        "CFastText": ["Languages"],
+        "CFastText": ["Languages"], "CICU": ["ICU"],
       ])
   }
 

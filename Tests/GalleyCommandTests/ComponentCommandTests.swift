@@ -35,7 +35,7 @@ struct ComponentCommandTests {
         clean     Finds the main content of a page and cuts it into blocks.
         metadata  Reads title, authors, dates, language and more, each with where it was read.
         language  Finds the language by the text and by what the page declares, and paragraphs in others.
-        segment   Finds paragraphs and sentences.
+        segment   Finds paragraphs, sentences and tokens.
         dates     Finds expressions of time, with values as TIMEX3 writes them.
         match     Finds patterns and adds what they match to a layer or a field.
         lexicon   Finds words and phrases of a list and adds them to a layer.
@@ -162,14 +162,14 @@ struct ComponentCommandTests {
       #"""
       segment@1 (stage)
 
-        Finds paragraphs and sentences.
+        Finds paragraphs, sentences and tokens.
 
         reads     text
-        provides  layers.sentence, layers.paragraph
+        provides  layers.sentence, layers.paragraph, layers.token
 
       Options
 
-        levels  (list of paragraph | sentence; default ["sentence"])
+        levels  (list of paragraph | sentence | token; default ["sentence"])
             Layers to add.
 
       Example

@@ -57,9 +57,9 @@ struct CreateCommandTests {
             when: "stats.words < 80"
             # Reason code in counts and rejects. (snake_case code)
             # reason: dropped
-        # Finds paragraphs and sentences.
+        # Finds paragraphs, sentences and tokens.
         - segment:
-            # Layers to add. (list of paragraph | sentence)
+            # Layers to add. (list of paragraph | sentence | token)
             # levels: [sentence]
 
       # Where records go: exactly one writer. There are jsonl.

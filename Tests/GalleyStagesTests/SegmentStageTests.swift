@@ -78,6 +78,48 @@ struct SegmentStageTests {
     }
   }
 
+  @Test func `tokens have their kind and lie in sentences`() throws {
+    var document = document(.given("Don't go. It cost $5!"))
+    _ = try document.run("segment: { levels: [token] }")
+    #expect(document.layers.all.map(\.name) == ["token"])
+    #expect(
+      document.words("token") == ["Do", "n't", "go", ".", "It", "cost", "$", "5", "!"])
+    #expect(
+      document.layers["token"]?.map(\.attributes)
+        == [
+          "word", "word", "word", "punctuation", "word", "word", "symbol", "number", "punctuation",
+        ].map { [.init("kind", .string($0))] })
+  }
+
+  @Test func `tokens are the same with sentences and without`() throws {
+    var alone = document(.given(Self.text))
+    _ = try alone.run("segment: { levels: [token] }")
+    var together = document(.given(Self.text))
+    _ = try together.run("segment: { levels: [token, paragraph, sentence] }")
+    #expect(alone.layers["token"] == together.layers["token"])
+    #expect(together.layers.all.map(\.name) == ["token", "paragraph", "sentence"])
+    #expect(together.statistics.sentences == 4)
+    #expect(alone.statistics.sentences == nil)
+  }
+
+  @Test func `the language decides about tokens`() throws {
+    for (language, words) in [("fr", ["Dit", "-il"]), ("en", ["Dit", "-", "il"])] {
+      var facts = Page.Facts(from: "jsonl")
+      facts.language = language
+      var document = document(.given("Dit-il"), facts)
+      _ = try document.run("segment: { levels: [token] }")
+      #expect(document.words("token") == words)
+    }
+  }
+
+  @Test func `conditions see the kind of tokens`() throws {
+    var document = document(.given("10 km in 2024"))
+    let verdict = try document.run(
+      "segment: { levels: [token] }",
+      "drop: { when: \"count(layers.token, kind == 'number') == 2\", reason: numbers }")
+    #expect(verdict == .drop(reason: "numbers"))
+  }
+
   @Test func `a passed deadline ends the work`() throws {
     let workspace = Workspace()
     workspace.deadline = .after(.zero)

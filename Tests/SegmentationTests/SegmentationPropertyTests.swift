@@ -4,18 +4,6 @@ import Text
 
 /// What holds for every text.
 @Suite struct SegmentationPropertyTests {
-  /// A generator that gives the same numbers on every run (SplitMix64).
-  private struct Random: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-      return z ^ z >> 31
-    }
-  }
-
   private static let pieces = [
     ".", ". ", "! ", "? ", "…", "...", " . . .", "\n", "\r\n", "\n\n", " ", "\u{A0}", "\"", "“",
     "”",
@@ -26,7 +14,7 @@ import Text
 
   /// A text of random pieces, some of them any scalar at all.
   private func text(seed: UInt64) -> [UInt8] {
-    var random = Random(state: seed)
+    var random = SeededRandom(state: seed)
     var text = ""
     for _ in 0..<Int.random(in: 0..<60, using: &random) {
       if Int.random(in: 0..<8, using: &random) == 0 {
@@ -85,7 +73,7 @@ import Text
 
   @Test(arguments: [7, 19, 23, 101] as [UInt64])
   func `bytes that are no UTF-8 do no harm`(seed: UInt64) {
-    var random = Random(state: seed)
+    var random = SeededRandom(state: seed)
     let marks = Array(". [\"A\n".utf8)
     for _ in 0..<400 {
       let bytes = (0..<80).map { _ in

@@ -1,7 +1,7 @@
 internal import Text
 
 /// The word that a stop touches.
-struct Token {
+struct StoppedWord {
   var span: Span
   /// Letters in it.
   var letters = 0
@@ -20,8 +20,8 @@ struct Token {
 
 extension SentenceScanner {
   /// The token that ends at `stop`; its lower case is left in `key`, without spaces.
-  mutating func tokenBefore(_ stop: Int) -> Token {
-    var token = Token(span: Span(tokenStart(stop), stop))
+  mutating func tokenBefore(_ stop: Int) -> StoppedWord {
+    var token = StoppedWord(span: Span(tokenStart(stop), stop))
     describe(&token)
     if token.isAcronym {
       while stop - token.span.start < 48, let earlier = initial(before: token.span.start) {
@@ -72,7 +72,7 @@ extension SentenceScanner {
     c == 0xB0 || c == 0xAA || c == 0xBA || c == 0x2116 || c == 0xA7 || CharacterClass.isLetter(c)
   }
 
-  private func describe(_ token: inout Token) {
+  private func describe(_ token: inout StoppedWord) {
     var digits = 0
     var others = 0
     var upper = 0
