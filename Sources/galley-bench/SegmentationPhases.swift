@@ -1,8 +1,9 @@
 import ICU
+import Languages
 import Segmentation
 import Text
 
-/// Sentences and tokens over the texts of pages, with ICU's sentences beside ours.
+/// Sentences, tokens and languages over the texts of pages, with ICU's sentences beside ours.
 struct SegmentationPhases {
   /// The texts with their paragraphs.
   let texts: [(bytes: [UInt8], paragraphs: [Span])]
@@ -27,6 +28,12 @@ struct SegmentationPhases {
           sum += tokens.count
         }
         return sum
+      },
+      Phase("languages of sentences") {
+        let detector = LanguageDetector()
+        return zip(texts, sentences).reduce(0) { sum, text in
+          sum + text.1.count { detector.languages(of: text.0.bytes, in: $0).decision() != nil }
+        }
       },
     ]
   }

@@ -34,7 +34,7 @@ struct ImportTests {
     ],
     "galley-bench": [
       "GalleyCommand", "GalleyPipeline", "GalleyIO", "GalleyCore", "Cleaning", "Segmentation",
-      "ICU", "Markup", "Digest", "Lexicons", "Patterns", "Text",
+      "Languages", "ICU", "Markup", "Digest", "Lexicons", "Patterns", "Text",
     ],
   ]
 
