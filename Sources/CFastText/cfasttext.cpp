@@ -62,7 +62,7 @@ int cfasttext_detect(
   model().predict(capacity, words, predictions);
   int count = 0;
   for (const auto &[logarithm, label] : predictions) {
-    languages[count++] = {model().codes[label].c_str(), std::exp(logarithm)};
+    languages[count++] = {label, std::exp(logarithm)};
   }
   return count;
 }

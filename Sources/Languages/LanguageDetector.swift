@@ -30,12 +30,21 @@ public struct LanguageDetector: Sendable {
     return LanguageScores(scores, letters: sample.letters)
   }
 
-  /// The languages that the model has learned, as BCP 47 tags.
-  static let known: Set<String> = {
-    var known: Set<String> = []
-    while let code = cfasttext_code(Int32(known.count)) { known.insert(tag(code)) }
-    return known
+  /// The languages that the model has learned, by the numbers of their labels.
+  private static let labels: [LanguageScores.Score] = {
+    var labels: [LanguageScores.Score] = []
+    while let code = cfasttext_code(Int32(labels.count)) {
+      let code = String(cString: code)
+      labels.append(.init(tag: wikipedias[code] ?? code, probability: 0))
+    }
+    return labels
   }()
+
+  /// Languages that the model names as Wikipedia does.
+  private static let wikipedias = ["als": "gsw", "bh": "bho", "eml": "egl"]
+
+  /// The families of languages that the model has learned.
+  static let known = Set(labels.map(\.family))
 
   private static func scores(of line: [UInt8]) -> [LanguageScores.Score] {
     withUnsafeTemporaryAllocation(of: cfasttext_language.self, capacity: most) { found in
@@ -44,14 +53,10 @@ public struct LanguageDetector: Sendable {
           bytes.bindMemory(to: CChar.self).baseAddress, bytes.count, found.baseAddress, Int32(most))
       }
       return found.prefix(Int(count)).map {
-        .init(tag: tag($0.code), probability: Double($0.probability))
+        var score = labels[Int($0.label)]
+        score.probability = Double($0.probability)
+        return score
       }
     }
-  }
-
-  /// The model names a few languages as Wikipedia does.
-  private static func tag(_ code: UnsafePointer<CChar>) -> String {
-    let code = String(cString: code)
-    return ["als": "gsw", "bh": "bho", "eml": "egl"][code] ?? code
   }
 }

@@ -17,17 +17,13 @@ enum LanguageFamily {
     return families[language] ?? language
   }
 
-  /// The members of a family, the most used first.
-  static func members(of family: String) -> [Member] {
-    members[family] ?? [Member(tag: family, use: 1)]
-  }
-
   /// The primary subtag in lower case: `en` of `en-GB`.
-  static func primary(_ tag: String) -> String {
+  private static func primary(_ tag: String) -> String {
     tag.prefix { $0 != "-" && $0 != "_" }.lowercased()
   }
 
-  private static let members: [String: [Member]] = {
+  /// The members of the families of more than one language, the most used first.
+  static let members: [String: [Member]] = {
     let lists: [[(String, Double)]] = [
       [("no", 1), ("nb", 1), ("nn", 0.03)],
       [("hr", 1), ("sr", 1), ("bs", 0.2), ("cnr", 0.01), ("me", 0.01), ("sh", 0.01)],

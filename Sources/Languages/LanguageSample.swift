@@ -17,9 +17,16 @@ struct LanguageSample {
     bytes.reserveCapacity(end - span.start)
     var i = span.start
     while i < end {
+      let byte = text[i]
+      if byte < 0x80 {
+        count(UInt32(byte))
+        bytes.append(max(byte, 0x20))
+        i += 1
+        continue
+      }
       let scalar = text.scalar(at: i)
       count(scalar.value)
-      if CharacterClass.isSpace(scalar.value) || scalar.value < 0x20 {
+      if CharacterClass.isSpace(scalar.value) {
         bytes.append(0x20)
       } else {
         bytes.append(contentsOf: text[i..<min(i + scalar.length, end)])

@@ -3,9 +3,17 @@ public struct LanguageScores: Sendable, Equatable {
   /// A language with its probability.
   public struct Score: Sendable, Equatable {
     /// BCP 47 tag: `de`.
-    public var tag: String
+    public let tag: String
+    /// The family that it is first decided with.
+    let family: String
     /// From 0 to 1.
     public var probability: Double
+
+    init(tag: String, probability: Double) {
+      self.tag = tag
+      self.probability = probability
+      family = LanguageFamily.name(of: tag)
+    }
   }
 
   /// The language that was decided on.
@@ -61,25 +69,38 @@ public struct LanguageScores: Sendable, Equatable {
   ///   first. They count for more than a short text says, and for less than a long one does.
   public func decision(declared: [String] = []) -> Decision? {
     guard letters > 0 else { return nil }
-    var families: [String: Double] = [:]
-    for score in all {
-      families[LanguageFamily.name(of: score.tag), default: 0] += score.probability
-    }
-    let rest = max(0, 1 - families.values.reduce(0, +))
+    var families = familyShares()
+    let rest = max(0, 1 - families.reduce(0) { $0 + $1.share })
     let trust = 1 + (Self.trust - 1) * Self.telling / (Self.telling + Double(letters))
     for (number, family) in declaredFamilies(declared).enumerated() {
-      let isKnown = LanguageDetector.known.contains(family) || families[family] != nil
-      let share = number == 0 ? trust : trust.squareRoot()
-      families[family, default: isKnown ? 0 : Self.unknown] *= share
+      let weight = number == 0 ? trust : trust.squareRoot()
+      if let i = families.firstIndex(where: { $0.name == family }) {
+        families[i].share *= weight
+      } else if !LanguageDetector.known.contains(family) {
+        families.append((family, Self.unknown * weight))
+      }
     }
-    let best = families.max { ($0.value, $1.key) < ($1.value, $0.key) }
-    guard let best, best.value > 0 else { return nil }
-    let share = best.value / (families.values.reduce(0, +) + rest)
+    guard let best = families.max(by: { ($0.share, $1.name) < ($1.share, $0.name) }) else {
+      return nil
+    }
+    let share = best.share / (families.reduce(rest) { $0 + $1.share })
     let score = (share * 1000).rounded() / 1000
-    if let index = declared.firstIndex(where: { LanguageFamily.name(of: $0) == best.key }) {
+    if let index = declared.firstIndex(where: { LanguageFamily.name(of: $0) == best.name }) {
       return Decision(tag: declared[index], score: score, declared: index)
     }
-    return Decision(tag: member(of: best.key), score: score, declared: nil)
+    return Decision(tag: member(of: best.name), score: score, declared: nil)
+  }
+
+  private func familyShares() -> [(name: String, share: Double)] {
+    var families: [(name: String, share: Double)] = []
+    for score in all {
+      if let i = families.firstIndex(where: { $0.name == score.family }) {
+        families[i].share += score.probability
+      } else {
+        families.append((score.family, score.probability))
+      }
+    }
+    return families
   }
 
   /// The language of a part of a text whose whole is in `language`; `nil` where the part is in it
@@ -106,7 +127,7 @@ public struct LanguageScores: Sendable, Equatable {
 
   /// The member of a family that a text is in, as far as text and use tell.
   private func member(of family: String) -> String {
-    let members = LanguageFamily.members(of: family)
+    guard let members = LanguageFamily.members[family] else { return family }
     let weights = members.map { member in
       // Both are rough, so that use counts by its root alone.
       (all.first { $0.tag == member.tag }?.probability ?? 0) * member.use.squareRoot()

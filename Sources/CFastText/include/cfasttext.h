@@ -9,8 +9,8 @@ extern "C" {
 
 // One of the languages that a text may be in.
 typedef struct {
-  // ISO 639 code as the model spells it, in memory that stays.
-  const char *code;
+  // The number of its label, counted from 0.
+  int label;
   // From 0 to 1; those of all languages sum to 1.
   float probability;
 } cfasttext_language;
@@ -22,7 +22,7 @@ typedef struct {
 int cfasttext_detect(
     const char *text, size_t length, cfasttext_language *languages, int capacity);
 
-// The code of a label, counted from 0; NULL after the last.
+// The ISO 639 code of a label as the model spells it, in memory that stays; NULL after the last.
 const char *cfasttext_code(int label);
 
 #ifdef __cplusplus
