@@ -7,7 +7,7 @@ import Testing
     "Dit|-il|.", "Y a|-t-il du pain|?", "celui|-ci et cette époque|-là", "dis|-le|-moi",
     "Est|-ce qu'|on sait|?", "un rendez-vous peut-être", "d'|aujourd'hui", "quelqu'un",
     "M. Dupuis vit à Aix-en-Provence|.", "C'|est l'|État|.", "10 000 euros en 2019 500 fois",
-    "« Oui » dit|-elle", "1 234|, 5", "le 1er mai et le 2e", "20h30", "l'|arc-en-ciel",
+    "« Oui » dit|-elle", "1 234|, 5", "le 1er mai et le 2e", "20h30", "n°|5", "l'|arc-en-ciel",
     "3,5 %",
   ])
   func `parts French elisions and enclitics`(_ marked: String) throws {
@@ -17,6 +17,8 @@ import Testing
 
   @Test(arguments: [
     ("it", "Un po' dell'|acqua è un'|idea|, c'|è|."), ("it", "L’|onorevole D’Alema è all’|ONU|."),
+    ("it", "dall'|80 all'|85|%|: '|un po' d'|acqua|'"),
+    ("es", "EE. UU. y el 5.º|, p. ej.|, S.A."),
     ("ca", "L'|home d'|aquí va fer|-ho|, agafa|'ls col·locats|."),
     ("es", "Dímelo|: el Sr. Ruiz gastó 1.234,56 euros|.|»"), ("es", "¿|Quién|? ¡|Vamos|!"),
     ("pt", "Disse-lhe que o Sr. Lima viu-a no guarda-chuva|."),
@@ -32,6 +34,7 @@ import Testing
     ("de", "die Vor- und Nachteile der 20-jährigen Haupt-S-Bahn-Linie"),
     ("de", "die 10-Euro-Scheine|, 3,5|%|, 10|-|20|km"), ("de", "Friedrich II. kam|, usw.|, so"),
     ("de", "bzw. die Dr.-Müller-Straße Nr. 5"), ("de", "in den 80er Jahren"),
+    ("de", "z. B. Brot|, Käse u. a."), ("de", "§|5"),
     ("de", "Er traf Hrn. Müller u. a. in St. Gallen|."), ("de", "„|Ja|“|, sagte sie|."),
     ("nl", "'s avonds eten we foto's van z'n zo'n opa|."), ("nl", "in- en uitvoer"),
     ("sv", "EU:s 10 000 TV-apparater kl. 5"), ("fi", "EU:n 3. päivä on n:o 5|."),
@@ -64,7 +67,8 @@ import Testing
 
   @Test(arguments: [
     ("ko", "나는 오늘 학교에 갔다|. “|그래|?|”"), ("hi", "यह सच है|। क्या|? हिन्दी"), ("ar", "هل وصل|؟ نعم|، وصل|."),
-    ("he", "צה\"ל אמר|: \"|כן|\"|. ג'ורג' ו|־|ד״ר"), ("am", "እንደምን አለህ|፧"), ("fa", "می‌روم|، خوب|."),
+    ("he", "צה\"ל אמר|: \"|כן|\"|. ג'ורג' ו|־|ד״ר ו|\"|הארץ|\" ש\"ח"), ("am", "እንደምን አለህ|፧"),
+    ("fa", "می‌روم|، خوب|."),
     ("ta", "நான் பள்ளிக்கு|."), ("vi", "Tôi đi học|."), ("zz", "l'homme don't state-of-the-art"),
   ])
   func `parts other scripts at spaces and marks`(_ tag: String, _ marked: String) throws {

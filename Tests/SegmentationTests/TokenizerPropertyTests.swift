@@ -125,6 +125,16 @@ import Text
     }
   }
 
+  @Test func `tokens of earlier sentences change nothing`() throws {
+    let tokenizer = Tokenizer(language: "ru")
+    for sentence in ["г.", "'s", "-5", "В.", "#a"].map({ Array("5. ".utf8) + Array($0.utf8) }) {
+      var tokens = try tokenizer.tokens(in: sentence, Text.Span(0, 2))
+      let alone = try tokenizer.tokens(in: sentence, Text.Span(3, sentence.count))
+      try tokenizer.appendTokens(in: sentence, Text.Span(3, sentence.count), to: &tokens)
+      #expect(Array(tokens.suffix(alone.count)) == alone)
+    }
+  }
+
   @Test func `a part of a text has the tokens that it has alone`() throws {
     let tokenizer = Tokenizer(language: "en")
     for seed in 0..<300 {

@@ -56,15 +56,15 @@ extension TokenScanner {
     return !(i - begin == 1 && text[begin] == 0x44 && isUppercase(after))
   }
 
-  /// An apostrophe that no letter follows: "po'", "l' homme", "ג'".
+  /// An apostrophe that no letter follows: "po'", "l' homme", "dall'|80", "ג'".
   private mutating func trailingApostrophe(at i: Int, _ after: Int) -> Int {
-    if scalarClass(at: after) == .digit { return i }
+    if followsHebrew(i) { return after }
     let classes = partClasses(begin, i)
-    let isHebrew = followsHebrew(i)
-    guard isHebrew || !isQuoting && !classes.isDisjoint(with: [.apocope, .elision]) else {
+    let isDigit = scalarClass(at: after) == .digit
+    let isElision = classes.contains(.elision) && (isDigit || !isQuoting)
+    guard isElision || classes.contains(.apocope) || isDigit && rules.data.elidesAll else {
       return i
     }
-    if isHebrew { return after }
     emit(begin, after, .word)
     begin = after
     return after
@@ -76,7 +76,7 @@ extension TokenScanner {
   mutating func leadingApostrophe(at i: Int, _ length: Int) -> Int {
     let after = i + length
     begin = i
-    let isGlued = i > start && tokens.last?.span.end == i
+    let isGlued = i > start && previous?.span.end == i
     let isOpened = isGlued && Bracket.opens(value(at: i - 1)) && value(at: i - 1) != 0x22
     if isGlued, !isOpened {
       let next = enclitic(at: i, after, lettersEnd(from: after))

@@ -38,14 +38,19 @@ extension TokenScanner {
     default: break
     }
     if value(at: next) == 0xFE0F || value(at: next) == 0x200D { return emoji(at: i) }
-    return one(i, next, ScalarClass(c) == .punctuation ? .punctuation : .symbol)
+    return one(i, next, ScalarClass(c) == .symbol || Self.isSign(c) ? .symbol : .punctuation)
+  }
+
+  /// Signs that Unicode takes for punctuation: sections, shares, primes.
+  private static func isSign(_ c: UInt32) -> Bool {
+    c == 0xA7 || c == 0xB6 || c == 0x66A || c >= 0x2030 && c <= 0x2037 || c == 0xFF05
   }
 
   /// Whether the token at `i` touches none before it but an opening mark or a currency.
   func isFree(_ i: Int) -> Bool {
-    guard let last = tokens.last?.span, i > start, last.end == i else { return true }
+    guard let last = previous?.span, i > start, last.end == i else { return true }
     return last.count == 1 && "([{\"'/=<>$~".utf8.contains(text[i - 1])
-      || last.count > 1 && tokens.last?.kind == .symbol
+      || last.count > 1 && previous?.kind == .symbol
   }
 
   private mutating func one(_ i: Int, _ next: Int, _ kind: Token.Kind) -> Int {

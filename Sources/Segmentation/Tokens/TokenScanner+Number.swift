@@ -36,6 +36,8 @@ extension TokenScanner {
     let c = value(at: i)
     let after = i < end ? i + scalar(at: i).length : i
     switch c {
+    // Spanish "5.º"
+    case 0x2E where value(at: after) == 0xBA || value(at: after) == 0xAA: return after + 2
     case 0x2E, 0x2C, 0x3A, 0x2F, 0x66B, 0x66C, 0x2044, 0xFF0E, 0xFF0C:
       return scalarClass(at: after) == .digit ? digitsEnd(from: after) : i
     case 0x27, 0x2019: return groupEnd(from: after) ?? i

@@ -56,6 +56,7 @@ extension TokenScanner {
 
   /// Whether the stop at `i`, which no letter follows, is part of the word before it.
   private mutating func keepsStop(at i: Int) -> Bool {
+    if isSpacedAbbreviation(i) { return true }
     let classes = wordClasses(begin, i)
     let letters = length(begin, i)
     if isFinal(after: i + 1) { return keepsFinalStop(at: i, classes, letters) }
@@ -69,10 +70,28 @@ extension TokenScanner {
       && isLowercase(nextWord(i + 1))
   }
 
+  /// Whether the word before the stop at `i` is part of an abbreviation that is written with spaces:
+  /// "z. B.", "EE. UU.".
+  private mutating func isSpacedAbbreviation(_ i: Int) -> Bool {
+    guard i - begin <= 12 else { return false }
+    let next = nextWord(i + 1)
+    if next > i + 1, value(at: lettersEnd(from: next)) == 0x2E,
+      isAbbreviation(lettersEnd(from: next))
+    {
+      return true
+    }
+    for earlier in tokens[firstToken...].suffix(3).reversed() {
+      guard earlier.kind == .word, text[earlier.span.end - 1] == 0x2E, i - earlier.span.start <= 24
+      else { return false }
+      if !wordClasses(earlier.span.start, i).isDisjoint(with: .abbreviation) { return true }
+    }
+    return false
+  }
+
   /// The last stop of a sentence is one of its own unless the abbreviation is one that can end it.
   private mutating func keepsFinalStop(at i: Int, _ classes: WordClass, _ letters: Int) -> Bool {
     if hasInnerStop(begin, i) { return isAcronym(begin, i) || classes != [] }
-    let followsNumber = tokens.last?.kind == .number
+    let followsNumber = previous?.kind == .number
     if classes.contains(.afterNumber), followsNumber {
       // "3 pm." ends with a unit that is written without a stop.
       return !partClasses(begin, i).contains(.unit)

@@ -28,7 +28,7 @@ extension TokenScanner {
     case 0x23, 0x24, 0x2B: return tail(at: i)
     case 0x26, 0x2A, 0x2F, 0x3A, 0x5F: return joint(at: i)
     case 0x80...: return wideStep(at: i)
-    case 0x22: return followsHebrew(i) && scalarClass(at: i + 1) == .letter ? i + 1 : i
+    case 0x22: return isGershayim(i) ? i + 1 : i
     default: return i
     }
   }
@@ -44,8 +44,20 @@ extension TokenScanner {
     // The dots inside of Catalan and Hebrew words.
     case 0xB7, 0x2027: return begin < i && scalarClass(at: next) == .letter ? next : i
     case 0x5F3, 0x5F4: return begin < i ? next : i
+    // "n°"
+    case 0xB0 where begin < i && !wordClasses(begin, next).isEmpty:
+      emit(begin, next, .word)
+      begin = next
+      return next
     default: return i
     }
+  }
+
+  /// Whether the straight quotation mark at `i` is the mark inside of a Hebrew acronym. Behind a
+  /// prefix of one letter it opens a quotation, unless one letter follows alone.
+  private func isGershayim(_ i: Int) -> Bool {
+    guard followsHebrew(i), scalarClass(at: i + 1) == .letter else { return false }
+    return i - begin > 2 || scalarClass(at: i + 3) != .letter
   }
 
   /// Whether a Hebrew letter stands before `i`, and the token has it.
@@ -135,7 +147,7 @@ extension TokenScanner {
     if partClasses(after, next).contains(.suffix) { return true }
     if partClasses(begin, next).contains(.whole) { return true }
     // A part of a longer chain is a word: "one-and-a-half".
-    if tokens.last?.span.end == begin, Hyphen.isOne(text.scalar(before: begin).value) {
+    if previous?.span.end == begin, Hyphen.isOne(text.scalar(before: begin).value) {
       return false
     }
     if scalarClass(at: begin) == .letter, begin + text.scalar(at: begin).length == i { return true }

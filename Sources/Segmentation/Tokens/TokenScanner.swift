@@ -12,6 +12,8 @@ struct TokenScanner {
   private let dictionaries: WordDictionaries
   private let classes = ByteClass.table
   var tokens: [Token] = []
+  /// Where the tokens of this sentence begin among them.
+  private(set) var firstToken = 0
   /// The word being looked up, in lower case; kept to save allocations.
   var key: [UInt8] = []
   /// Where the token that is being read begins.
@@ -32,6 +34,7 @@ struct TokenScanner {
   }
 
   mutating func scan() throws {
+    firstToken = tokens.count
     var i = start
     while i < end {
       let byte = classes[Int(text[i])]
@@ -152,13 +155,18 @@ struct TokenScanner {
     while i < end {
       let scalar = scalar(at: i)
       let c = scalar.value
+      i += scalar.length
+      // Lists spell "z. B" as "z.b".
+      if CharacterClass.isSpace(c) { continue }
       key.append(
         scalar: Apostrophe.isOne(c) ? 0x27 : Hyphen.isOne(c) ? 0x2D : SimpleCase.lowercase(c))
-      i += scalar.length
     }
   }
 
   // MARK: Writing
+
+  /// The token before the one that is being read.
+  var previous: Token? { tokens.count > firstToken ? tokens.last : nil }
 
   mutating func emit(_ start: Int, _ end: Int, _ kind: Token.Kind) {
     tokens.append(Token(Span(start, end), kind))
