@@ -7,7 +7,8 @@ struct Ending {
   let code: Int32
   let output: Data
   let error: String
-  /// Most memory that it held at a time, in bytes.
+  /// Most memory that it held at a time, in bytes; zero where that is less than this process has held
+  /// itself, with whose peak the system lets a child begin.
   let peakMemory: Int
 }
 
@@ -65,6 +66,13 @@ struct Program {
     return code == 0 && information.si_signo == SIGCHLD
   }
 
+  /// The peak of this process in kilobytes.
+  private static var ownPeak: Int {
+    var usage = rusage()
+    getrusage(RUSAGE_SELF, &usage)
+    return usage.ru_maxrss
+  }
+
   /// Waits for its end.
   func ending() throws -> Ending {
     var status: Int32 = 0
@@ -81,7 +89,7 @@ struct Program {
       code: signal == 0 ? (status >> 8) & 0xFF : 128 + signal,
       output: try Data(contentsOf: URL(fileURLWithPath: output)),
       error: String(decoding: try Data(contentsOf: URL(fileURLWithPath: error)), as: UTF8.self),
-      peakMemory: usage.ru_maxrss * 1024)
+      peakMemory: usage.ru_maxrss > Self.ownPeak ? usage.ru_maxrss * 1024 : 0)
   }
 
   /// Runs it, or another program, to its end.
