@@ -69,7 +69,7 @@ struct Program {
   /// The peak of this process in kilobytes.
   private static var ownPeak: Int {
     var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
     return usage.ru_maxrss
   }
 
