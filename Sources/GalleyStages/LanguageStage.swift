@@ -41,7 +41,8 @@ public struct LanguageStage: Stage {
     example: "language: { accept: [en, de], minimum_score: 0.65 }")
 
   private let options: Options
-  private let detector = LanguageDetector()
+  /// A paragraph shows its language at its start.
+  private let detector = LanguageDetector(limit: 250)
 
   /// A stage that keeps what its options accept.
   public init(_ options: Options) { self.options = options }
