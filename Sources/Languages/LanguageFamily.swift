@@ -1,5 +1,4 @@
-/// Languages that are written for one another: too close to be told apart by short texts, or
-/// different names of one language.
+/// Languages that are written for one another, too close to be told apart by short texts.
 ///
 /// A text is first given to a family, then to a member of it.
 enum LanguageFamily {
@@ -13,25 +12,18 @@ enum LanguageFamily {
 
   /// The name of the family that a BCP 47 tag belongs to; a language without one is its own.
   static func name(of tag: String) -> String {
-    let language = primary(tag)
-    return families[language] ?? language
-  }
-
-  /// The primary subtag in lower case: `en` of `en-GB`.
-  private static func primary(_ tag: String) -> String {
-    tag.prefix { $0 != "-" && $0 != "_" }.lowercased()
+    let code = LanguageCode.present(tag.prefix { $0 != "-" && $0 != "_" }.lowercased())
+    return families[code] ?? code
   }
 
   /// The members of the families of more than one language, the most used first.
   static let members: [String: [Member]] = {
     let lists: [[(String, Double)]] = [
-      [("no", 1), ("nb", 1), ("nn", 0.03)],
+      [("no", 1), ("nn", 0.03)],
       [("hr", 1), ("sr", 1), ("bs", 0.2), ("cnr", 0.01), ("me", 0.01), ("sh", 0.01)],
-      [("id", 1), ("ms", 0.03), ("in", 1), ("min", 0.001)],
-      [("zh", 1), ("cmn", 1), ("yue", 0.003), ("wuu", 0.001)],
+      [("id", 1), ("ms", 0.03), ("min", 0.001)],
+      [("zh", 1), ("yue", 0.003), ("wuu", 0.001)],
       [("ar", 1), ("arz", 0.003)], [("fa", 1), ("prs", 0.01)],
-      [("he", 1), ("iw", 1)], [("tl", 1), ("fil", 1)], [("yi", 1), ("ji", 1)],
-      [("ro", 1), ("mo", 0.01)], [("jv", 1), ("jw", 1)],
     ]
     return Dictionary(
       uniqueKeysWithValues: lists.map { list in

@@ -27,15 +27,9 @@ public struct LanguageRange: Sendable, Equatable {
   /// In lower case, the first one by its present code.
   private static func subtags(_ tag: String) -> [String] {
     var subtags = tag.lowercased().split(separator: "-").map(String.init)
-    subtags[0] = present[subtags[0]] ?? subtags[0]
+    subtags[0] = LanguageCode.present(subtags[0])
     return subtags
   }
-
-  /// Codes of one language besides the one that is used here.
-  private static let present = [
-    "iw": "he", "in": "id", "ji": "yi", "jw": "jv", "mo": "ro", "nb": "no", "cmn": "zh",
-    "fil": "tl",
-  ]
 
   /// Languages within others, as ISO 639-3 has them.
   private static let enclosing = [

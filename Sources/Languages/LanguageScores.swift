@@ -31,8 +31,8 @@ public struct LanguageScores: Sendable, Equatable {
   /// Letters that were looked at.
   public private(set) var letters: Int
 
-  /// What a detector found; nothing at all where nothing is given.
-  init(_ all: [Score] = [], letters: Int = 0) {
+  /// What a detector found.
+  init(_ all: [Score], letters: Int) {
     self.all = all
     self.letters = letters
   }

@@ -25,8 +25,12 @@ struct LanguageData: Sendable {
 
   /// The data for a BCP 47 tag; what is unknown gets abbreviations in use across Europe.
   static func data(for tag: String?) -> LanguageData {
-    let primary = (tag ?? "").lowercased().prefix { $0 != "-" && $0 != "_" }
-    return byTag[String(primary)] ?? international
+    byTag[primarySubtag(of: tag ?? "")] ?? international
+  }
+
+  /// What a language is looked up by: `en` for `en-GB`.
+  static func primarySubtag(of tag: String) -> String {
+    String(tag.lowercased().prefix { $0 != "-" && $0 != "_" })
   }
 
   private static let byTag: [String: LanguageData] = [

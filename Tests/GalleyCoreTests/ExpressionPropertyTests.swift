@@ -1,24 +1,14 @@
 import GalleyCore
+import Learning
 import Testing
 
-/// Numbers that are the same in every run (SplitMix64).
-private struct Generator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-    return z ^ z >> 31
-  }
-
-  mutating func pick<T>(_ choices: [T]) -> T {
+extension SplitMix64 {
+  fileprivate mutating func pick<T>(_ choices: [T]) -> T {
     choices[Int.random(in: 0..<choices.count, using: &self)]
   }
 
   /// An expression that can be parsed, of any types.
-  mutating func expression(_ depth: Int) -> String {
+  fileprivate mutating func expression(_ depth: Int) -> String {
     let leaves = [
       "0", "1", "-7", "2.5", "1e300", "9223372036854775807", "99999999999999999999", "''", "'é\\n'",
       "\"a'b\"", "r'\\'", "true", "false", "null", "a", "b.c", "it", "it.d", "record.a", "[]",
@@ -72,7 +62,7 @@ private struct Generator: RandomNumberGenerator {
 @Suite struct ExpressionPropertyTests {
   @Test(arguments: 0..<20)
   func `any expression has a value for any record and prints as it reads`(seed: UInt64) throws {
-    var generator = Generator(state: seed)
+    var generator = SplitMix64(seed: seed)
     for _ in 0..<100 {
       let source = generator.expression(generator.pick([1, 2, 3, 5]))
       let expression = try Expression(parsing: source)
@@ -88,7 +78,7 @@ private struct Generator: RandomNumberGenerator {
   @Test(arguments: 0..<20)
   func `any expression has a value for any document and problems inside of it`(seed: UInt64) throws
   {
-    var generator = Generator(state: seed)
+    var generator = SplitMix64(seed: seed)
     let scope = RecordSchema.scope([.layer("quote", attributes: [.init("speaker", .span)])])
     let document = fullDocument()
     let annotation = document.layers["quote"]?.first
@@ -111,7 +101,7 @@ private struct Generator: RandomNumberGenerator {
 
   @Test(arguments: 0..<20)
   func `any text is read or refused at a place inside it`(seed: UInt64) {
-    var generator = Generator(state: seed)
+    var generator = SplitMix64(seed: seed)
     for _ in 0..<500 {
       let source = generator.noise()
       do {

@@ -1,3 +1,4 @@
+import Learning
 import Lexicons
 import Testing
 import Text
@@ -55,19 +56,19 @@ private struct NaiveSearch {
 
 struct LexiconPropertyTests {
   /// A text of `alphabet`, and words squeezed as entries are.
-  private static func text(_ count: Int, _ alphabet: String, _ random: inout Seeded) -> String {
+  private static func text(_ count: Int, _ alphabet: String, _ random: inout SplitMix64) -> String {
     let characters = Array(alphabet)
     return String((0..<count).map { _ in characters.randomElement(using: &random) ?? " " })
   }
 
-  private static func entry(_ alphabet: String, _ random: inout Seeded) -> String {
+  private static func entry(_ alphabet: String, _ random: inout SplitMix64) -> String {
     let raw = text(Int.random(in: 1...6, using: &random), alphabet, &random)
     return raw.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   @Test(arguments: ["ab ", "aB \n", "aé. A", "日本 a", "abcdЖж- "], [true, false])
   func `agrees with its definition`(alphabet: String, wholeWords: Bool) {
-    var random = Seeded(state: UInt64(alphabet.utf8.reduce(7) { $0 &* 31 &+ Int($1) }))
+    var random = SplitMix64(seed: UInt64(alphabet.utf8.reduce(7) { $0 &* 31 &+ Int($1) }))
     for _ in 0..<120 {
       let entries = (0..<8).map { _ in Self.entry(alphabet, &random) }
       let text = Self.text(30, alphabet, &random)
@@ -85,18 +86,5 @@ struct LexiconPropertyTests {
           found == naive.hits(overlapping: overlapping), "\(entries) in \(text.debugDescription)")
       }
     }
-  }
-}
-
-/// Random numbers that are the same in every run (SplitMix64).
-struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-    return z ^ z >> 31
   }
 }

@@ -1,3 +1,4 @@
+import Learning
 import Patterns
 import Testing
 import Text
@@ -85,7 +86,7 @@ struct PatternSetTests {
 
   @Test(arguments: [Pattern.Options(), .ignoreCase, .extended, [.ignoreCase, .extended]])
   func `finds what each pattern finds alone`(options: Pattern.Options) throws {
-    var random = Numbers(state: 11)
+    var random = SplitMix64(seed: 11)
     let pieces = [
       "said", "SAID", "ſaid", "K", "sanction", "$", "€", " ", "12", "%", "percent", "“", "”", "#",
       "a", "b", "xx", "É", "é", "ac", "task", "TASK", "taſK", "Jan", "FEB", "uary", "s", "id",
@@ -105,18 +106,5 @@ struct PatternSetTests {
         #expect(together == alone.sorted { $0.span < $1.span }, "\(pattern.source)")
       }
     }
-  }
-}
-
-/// Random numbers that are the same in every run (SplitMix64).
-private struct Numbers: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-    return z ^ z >> 31
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Learning
 import Segmentation
 import Testing
 import Text
@@ -16,7 +17,7 @@ import Text
   ]
 
   /// Valid UTF-8 whose scalars come in runs from one block each, with stops and spaces between.
-  private func randomText(_ random: inout SeededRandom) -> [UInt8] {
+  private func randomText(_ random: inout SplitMix64) -> [UInt8] {
     var text = ""
     for _ in 0..<Int.random(in: 0..<12, using: &random) {
       let range = Self.ranges.randomElement(using: &random) ?? 0x20...0x7E
@@ -41,10 +42,6 @@ import Text
       (try? Data(contentsOf: url)).map { Array(String(decoding: $0, as: UTF8.self).utf8) }
     }
   }()
-
-  private func isBorder(_ i: Int, _ text: [UInt8]) -> Bool {
-    i == text.count || text[i] & 0xC0 != 0x80
-  }
 
   /// What is wrong with `spans`, which should cover `whole` but for white space; or nil.
   private func problem(_ spans: [Text.Span], _ text: [UInt8], _ whole: Text.Span) -> String? {
@@ -75,7 +72,7 @@ import Text
   @Test(arguments: languages) func `random texts have sound sentences`(_ language: String) {
     let segmenter = SentenceSegmenter(language: language)
     for seed in 0..<300 {
-      var random = SeededRandom(state: UInt64(seed))
+      var random = SplitMix64(seed: UInt64(seed))
       expectSound(randomText(&random), segmenter, "seed \(seed)")
     }
   }
@@ -86,7 +83,7 @@ import Text
     try #require(Self.pages.count > 20)
     let segmenter = SentenceSegmenter(language: language)
     for (index, page) in Self.pages.enumerated() {
-      var random = SeededRandom(state: UInt64(index))
+      var random = SplitMix64(seed: UInt64(index))
       var ends = (0..<2).map { _ in Int.random(in: 0...page.count, using: &random) }.sorted()
       ends = [ends[0], min(ends[1], ends[0] + 6000)].map { end in
         (0...end).last { isBorder($0, page) } ?? 0
@@ -98,7 +95,7 @@ import Text
   @Test func `a part of a text has the sentences that it has alone`() {
     let segmenter = SentenceSegmenter(language: "en")
     for seed in 0..<300 {
-      var random = SeededRandom(state: UInt64(seed))
+      var random = SplitMix64(seed: UInt64(seed))
       let inner = randomText(&random)
       let outer = Array("A. \"(".utf8) + inner + Array(")\" b. C".utf8)
       let alone = segmenter.sentences(in: inner, Text.Span(0, inner.count))

@@ -1,3 +1,4 @@
+import Learning
 import Segmentation
 import Testing
 import Text
@@ -14,7 +15,7 @@ import Text
 
   /// A text of random pieces, some of them any scalar at all.
   private func text(seed: UInt64) -> [UInt8] {
-    var random = SeededRandom(state: seed)
+    var random = SplitMix64(seed: seed)
     var text = ""
     for _ in 0..<Int.random(in: 0..<60, using: &random) {
       if Int.random(in: 0..<8, using: &random) == 0 {
@@ -73,7 +74,7 @@ import Text
 
   @Test(arguments: [7, 19, 23, 101] as [UInt64])
   func `bytes that are no UTF-8 do no harm`(seed: UInt64) {
-    var random = SeededRandom(state: seed)
+    var random = SplitMix64(seed: seed)
     let marks = Array(". [\"A\n".utf8)
     for _ in 0..<400 {
       let bytes = (0..<80).map { _ in

@@ -20,17 +20,8 @@ func expectSentences(
   #expect(sentences(text, language) == wanted, sourceLocation: sourceLocation)
 }
 
-/// A generator that gives the same numbers on every run (SplitMix64).
-struct SeededRandom: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-    return z ^ z >> 31
-  }
-}
+/// Whether a scalar begins at `i`, or the text ends there.
+func isBorder(_ i: Int, _ text: [UInt8]) -> Bool { i == text.count || text[i] & 0xC0 != 0x80 }
 
 /// The tokens of `text`, taken as one sentence.
 func tokens(_ text: [UInt8], _ language: String? = "en") throws -> [Token] {

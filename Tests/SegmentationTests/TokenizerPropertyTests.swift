@@ -1,3 +1,4 @@
+import Learning
 import Segmentation
 import Testing
 import Text
@@ -20,7 +21,7 @@ import Text
   ]
 
   private func text(seed: UInt64) -> [UInt8] {
-    var random = SeededRandom(state: seed)
+    var random = SplitMix64(seed: seed)
     var text = ""
     for _ in 0..<Int.random(in: 0..<40, using: &random) {
       if Int.random(in: 0..<10, using: &random) == 0 {
@@ -64,10 +65,6 @@ import Text
         .utf8)
   }
 
-  private func isBorder(_ i: Int, _ text: [UInt8]) -> Bool {
-    i == text.count || text[i] & 0xC0 != 0x80
-  }
-
   @Test(arguments: languages)
   func `tokens are ordered, apart, whole and cover all but white space`(_ tag: String) throws {
     let tokenizer = Tokenizer(language: tag)
@@ -84,7 +81,7 @@ import Text
     let tokenizer = Tokenizer(language: tag)
     for seed in 0..<250 {
       let text = text(seed: UInt64(seed))
-      var random = SeededRandom(state: UInt64(seed))
+      var random = SplitMix64(seed: UInt64(seed))
       let borders = text.indices.filter { isBorder($0, text) } + [text.count]
       let ends = (0..<2).map { _ in borders.randomElement(using: &random) ?? 0 }.sorted()
       let span = Text.Span(ends[0], ends[1])
@@ -147,7 +144,7 @@ import Text
   }
 
   @Test func `bytes that are no UTF-8 do no harm`() throws {
-    var random = SeededRandom(state: 5)
+    var random = SplitMix64(seed: 5)
     let tokenizer = Tokenizer(language: "en")
     for _ in 0..<600 {
       let bytes = (0..<60).map { _ in UInt8.random(in: 0...255, using: &random) }

@@ -18,16 +18,8 @@ public struct LineJoiner {
     var output: [UInt8] = []
     for line in paragraph.lines {
       if !output.isEmpty { output.append(0x0A) }
-      var start = line.start
-      var i = start
-      while i < line.end {
-        i = LineBreak.leads.firstIndex(in: text, from: i, to: line.end)
-        let length = LineBreak.length(in: text, at: i, to: line.end)
-        if length > 0 || i >= line.end {
-          append(Whitespace.trimmed(Span(start, min(i, line.end)), in: text), to: &output)
-          start = i + length
-        }
-        i += max(length, 1)
+      LineBreak.forEachLine(in: text, line) { part in
+        append(Whitespace.trimmed(part, in: text), to: &output)
       }
     }
     return output

@@ -70,17 +70,7 @@ struct TextLine {
   /// Every line of a text, blank ones too.
   static func lines(of text: [UInt8]) -> [TextLine] {
     var lines: [TextLine] = []
-    var start = 0
-    var i = 0
-    while i < text.count {
-      i = LineBreak.leads.firstIndex(in: text, from: i, to: text.count)
-      let length = LineBreak.length(in: text, at: i, to: text.count)
-      if length > 0 || i == text.count {
-        lines.append(TextLine(text, Span(start, i)))
-        start = i + length
-      }
-      i += max(length, 1)
-    }
+    LineBreak.forEachLine(in: text, Span(0, text.count)) { lines.append(TextLine(text, $0)) }
     return lines
   }
 }

@@ -45,8 +45,7 @@ struct TokenData: Sendable {
 
   /// The data for a BCP 47 tag. A text whose language is not known is read as English.
   static func data(for tag: String?) -> TokenData {
-    let primary = (tag ?? "en").lowercased().prefix { $0 != "-" && $0 != "_" }
-    return byTag[String(primary)] ?? TokenData()
+    byTag[LanguageData.primarySubtag(of: tag ?? "en")] ?? TokenData()
   }
 
   private static let byTag: [String: TokenData] = [

@@ -70,22 +70,12 @@ struct TokenScanner {
     case .letter, .format: return word(at: i, from: next)
     case .digit: return number(at: i, from: i)
     case .unspaced:
-      let run = unspacedEnd(from: next)
+      let run = scalarsEnd(from: next) { $0 == .unspaced }
       try dictionaries.appendWords(in: text, Span(i, run), to: &tokens)
       return run
     case .emoji: return emoji(at: i)
     case .punctuation, .symbol: return wideMark(at: i, scalar.value, next)
     }
-  }
-
-  private func unspacedEnd(from start: Int) -> Int {
-    var i = start
-    while i < end {
-      let scalar = scalar(at: i)
-      guard ScalarClass(scalar.value) == .unspaced else { break }
-      i += scalar.length
-    }
-    return i
   }
 
   // MARK: Reading
