@@ -11,8 +11,6 @@
 
 // Compilers embed files since C23, and earlier or in C++ as an extension.
 #pragma clang diagnostic ignored "-Wc23-extensions"
-#pragma clang diagnostic ignored "-Wc++26-extensions"
-#pragma clang diagnostic ignored "-Wunknown-warning-option"
 
 static const unsigned char weights[] = {
 #embed "lid.176.ftz"
