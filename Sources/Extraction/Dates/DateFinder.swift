@@ -24,10 +24,10 @@ public struct DateFinder: Sendable {
     in text: [UInt8], sentences: [Span], anchor: CivilDate?
   ) -> [DateMention] {
     var mentions: [DateMention] = []
-    var tokens: [TimeToken] = []
+    var tokens: [WordToken] = []
     var resolver = TimeResolver(anchor: anchor)
     for sentence in sentences {
-      lexicon.read(text, sentence, into: &tokens)
+      lexicon.words.read(text, sentence, into: &tokens)
       resolver.beginSentence()
       let grammar = TimeGrammar(text: text, tokens: tokens, lexicon: lexicon)
       append(grammar, &resolver, &mentions)

@@ -6,7 +6,7 @@ internal import Text
 /// number of the token behind it. At each place the longest match of all productions counts.
 struct TimeGrammar {
   let text: [UInt8]
-  let tokens: [TimeToken]
+  let tokens: [WordToken]
   let lexicon: TimeLexicon
 
   /// The longest match that begins at token `i`.
@@ -89,14 +89,14 @@ struct TimeGrammar {
 // MARK: Asking tokens
 
 extension TimeGrammar {
-  func token(_ i: Int) -> TimeToken { i >= 0 && i < tokens.count ? tokens[i] : .end }
+  func token(_ i: Int) -> WordToken { i >= 0 && i < tokens.count ? tokens[i] : .end }
 
   func has(_ i: Int, _ kind: TimeSense.Kind) -> Bool { sense(i, kind) != nil }
 
   func value(_ i: Int, _ kind: TimeSense.Kind) -> Int? { sense(i, kind)?.value }
 
   func sense(_ i: Int, _ kind: TimeSense.Kind) -> TimeSense? {
-    lexicon.sense(kind, of: token(i))
+    lexicon.words.sense(kind, of: token(i))
   }
 
   func isMark(_ i: Int, _ mark: Unicode.Scalar) -> Bool {

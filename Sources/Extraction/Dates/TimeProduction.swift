@@ -14,7 +14,7 @@ struct TimeProduction: Sendable {
   }
 
   /// Whether `token` can be the first of a match.
-  func canBegin(with token: TimeToken) -> Bool {
+  func canBegin(with token: WordToken) -> Bool {
     token.kind == .number ? startsWithDigits : token.mask & starts != 0
   }
 

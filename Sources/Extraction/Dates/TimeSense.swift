@@ -1,5 +1,5 @@
 /// One thing that a word can mean in an expression of time.
-struct TimeSense: Sendable {
+struct TimeSense: WordSense {
   /// Parts of speech of the grammar. What a value means stands with each.
   enum Kind: UInt8, Sendable {
     /// 1 to 12.

@@ -1,5 +1,5 @@
-/// A word, a number or a mark, with what the lexicon says about it.
-struct TimeToken: Sendable {
+/// A word, a number or a mark, with what a lexicon says about it.
+struct WordToken: Sendable {
   enum Kind: UInt8, Sendable { case word, number, mark, end }
 
   var kind: Kind
@@ -8,14 +8,15 @@ struct TimeToken: Sendable {
   var end: Int
   /// No white space before it.
   var isGlued: Bool
+  /// A word that begins with a capital.
   var isCapital = false
-  /// Number of the word in the lexicon (0: unknown); of a mark its byte, negative; of a numeral its
-  /// value.
+  /// Number of the word in the lexicon (0: unknown); of a mark its scalar, negative; of a numeral
+  /// its value.
   var value = 0
   /// Number of its meaning in the lexicon.
   var meaning = 0
   /// Kinds of senses it has, as bits.
   var mask: UInt64 = 0
 
-  static let end = TimeToken(kind: .end, start: 0, end: 0, isGlued: false)
+  static let end = WordToken(kind: .end, start: 0, end: 0, isGlued: false)
 }
