@@ -1,0 +1,29 @@
+/// A verb that reports, or a phrase such as "according to", with who speaks.
+struct SpeechFrame {
+  enum Form {
+    /// "she said", "said she"
+    case finite
+    /// "…, adding", "to say", "been told": who speaks is the subject of another verb.
+    case dependent
+    /// "according to"
+    case source
+    /// "his claim that"
+    case noun
+  }
+
+  var form: Form
+  /// The sentence, as a number.
+  var sentence: Int
+  /// Tokens from the first auxiliary to the verb.
+  var cue: Range<Int>
+  /// What the verb takes.
+  var verb: SpeechVerb
+  /// Who speaks.
+  var speaker: NounPhrase?
+  /// Whether the speaker stands behind the verb.
+  var isInverted = false
+
+  /// First and last token of the frame.
+  var start: Int { min(cue.lowerBound, speaker?.tokens.lowerBound ?? .max) }
+  var end: Int { max(cue.upperBound, speaker?.tokens.upperBound ?? 0) }
+}

@@ -1,0 +1,18 @@
+internal import Text
+
+/// The words of reported speech of one language, ready to be looked up.
+struct SpeechLexicon: Sendable {
+  let words: WordLexicon<SpeechSense>
+  let adverbEndings: [[UInt8]]
+  let roleEndings: [[UInt8]]
+  let hasDialogueDashes: Bool
+  let capitalizesNouns: Bool
+
+  init(_ table: SpeechTable) {
+    words = WordLexicon(table.rows)
+    adverbEndings = table.adverbEndings.map { Array($0.utf8) }
+    roleEndings = table.roleEndings.map { Array($0.utf8) }
+    hasDialogueDashes = table.hasDialogueDashes
+    capitalizesNouns = table.capitalizesNouns
+  }
+}

@@ -1,0 +1,170 @@
+/// Verbs of saying with their subjects.
+extension SpeechText {
+  /// The frames of all sentences, in the order of their cues.
+  func frames() -> [SpeechFrame] {
+    var frames: [SpeechFrame] = []
+    for (number, sentence) in sentences.enumerated() {
+      let first = frames.count
+      for i in sentence where hasAny(i, Self.cues) {
+        guard let frame = frame(at: i, number, sentence, frames[first...]) else { continue }
+        frames.append(frame)
+      }
+    }
+    return frames
+  }
+
+  private static let cues =
+    SpeechSense.verbs | SpeechSense.Kind.source.mask | SpeechSense.Kind.sourceBehind.mask
+    | SpeechSense.Kind.terse.mask | SpeechSense.Kind.noun.mask
+
+  private func frame(
+    at i: Int, _ number: Int, _ sentence: Range<Int>, _ earlier: ArraySlice<SpeechFrame>
+  ) -> SpeechFrame? {
+    if has(i, .source) {
+      guard let speaker = nounPhrase(at: i + 1, in: sentence) else { return nil }
+      return SpeechFrame(
+        form: .source, sentence: number, cue: i..<i + 1, verb: .clause, speaker: speaker)
+    }
+    if let verb = verb(i, sentence) { return clause(i, verb, number, sentence, earlier) }
+    return nil
+  }
+
+  /// What the verb at token `i` takes; nil where the word is no verb here.
+  private func verb(_ i: Int, _ sentence: Range<Int>) -> SpeechVerb? {
+    guard hasAny(i, SpeechSense.verbs), !isNoun(i) else { return nil }
+    if token(i).isCapital, i != sentence.lowerBound, quotation(i - 1) == nil { return nil }
+    let raw =
+      value(i, .past) ?? value(i, .present) ?? value(i, .gerund) ?? value(i, .participle)
+      ?? value(i, .base)
+    return raw.map(SpeechVerb.init(rawValue:))
+  }
+
+  /// The first token of the verb at `i` with its auxiliaries and adverbs.
+  private func verbGroup(_ i: Int, in sentence: Range<Int>) -> Int {
+    var start = i
+    var k = i
+    while k > sentence.lowerBound {
+      if has(k - 1, .auxiliary) || has(k - 1, .infinitive) {
+        k -= 1
+        start = k
+      } else if isAdverb(k - 1) || has(k - 1, .negation) || isInside(k - 1, "'") {
+        k -= 1
+      } else {
+        break
+      }
+    }
+    return start
+  }
+
+  func isAdverb(_ i: Int) -> Bool {
+    let token = token(i)
+    guard token.kind == .word else { return false }
+    return has(i, .adverb) || token.mask == 0 && !token.isCapital && ends(i, withAnyOf: lexicon.adverbEndings)
+  }
+
+  private func clause(
+    _ i: Int, _ verb: SpeechVerb, _ number: Int, _ sentence: Range<Int>,
+    _ earlier: ArraySlice<SpeechFrame>
+  ) -> SpeechFrame {
+    let group = verbGroup(i, in: sentence)
+    var frame = SpeechFrame(
+      form: .finite, sentence: number, cue: group..<i + 1, verb: verb, speaker: nil)
+    let isDependent =
+      group == i && has(i, .gerund) || (group..<i).contains { has($0, .infinitive) }
+    if !isDependent, let speaker = inverted(i, group, verb, sentence) {
+      frame.speaker = speaker
+      frame.isInverted = true
+      return frame
+    }
+    var before = group
+    while before > sentence.lowerBound, isAdverb(before - 1) { before -= 1 }
+    if let speaker = subject(before: before, in: sentence) {
+      frame.speaker = speaker
+      if isDependent { frame.form = .dependent }
+      return frame
+    }
+    frame.form = .dependent
+    frame.speaker = earlier.last { $0.form == .finite }?.speaker ?? firstPhrase(in: sentence, before: group)
+    return frame
+  }
+
+  /// The subject behind a verb: "…,” said the mayor".
+  private func inverted(
+    _ i: Int, _ group: Int, _ verb: SpeechVerb, _ sentence: Range<Int>
+  ) -> NounPhrase? {
+    guard verb.rawValue & (SpeechVerb.clause.rawValue | SpeechVerb.manner.rawValue | SpeechVerb.question.rawValue) != 0,
+      group == sentence.lowerBound || quotation(group - 1) != nil || isClauseMark(group - 1)
+    else { return nil }
+    var next = i + 1
+    while isAdverb(next) { next += 1 }
+    if verb.contains(.listener), has(next, .listener) { return nil }
+    guard let phrase = nounPhrase(at: next, in: sentence) else { return nil }
+    // "…, said it would": a pronoun that goes on is the subject of what is said.
+    return phrase
+  }
+
+  private func isClauseMark(_ i: Int) -> Bool { isMark(i, ",") || isMark(i, "-") }
+
+  /// The subject that ends before token `end`: "Ms Ito, who leads the union, (has) said".
+  private func subject(before end: Int, in sentence: Range<Int>) -> NounPhrase? {
+    guard end > sentence.lowerBound else { return nil }
+    if let phrase = nounPhrase(before: end, in: sentence) { return phrase }
+    if has(end - 1, .relative) {
+      let before = isMark(end - 2, ",") ? end - 2 : end - 1
+      return nounPhrase(before: before, in: sentence)
+    }
+    if isMark(end - 1, ")") || isMark(end - 1, "]") {
+      guard let open = last("(", before: end - 1, in: sentence) else { return nil }
+      return nounPhrase(before: open, in: sentence)
+    }
+    guard isClauseMark(end - 1) else { return nil }
+    return apposed(end - 1, in: sentence)
+  }
+
+  /// How many tokens an apposition may have.
+  private static let longestApposition = 30
+
+  /// The noun phrase before an apposition that ends with the mark at token `close`.
+  private func apposed(_ close: Int, in sentence: Range<Int>) -> NounPhrase? {
+    var k = close - 1
+    while k > sentence.lowerBound, close - k < Self.longestApposition {
+      if quotation(k) != nil { return nil }
+      if isClauseMark(k), let phrase = nounPhrase(before: k, in: sentence), phrase.tokens.lowerBound < k {
+        // "In Ohio, the mayor, 54, said": further left there may be the head of a list of appositions.
+        return phrase
+      }
+      k -= 1
+    }
+    return nil
+  }
+
+  private func last(_ mark: Unicode.Scalar, before end: Int, in sentence: Range<Int>) -> Int? {
+    var k = end - 1
+    while k >= sentence.lowerBound, end - k < Self.longestApposition {
+      if isMark(k, mark) { return k }
+      k -= 1
+    }
+    return nil
+  }
+
+  /// The subject of a sentence: its first noun phrase that no preposition stands before.
+  func firstPhrase(in sentence: Range<Int>, before end: Int) -> NounPhrase? {
+    var k = sentence.lowerBound
+    while k < end {
+      let opens =
+        hasAny(k, Self.openers) || has(k, .gerund) || has(k, .time)
+      if opens, !isName(k) || has(k, .preposition) || has(k, .attachment) {
+        while k < end, !isMark(k, ",") { k += 1 }
+        k += 1
+        continue
+      }
+      if let phrase = nounPhrase(at: k, in: k..<min(end, sentence.upperBound)) { return phrase }
+      k += 1
+    }
+    return nil
+  }
+
+  private static let openers: UInt64 = [
+    SpeechSense.Kind.preposition, .attachment, .subordinator, .question,
+  ].reduce(0) { $0 | $1.mask }
+}
