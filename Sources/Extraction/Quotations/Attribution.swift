@@ -4,18 +4,37 @@ internal import Text
 struct Attribution {
   let speech: SpeechText
   let frames: [SpeechFrame]
+  /// Who spoke, or is about to speak, at the end of the paragraph before.
+  let carried: Carried?
 
-  mutating func quotations(_ stretches: [MarkedStretch]) -> [QuotationMention] {
+  /// What one paragraph leaves to the next.
+  struct Carried {
+    var speaker: Span
+    var cue: Span?
+    /// Ends with a colon, or with a quotation that is still open.
+    var isAnnounced: Bool
+  }
+
+  /// The quotations of a paragraph, those without a speaker as well.
+  func quotations(_ stretches: [MarkedStretch]) -> [QuotationMention] {
     var mentions: [QuotationMention] = []
     for (number, sentence) in speech.sentences.enumerated() {
       for i in sentence {
         guard let index = speech.quotation(i) else { continue }
-        var mention = QuotationMention(span: stretches[index].inner, kind: .direct)
+        var mention = QuotationMention(
+          span: stretches[index].inner, kind: isPart(i, stretches[index], sentence) ? .mixed : .direct)
         if let frame = frame(for: i, in: number, sentence) {
           mention.cue = speech.span(frame.cue)
           mention.speaker = frame.speaker.map { speech.span($0.tokens) }
-        } else if let previous = mentions.last {
-          mention.speaker = previous.speaker
+        } else if let announced = announced(i, number, sentence, isFirst: mentions.isEmpty) {
+          mention.cue = announced.cue
+          mention.speaker = announced.speaker
+        } else if mention.kind == .direct {
+          mention.speaker = mentions.last?.speaker ?? later(number)
+        } else {
+          mention.speaker =
+            speech.firstPhrase(in: sentence, before: i).map { speech.span($0.tokens) }
+            ?? mentions.last?.speaker
         }
         mentions.append(mention)
       }
@@ -23,12 +42,102 @@ struct Attribution {
     return mentions
   }
 
+  /// Whether the sentence goes on around the quotation at token `i`.
+  private func isPart(_ i: Int, _ stretch: MarkedStretch, _ sentence: Range<Int>) -> Bool {
+    if i == sentence.lowerBound { return false }
+    return !(speech.isMark(i - 1, ",") || speech.isMark(i - 1, ":") || speech.isMark(i - 1, "-"))
+  }
+
+  // MARK: In the sentence
+
   /// The frame that belongs to the quotation at token `i`.
   private func frame(for i: Int, in number: Int, _ sentence: Range<Int>) -> SpeechFrame? {
     let own = frames.filter { $0.sentence == number }
-    let behind = speech.isMark(i + 1, ",") || speech.isMark(i + 1, "-") ? i + 2 : i + 1
-    if let after = own.first(where: { $0.start >= i }), after.start <= behind + 1 { return after }
-    if let before = own.last(where: { $0.cue.lowerBound < i }) { return before }
-    return own.first
+    if let behind = own.first(where: { $0.start > i }), isBeside(behind, i) { return behind }
+    let before = own.filter { $0.cue.lowerBound < i && $0.start < i }
+    if let last = before.last, leads(last, to: i) { return last }
+    if let outer = outermost(before.filter { !isFaint($0) }) { return outer }
+    if let behind = own.first(where: { $0.start > i && !isFaint($0) }) { return behind }
+    return nil
+  }
+
+  /// Verbs that report only beside a quotation or before "that".
+  private func isFaint(_ frame: SpeechFrame) -> Bool {
+    frame.verb.contains(.weak) || frame.verb.isDisjoint(with: [.clause, .question, .infinitive, .object, .naming])
+  }
+
+  /// "“…,” she said"
+  private func isBeside(_ frame: SpeechFrame, _ i: Int) -> Bool {
+    var k = i + 1
+    while speech.isMark(k, ",") || speech.isMark(k, "-") { k += 1 }
+    while k < frame.start, speech.isAdverb(k) { k += 1 }
+    return frame.start == k && !frame.verb.contains(.weak) && !frame.verb.isDisjoint(with: [.clause, .manner, .question])
+  }
+
+  /// "she said: “…”", "called it a “…”"
+  private func leads(_ frame: SpeechFrame, to i: Int) -> Bool {
+    var k = i - 1
+    let isMarked = speech.isMark(k, ",") || speech.isMark(k, ":")
+    if isMarked { k -= 1 }
+    if speech.has(k, .complementizer) { k -= 1 }
+    guard frame.end == k + 1 || frame.cue.upperBound == k + 1 else { return false }
+    return isMarked || !frame.verb.isDisjoint(with: [.clause, .naming, .object, .question])
+  }
+
+  /// Of frames in one another the one that holds the others, in the last of the clauses.
+  private func outermost(_ frames: [SpeechFrame]) -> SpeechFrame? {
+    guard var found = frames.last else { return nil }
+    for frame in frames.dropLast().reversed() {
+      guard isInside(found, frame) else { break }
+      found = frame
+    }
+    return found
+  }
+
+  /// Whether `inner` stands in what `outer` reports.
+  private func isInside(_ inner: SpeechFrame, _ outer: SpeechFrame) -> Bool {
+    guard outer.end <= inner.start else { return true }
+    let k = inner.start - 1
+    if k < outer.end { return true }
+    return !(speech.isMark(k, ",") || speech.isMark(k, ";") || speech.isMark(k, "-")
+      || speech.has(k, .conjunction) || speech.quotation(k) != nil)
+  }
+
+  // MARK: Around it
+
+  /// Who speaks where the sentence, or the paragraph, before announces it: "She went on: “…”".
+  private func announced(
+    _ i: Int, _ number: Int, _ sentence: Range<Int>, isFirst: Bool
+  ) -> Carried? {
+    if i == sentence.lowerBound, number > 0, let said = closing(number - 1) { return said }
+    if isFirst, i == speech.sentences[0].lowerBound, let carried { return carried }
+    if speech.isMark(i - 1, ":"), let phrase = speech.firstPhrase(in: sentence, before: i) {
+      return Carried(speaker: speech.span(phrase.tokens), cue: nil, isAnnounced: true)
+    }
+    return nil
+  }
+
+  /// The speaker of sentence `number` if it ends with a colon.
+  func closing(_ number: Int) -> Carried? {
+    let sentence = speech.sentences[number]
+    guard speech.isMark(sentence.upperBound - 1, ":") else { return nil }
+    let own = frames.filter { $0.sentence == number && $0.speaker != nil }
+    if let frame = own.last(where: { !isFaint($0) }) ?? own.last, let speaker = frame.speaker {
+      return Carried(speaker: speech.span(speaker.tokens), cue: speech.span(frame.cue), isAnnounced: true)
+    }
+    return speech.firstPhrase(in: sentence, before: sentence.upperBound).map {
+      Carried(speaker: speech.span($0.tokens), cue: nil, isAnnounced: true)
+    }
+  }
+
+  /// The speaker of the next quotation in the paragraph.
+  private func later(_ number: Int) -> Span? {
+    guard number + 1 < speech.sentences.count else { return nil }
+    for next in number + 1..<speech.sentences.count {
+      for i in speech.sentences[next] where speech.quotation(i) != nil {
+        return frame(for: i, in: next, speech.sentences[next])?.speaker.map { speech.span($0.tokens) }
+      }
+    }
+    return nil
   }
 }

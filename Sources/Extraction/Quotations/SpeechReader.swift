@@ -5,8 +5,7 @@ struct SpeechReader {
   private(set) var mentions: [QuotationMention] = []
   private var speech: SpeechText
   private var scanner: MarkScanner
-  /// The last quotation before this paragraph, if the paragraph before ended with it or its frame.
-  private var last: QuotationMention?
+  private var carried: Attribution.Carried?
 
   init(_ text: [UInt8], _ lexicon: SpeechLexicon) {
     speech = SpeechText(text, lexicon)
@@ -18,11 +17,21 @@ struct SpeechReader {
     scanner.scan(paragraph, continues: continues)
     let outer = scanner.stretches.filter { $0.depth == 0 }
     speech.read(paragraph, outer, breaks: breaks)
-    let frames = speech.frames()
-    var attribution = Attribution(speech: speech, frames: frames)
-    var found = attribution.quotations(outer)
-    mentions += found
-    found.removeAll()
+    guard !speech.sentences.isEmpty else { return }
+    let attribution = Attribution(speech: speech, frames: speech.frames(), carried: carried)
+    let found = attribution.quotations(outer)
+    mentions += found.filter { $0.speaker != nil || $0.kind == .direct }
+    carry(attribution, found)
+  }
+
+  private mutating func carry(_ attribution: Attribution, _ found: [QuotationMention]) {
+    if let announced = attribution.closing(speech.sentences.count - 1) {
+      carried = announced
+    } else if let last = found.last, let speaker = last.speaker {
+      carried = Attribution.Carried(speaker: speaker, cue: nil, isAnnounced: false)
+    } else {
+      carried = nil
+    }
   }
 
   private func startsWithMark(_ paragraph: Span) -> Bool {

@@ -47,13 +47,24 @@ extension SpeechText {
       if has(k - 1, .auxiliary) || has(k - 1, .infinitive) {
         k -= 1
         start = k
-      } else if isAdverb(k - 1) || has(k - 1, .negation) || isInside(k - 1, "'") {
+      } else if isContraction(k - 1) {
+        k -= 2
+        start = k
+      } else if isAdverb(k - 1) || has(k - 1, .negation) {
         k -= 1
       } else {
         break
       }
     }
     return start
+  }
+
+  /// "'s", "'ve", "n't": the word behind the mark, where it stands for a verb.
+  private func isContraction(_ i: Int) -> Bool {
+    guard isInside(i - 1, "'"), isWord(i) else { return false }
+    let word = token(i)
+    if word.end - word.start > 2 { return false }
+    return !isPossessive(i - 1) || has(i - 2, .pronoun)
   }
 
   func isAdverb(_ i: Int) -> Bool {
@@ -78,9 +89,11 @@ extension SpeechText {
     }
     var before = group
     while before > sentence.lowerBound, isAdverb(before - 1) { before -= 1 }
-    if let speaker = subject(before: before, in: sentence) {
+    if isDependent { frame.form = .dependent }
+    if let speaker = isDependent
+      ? nounPhrase(before: before, in: sentence) : subject(before: before, in: sentence)
+    {
       frame.speaker = speaker
-      if isDependent { frame.form = .dependent }
       return frame
     }
     frame.form = .dependent
@@ -97,10 +110,13 @@ extension SpeechText {
     else { return nil }
     var next = i + 1
     while isAdverb(next) { next += 1 }
-    if verb.contains(.listener), has(next, .listener) { return nil }
+    let isBehindQuotation = quotation(group - 1) != nil || quotation(group - 2) != nil
+    if verb.contains(.listener), !isBehindQuotation || has(next, .listener) { return nil }
     guard let phrase = nounPhrase(at: next, in: sentence) else { return nil }
-    // "…, said it would": a pronoun that goes on is the subject of what is said.
-    return phrase
+    // "Ms Ito, the mayor, said the bridge would": what goes on with a verb is what is said.
+    let end = phrase.tokens.upperBound
+    let goesOn = has(end, .auxiliary) || has(end, .otherVerb) || hasAny(end, SpeechSense.verbs) || isContraction(end + 1)
+    return goesOn && !isBehindQuotation ? nil : phrase
   }
 
   private func isClauseMark(_ i: Int) -> Bool { isMark(i, ",") || isMark(i, "-") }
@@ -118,6 +134,9 @@ extension SpeechText {
       return nounPhrase(before: open, in: sentence)
     }
     guard isClauseMark(end - 1) else { return nil }
+    if isMark(end - 2, ")"), let open = last("(", before: end - 2, in: sentence) {
+      return nounPhrase(before: open, in: sentence)
+    }
     return apposed(end - 1, in: sentence)
   }
 

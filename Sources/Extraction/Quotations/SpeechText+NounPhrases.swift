@@ -60,7 +60,7 @@ extension SpeechText {
     var hasName = false
     while k < sentence.upperBound {
       if isNominal(k) {
-        if hasName, !isName(k), head == i { break }
+        if hasName, !isName(k), head == i, !leadsToName(k, in: sentence) { break }
         hasName = hasName || isName(k)
         k += 1
       } else if k > head, let next = joint(k) {
@@ -71,6 +71,16 @@ extension SpeechText {
     }
     guard k > head else { return nil }
     return NounPhrase(tokens: i..<attached(k, hasName, in: sentence))
+  }
+
+  /// "Fox News host Sean Hannity": words between two names.
+  private func leadsToName(_ i: Int, in sentence: Range<Int>) -> Bool {
+    var k = i
+    while k < sentence.upperBound, k < i + 4, isNominal(k) {
+      if isName(k) { return true }
+      k += 1
+    }
+    return false
   }
 
   /// The token behind a mark, or a particle, that joins two parts of one name or noun.
@@ -105,7 +115,7 @@ extension SpeechText {
     while k > sentence.lowerBound {
       if isNominal(k - 1) {
         // "the deal Obama praised": a noun before a name that is no title ends the name.
-        if k < end, isName(k), !isName(k - 1), !isTitleNoun(k - 1) { break }
+        if k < end, isName(k), !isName(k - 1), !isTitleNoun(k - 1), !(isNominal(k - 2) && isName(k - 2)) { break }
         k -= 1
       } else if k < end, isJoint(k - 1) {
         k -= 1
