@@ -30,7 +30,7 @@ struct Attribution {
           mention.cue = announced.cue
           mention.speaker = announced.speaker
         } else if mention.kind == .direct {
-          mention.speaker = mentions.last?.speaker ?? later(number)
+          mention.speaker = signature(i, sentence) ?? mentions.last?.speaker ?? earlier(number) ?? later(number)
         } else {
           mention.speaker =
             speech.firstPhrase(in: sentence, before: i).map { speech.span($0.tokens) }
@@ -55,21 +55,19 @@ struct Attribution {
     let own = frames.filter { $0.sentence == number }
     if let behind = own.first(where: { $0.start > i }), isBeside(behind, i) { return behind }
     let before = own.filter { $0.cue.lowerBound < i && $0.start < i }
-    if let last = before.last, leads(last, to: i) { return last }
-    if let outer = outermost(before.filter { !isFaint($0) }) { return outer }
-    if let behind = own.first(where: { $0.start > i && !isFaint($0) }) { return behind }
+    let outer = outermost(before.filter { !$0.isFaint })
+    if let last = before.last, leads(last, to: i), !last.verb.contains(.weak) || outer == nil {
+      return last
+    }
+    if let outer { return outer }
+    if let behind = own.first(where: { $0.start > i && !$0.isFaint }) { return behind }
     return nil
-  }
-
-  /// Verbs that report only beside a quotation or before "that".
-  private func isFaint(_ frame: SpeechFrame) -> Bool {
-    frame.verb.contains(.weak) || frame.verb.isDisjoint(with: [.clause, .question, .infinitive, .object, .naming])
   }
 
   /// "“…,” she said"
   private func isBeside(_ frame: SpeechFrame, _ i: Int) -> Bool {
     var k = i + 1
-    while speech.isMark(k, ",") || speech.isMark(k, "-") { k += 1 }
+    while speech.isClauseMark(k) { k += 1 }
     while k < frame.start, speech.isAdverb(k) { k += 1 }
     return frame.start == k && !frame.verb.contains(.weak) && !frame.verb.isDisjoint(with: [.clause, .manner, .question])
   }
@@ -99,8 +97,11 @@ struct Attribution {
     guard outer.end <= inner.start else { return true }
     let k = inner.start - 1
     if k < outer.end { return true }
-    return !(speech.isMark(k, ",") || speech.isMark(k, ";") || speech.isMark(k, "-")
-      || speech.has(k, .conjunction) || speech.quotation(k) != nil)
+    let isParted =
+      speech.isClauseMark(k) || speech.isMark(k, ";") || speech.has(k, .conjunction)
+      || speech.quotation(k) != nil
+    // "said the mayor and the council would": without a verb between, it is still the subject.
+    return !isParted || !(outer.end..<k).contains { speech.isVerbal($0) || speech.quotation($0) != nil }
   }
 
   // MARK: Around it
@@ -122,12 +123,27 @@ struct Attribution {
     let sentence = speech.sentences[number]
     guard speech.isMark(sentence.upperBound - 1, ":") else { return nil }
     let own = frames.filter { $0.sentence == number && $0.speaker != nil }
-    if let frame = own.last(where: { !isFaint($0) }) ?? own.last, let speaker = frame.speaker {
+    if let frame = own.last(where: { !$0.isFaint }) ?? own.last, let speaker = frame.speaker {
       return Carried(speaker: speech.span(speaker.tokens), cue: speech.span(frame.cue), isAnnounced: true)
     }
     return speech.firstPhrase(in: sentence, before: sentence.upperBound).map {
       Carried(speaker: speech.span($0.tokens), cue: nil, isAnnounced: true)
     }
+  }
+
+  /// "“…” — Ada Byron"
+  private func signature(_ i: Int, _ sentence: Range<Int>) -> Span? {
+    guard speech.isMark(i + 1, "-"), speech.isName(i + 2),
+      let phrase = speech.nounPhrase(at: i + 2, in: sentence)
+    else { return nil }
+    return speech.span(phrase.tokens)
+  }
+
+  /// Who spoke in the sentence before.
+  private func earlier(_ number: Int) -> Span? {
+    guard number > 0 else { return nil }
+    let own = frames.filter { $0.sentence == number - 1 && !$0.isFaint }
+    return outermost(own)?.speaker.map { speech.span($0.tokens) }
   }
 
   /// The speaker of the next quotation in the paragraph.

@@ -23,6 +23,15 @@ struct SpeechFrame {
   /// Whether the speaker stands behind the verb.
   var isInverted = false
 
+  /// "who said …"
+  var isRelative = false
+
+  /// Whether it reports only beside a quotation or before "that".
+  var isFaint: Bool {
+    verb.contains(.weak)
+      || verb.isDisjoint(with: [.clause, .question, .infinitive, .object, .naming])
+  }
+
   /// First and last token of the frame.
   var start: Int { min(cue.lowerBound, speaker?.tokens.lowerBound ?? .max) }
   var end: Int { max(cue.upperBound, speaker?.tokens.upperBound ?? 0) }

@@ -8,6 +8,8 @@ struct SpeechTable: Sendable {
   /// Endings of adverbs, and of nouns for what people do.
   var adverbEndings: [String] = []
   var roleEndings: [String] = []
+  /// Endings of participles, which open a sentence without being its subject.
+  var participleEndings: [String] = []
   /// A dash at the start of a paragraph begins a quotation.
   var hasDialogueDashes = false
   /// All nouns have capitals, so that these are no sign of a name.

@@ -76,10 +76,12 @@ extension SpeechText {
   private func clause(
     _ i: Int, _ verb: SpeechVerb, _ number: Int, _ sentence: Range<Int>,
     _ earlier: ArraySlice<SpeechFrame>
-  ) -> SpeechFrame {
+  ) -> SpeechFrame? {
     let group = verbGroup(i, in: sentence)
     var frame = SpeechFrame(
       form: .finite, sentence: number, cue: group..<i + 1, verb: verb, speaker: nil)
+    let isPassive = (group..<i).contains { value($0, .auxiliary) == SpeechAuxiliary.be.rawValue }
+    if isPassive, has(i, .past) || has(i, .participle) { return nil }
     let isDependent =
       group == i && has(i, .gerund) || (group..<i).contains { has($0, .infinitive) }
     if !isDependent, let speaker = inverted(i, group, verb, sentence) {
@@ -94,10 +96,13 @@ extension SpeechText {
       ? nounPhrase(before: before, in: sentence) : subject(before: before, in: sentence)
     {
       frame.speaker = speaker
+      frame.isRelative = has(before - 1, .relative)
       return frame
     }
     frame.form = .dependent
-    frame.speaker = earlier.last { $0.form == .finite }?.speaker ?? firstPhrase(in: sentence, before: group)
+    frame.speaker =
+      earlier.last { $0.form == .finite && !$0.isFaint && !$0.isRelative }?.speaker
+      ?? firstPhrase(in: sentence, before: group)
     return frame
   }
 
@@ -115,11 +120,18 @@ extension SpeechText {
     guard let phrase = nounPhrase(at: next, in: sentence) else { return nil }
     // "Ms Ito, the mayor, said the bridge would": what goes on with a verb is what is said.
     let end = phrase.tokens.upperBound
-    let goesOn = has(end, .auxiliary) || has(end, .otherVerb) || hasAny(end, SpeechSense.verbs) || isContraction(end + 1)
+    let goesOn =
+      quotation(end) != nil || isVerbal(end) || isContraction(end + 1)
     return goesOn && !isBehindQuotation ? nil : phrase
   }
 
-  private func isClauseMark(_ i: Int) -> Bool { isMark(i, ",") || isMark(i, "-") }
+  func isVerbal(_ i: Int) -> Bool {
+    hasAny(i, SpeechSense.verbs | SpeechSense.Kind.auxiliary.mask | SpeechSense.Kind.otherVerb.mask)
+  }
+
+  func isClauseMark(_ i: Int) -> Bool {
+    isMark(i, ",") || isMark(i, "-") && !isInside(i, "-")
+  }
 
   /// The subject that ends before token `end`: "Ms Ito, who leads the union, (has) said".
   private func subject(before end: Int, in sentence: Range<Int>) -> NounPhrase? {
@@ -172,12 +184,17 @@ extension SpeechText {
     while k < end {
       let opens =
         hasAny(k, Self.openers) || has(k, .gerund) || has(k, .time)
-      if opens, !isName(k) || has(k, .preposition) || has(k, .attachment) {
+        || k == sentence.lowerBound && ends(k, withAnyOf: lexicon.participleEndings)
+      if opens {
         while k < end, !isMark(k, ",") { k += 1 }
         k += 1
         continue
       }
-      if let phrase = nounPhrase(at: k, in: k..<min(end, sentence.upperBound)) { return phrase }
+      if let phrase = nounPhrase(at: k, in: k..<min(end, sentence.upperBound)),
+        phrase.tokens.contains(where: isWord)
+      {
+        return phrase
+      }
       k += 1
     }
     return nil

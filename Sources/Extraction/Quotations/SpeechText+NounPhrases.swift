@@ -42,18 +42,33 @@ extension SpeechText {
     return !ends(i, withAnyOf: lexicon.adverbEndings)
   }
 
-  /// Whether a word that can be a verb is a noun here: "the state", "his claims".
+  /// How many words may stand between a determiner and its noun.
+  private static let longestModifier = 3
+
+  /// Whether a word that can be a verb is a noun here: "the state", "his cybersecurity plan".
   func isNoun(_ i: Int) -> Bool {
-    if token(i).mask & Self.determiners != 0 { return false }
-    guard has(i, .base) || has(i, .present) else { return hasAny(i - 1, Self.determiners) && !has(i, .gerund) }
-    return hasAny(i - 1, Self.determiners) || isPossessive(i - 2)
+    if hasAny(i, Self.determiners) { return false }
+    var k = i - 1
+    if has(i, .base) || has(i, .present) {
+      if isPossessive(i - 2) { return true }
+      while k >= 0, i - k <= Self.longestModifier, token(k).mask == 0, isWord(k), !token(k).isCapital,
+        !ends(k, withAnyOf: lexicon.adverbEndings)
+      {
+        k -= 1
+      }
+      // "White House press secretary"
+      if isName(i - 1), hasAny(i + 1, Self.people), !isName(i + 1), isName(i + 2) { return true }
+    }
+    return hasAny(k, Self.determiners) && !has(k, .pronoun)
   }
 
   // MARK: Forwards
 
   /// The noun phrase that begins at token `i`, within `sentence`.
   func nounPhrase(at i: Int, in sentence: Range<Int>) -> NounPhrase? {
-    if has(i, .pronoun), !isName(i) { return NounPhrase(tokens: i..<i + 1) }
+    if has(i, .pronoun), !isName(i), !(hasAny(i, Self.determiners) && isNominal(i + 1)) {
+      return NounPhrase(tokens: i..<i + 1)
+    }
     var k = i
     while k < sentence.upperBound, hasAny(k, Self.determiners), !isName(k) { k += 1 }
     let head = k
@@ -70,7 +85,22 @@ extension SpeechText {
       }
     }
     guard k > head else { return nil }
+    if hasName, let end = affiliation(k, in: sentence) { return NounPhrase(tokens: i..<end) }
     return NounPhrase(tokens: i..<attached(k, hasName, in: sentence))
+  }
+
+  /// How many tokens stand in the parenthesis behind a name.
+  private static let longestAffiliation = 10
+
+  /// The end of "(D-Wis.)" at token `k`, directly behind a name.
+  private func affiliation(_ k: Int, in sentence: Range<Int>) -> Int? {
+    guard isMark(k, "("), isName(k + 1) else { return nil }
+    var end = k + 1
+    while end < sentence.upperBound, end - k < Self.longestAffiliation {
+      if isMark(end, ")") { return end + 1 }
+      end += 1
+    }
+    return nil
   }
 
   /// "Fox News host Sean Hannity": words between two names.
@@ -86,7 +116,7 @@ extension SpeechText {
   /// The token behind a mark, or a particle, that joins two parts of one name or noun.
   private func joint(_ k: Int) -> Int? {
     if isPossessive(k) { return isNominal(k + 2) ? k + 2 : nil }
-    if isInside(k, "-") || isInside(k, "'") { return isWord(k + 1) || token(k + 1).kind == .number ? k + 1 : nil }
+    if isInside(k, "-") || isInside(k, "'") || isInside(k, "/") { return isWord(k + 1) || token(k + 1).kind == .number ? k + 1 : nil }
     if isMark(k, "."), token(k).isGlued, has(k - 1, .title) || isLetter(k - 1), isName(k + 1) { return k + 1 }
     if has(k, .particle), isName(k - 1) {
       var next = k
@@ -124,8 +154,13 @@ extension SpeechText {
       }
     }
     if k == end {
+      if isMark(end - 1, ")"), let open = parenthesis(end - 1, in: sentence),
+        let phrase = nounPhrase(before: open, in: sentence)
+      {
+        return NounPhrase(tokens: phrase.tokens.lowerBound..<end)
+      }
       guard end > sentence.lowerBound, has(end - 1, .pronoun) else { return nil }
-      return NounPhrase(tokens: end - 1..<end)
+      k -= 1
     }
     while k > sentence.lowerBound, hasAny(k - 1, Self.determiners) { k -= 1 }
     // "a spokesman for the company"
@@ -137,12 +172,22 @@ extension SpeechText {
     return NounPhrase(tokens: k..<end)
   }
 
+  /// Where the parenthesis that ends with token `close` opens, if it is short.
+  private func parenthesis(_ close: Int, in sentence: Range<Int>) -> Int? {
+    var k = close - 1
+    while k > sentence.lowerBound, close - k < Self.longestAffiliation {
+      if isMark(k, "(") { return isNominal(k - 1) ? k : nil }
+      k -= 1
+    }
+    return nil
+  }
+
   private func isTitleNoun(_ k: Int) -> Bool {
     hasAny(k, Self.people) || ends(k, withAnyOf: lexicon.roleEndings)
   }
 
   private func isJoint(_ k: Int) -> Bool {
-    if isInside(k, "-") || isInside(k, "'") { return isWord(k - 1) || token(k - 1).kind == .number }
+    if isInside(k, "-") || isInside(k, "'") || isInside(k, "/") { return isWord(k - 1) || token(k - 1).kind == .number }
     if isMark(k, "."), token(k).isGlued { return has(k - 1, .title) || isLetter(k - 1) }
     return has(k, .particle) && isName(k + 1) && isName(k - 1)
   }

@@ -2,7 +2,8 @@ extension SpeechTable {
   static let english = SpeechTable(
     rows: englishVerbs + englishGrammar + englishPeople,
     adverbEndings: ["ly"],
-    roleEndings: ["er", "or", "ist", "man", "woman", "ian", "ant", "ers", "ors", "ists", "men"])
+    roleEndings: ["er", "or", "ist", "man", "woman", "ian", "ant", "ers", "ors", "ists", "men"],
+    participleEndings: ["ing"])
 
   // MARK: Verbs
 
@@ -20,7 +21,7 @@ extension SpeechTable {
       speculate theorize reckon caution affirm reaffirm reiterate opine observe posit proclaim hint
       imply assume surmise guess swear:swore:sworn protest elaborate clarify recount relay:relayed
       recall predict forecast:forecast suggest note add mention vow promise pledge threaten deny hope
-      fear believe think:thought feel:felt agree disagree hold:held worry
+      fear believe think:thought feel:felt agree disagree demand require worry
       """
     ),
     (
@@ -56,7 +57,7 @@ extension SpeechTable {
       """
       find:found show:showed:shown indicate know:knew:known understand:understood see:saw:seen
       expect suspect doubt read:read realize realise learn demonstrate determine propose recommend
-      demand require rule prove hear:heard notice remember forget:forgot:forgotten consider recognize
+      rule prove hear:heard notice remember forget:forgot:forgotten consider recognize
       recognise imagine signal dream mean:meant ensure calculate point
       """
     ),
@@ -110,7 +111,7 @@ extension SpeechTable {
       .pronoun, .unknown,
       """
       others, another, one, some, many, most, everyone, someone, somebody, everybody, nobody,
-      both, few, several
+      both, few, several, two, three, four, five, six, seven, eight, nine, ten
       """),
     row(.object, 0, "him,them,us,me,himself,herself,themselves,itself,myself,yourself"),
     row(.possessive, .male, "his"), row(.possessive, .female, "her"),
@@ -232,7 +233,7 @@ extension SpeechTable {
       .body, .neuter,
       """
       newspaper, paper, outlet, network, magazine, agency, news agency, station, website,
-      site, channel, company, firm, group, organization, organisation, party, committee,
+      site, channel, company, firm, group, organization, organisation, party, family, families, committee,
       council, government, ministry, department, office, administration, campaign, court,
       university, institute, report, study, survey, poll, statement, union, bank, union, team,
       club, association, center, centre, commission, board, bureau, journal, blog,
