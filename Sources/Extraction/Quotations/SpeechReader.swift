@@ -18,11 +18,25 @@ struct SpeechReader {
     let outer = scanner.stretches.filter { $0.depth == 0 }
     speech.read(paragraph, outer, breaks: breaks)
     guard !speech.sentences.isEmpty else { return }
-    let attribution = Attribution(speech: speech, frames: speech.frames(), carried: carried)
+    let frames = speech.frames()
+    let attribution = Attribution(speech: speech, frames: frames, carried: carried)
     let found = attribution.quotations(outer)
-    mentions += found.filter { $0.speaker != nil || $0.kind == .direct }
+    mentions += found.filter { isSpeech($0) }
+    mentions += IndirectSpeech(speech: speech, frames: frames).mentions()
     carry(attribution, found)
   }
+
+  /// Whether words between marks are what somebody said: not so a title, a name, or a word that is
+  /// only set off.
+  private func isSpeech(_ mention: QuotationMention) -> Bool {
+    if mention.cue != nil { return true }
+    let words = MarkedWords(speech.text, mention.span)
+    if words.areTitle { return false }
+    return mention.speaker != nil || mention.kind == .direct || words.count >= Self.fewestWords
+  }
+
+  /// Words that nobody is seen to say must be so many to be taken for speech.
+  private static let fewestWords = 4
 
   private mutating func carry(_ attribution: Attribution, _ found: [QuotationMention]) {
     if let announced = attribution.closing(speech.sentences.count - 1) {

@@ -1,0 +1,116 @@
+internal import Text
+
+/// What is reported without marks: the clause beside a frame.
+struct IndirectSpeech {
+  let speech: SpeechText
+  let frames: [SpeechFrame]
+
+  /// Reported stretches with their frames, in the order of the frames.
+  func mentions() -> [QuotationMention] {
+    frames.indices.compactMap { index in
+      guard let content = content(index), content.lowerBound < content.upperBound else { return nil }
+      let frame = frames[index]
+      guard let span = span(content) else { return nil }
+      return QuotationMention(
+        span: span, kind: .indirect, cue: speech.span(frame.cue),
+        speaker: frame.speaker.map { speech.span($0.tokens) })
+    }
+  }
+
+  /// The bytes of a range of tokens, unless it is one quotation, which is told of already.
+  private func span(_ content: Range<Int>) -> Span? {
+    var range = content
+    while range.count > 0, isTrailing(range.upperBound - 1) { range = range.lowerBound..<range.upperBound - 1 }
+    guard range.count > 1 else { return nil }
+    return speech.span(range)
+  }
+
+  private func isTrailing(_ i: Int) -> Bool {
+    speech.isMark(i, ",") || speech.isMark(i, ".") || speech.isMark(i, ";") || speech.isMark(i, ":")
+      || speech.isMark(i, "!") || speech.isMark(i, "?") || speech.isMark(i, "-") || speech.has(i, .conjunction)
+  }
+
+  // MARK: What is reported
+
+  private func content(_ index: Int) -> Range<Int>? {
+    let frame = frames[index]
+    let sentence = speech.sentences[frame.sentence]
+    if frame.form == .source { return besideSource(frame, sentence) }
+    if frame.isInverted { return before(frame, sentence) }
+    if let behind = behind(frame, index, sentence) { return behind }
+    return frame.speaker != nil && speech.isMark(frame.start - 1, ",") ? before(frame, sentence) : nil
+  }
+
+  /// "According to X, …" and "…, according to X".
+  private func besideSource(_ frame: SpeechFrame, _ sentence: Range<Int>) -> Range<Int>? {
+    if frame.start > sentence.lowerBound {
+      return sentence.lowerBound..<frame.start
+    }
+    var k = frame.end
+    while k < sentence.upperBound, !speech.isMark(k, ",") { k += 1 }
+    return k + 1 < sentence.upperBound ? k + 1..<sentence.upperBound : nil
+  }
+
+  /// "…, said X": what stands before, from the start of the sentence.
+  private func before(_ frame: SpeechFrame, _ sentence: Range<Int>) -> Range<Int>? {
+    guard frame.verb.contains(.clause), speech.isMark(frame.start - 1, ",") else { return nil }
+    let start = sentence.lowerBound
+    guard (start..<frame.start).allSatisfy({ speech.quotation($0) == nil }) else { return nil }
+    return start..<frame.start - 1
+  }
+
+  /// "X said (that) …"
+  private func behind(_ frame: SpeechFrame, _ index: Int, _ sentence: Range<Int>) -> Range<Int>? {
+    guard let start = start(frame, sentence) else { return nil }
+    return start..<end(start, index, sentence)
+  }
+
+  /// How many tokens may stand between a verb and its "that".
+  private static let reachOfComplementizer = 14
+
+  private func start(_ frame: SpeechFrame, _ sentence: Range<Int>) -> Int? {
+    var k = frame.cue.upperBound
+    while speech.isAdverb(k) { k += 1 }
+    let verb = frame.verb
+    if speech.has(k, .complementizer) { return verb.isDisjoint(with: [.clause, .listener, .question]) ? nil : k }
+    if !verb.isDisjoint(with: [.question, .clause]), speech.has(k, .question) { return k }
+    if verb.contains(.infinitive), speech.has(k, .infinitive) { return k }
+    if !verb.isDisjoint(with: [.clause, .listener, .infinitive]), let that = complementizer(k, verb, sentence) { return that }
+    guard verb.contains(.clause), !verb.contains(.weak), !verb.contains(.manner), k < sentence.upperBound else { return nil }
+    return zeroClause(k, sentence)
+  }
+
+  /// "told reporters on Tuesday that", "urged voters to"
+  private func complementizer(_ from: Int, _ verb: SpeechVerb, _ sentence: Range<Int>) -> Int? {
+    for k in from..<min(sentence.upperBound, from + Self.reachOfComplementizer) {
+      if speech.has(k, .complementizer), !verb.isDisjoint(with: [.clause, .listener]) { return k }
+      if speech.has(k, .infinitive), verb.contains(.infinitive), verb.contains(.listener) { return k }
+      if speech.isMark(k, ",") || speech.isVerbal(k) || speech.quotation(k) != nil { return nil }
+    }
+    return nil
+  }
+
+  /// A clause without "that": "said the bridge would", "said Tuesday he was".
+  private func zeroClause(_ from: Int, _ sentence: Range<Int>) -> Int? {
+    var k = from
+    while k < sentence.upperBound, speech.has(k, .time) { k += 1 }
+    if speech.isMark(k, ":") { return k + 1 }
+    guard let phrase = speech.nounPhrase(at: k, in: sentence) else { return nil }
+    return phrase.tokens.lowerBound
+  }
+
+  /// Where what is reported from token `start` ends.
+  private func end(_ start: Int, _ index: Int, _ sentence: Range<Int>) -> Int {
+    for next in frames[(index + 1)...] {
+      guard next.sentence == frames[index].sentence else { break }
+      guard next.start > start else { continue }
+      // "…, according to X" and "…, adding that …" stand outside.
+      let k = next.start - 1
+      let isParted = speech.isMark(k, ",") || speech.has(k, .conjunction) && speech.isMark(k - 1, ",")
+      if isParted, next.form != .dependent || speech.isMark(k, ",") {
+        return k
+      }
+    }
+    return sentence.upperBound
+  }
+}
