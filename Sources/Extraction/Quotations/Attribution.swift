@@ -26,6 +26,7 @@ struct Attribution {
         if let frame = frame(for: i, in: number, sentence) {
           mention.cue = speech.span(frame.cue)
           mention.speaker = frame.speaker.map { speech.span($0.tokens) }
+          mention.via = (frame.via ?? source(number, frame)).map { speech.span($0.tokens) }
         } else if let announced = announced(i, number, sentence, isFirst: mentions.isEmpty) {
           mention.cue = announced.cue
           mention.speaker = announced.speaker
@@ -59,9 +60,19 @@ struct Attribution {
     if let last = before.last, leads(last, to: i), !last.verb.contains(.weak) || outer == nil {
       return last
     }
-    if let outer { return outer }
+    if let outer {
+      // "responded on Tuesday, saying": of two verbs of one speaker the nearer one.
+      let nearer = before.last { $0.form == .dependent && !$0.isFaint && $0.speaker == outer.speaker }
+      return nearer ?? outer
+    }
     if let behind = own.first(where: { $0.start > i && !$0.isFaint }) { return behind }
     return nil
+  }
+
+  /// "…, she said, according to X": who the words come from at second hand.
+  private func source(_ number: Int, _ frame: SpeechFrame) -> NounPhrase? {
+    guard frame.form != .source else { return nil }
+    return frames.first { $0.sentence == number && $0.form == .source }?.speaker
   }
 
   /// "“…,” she said"
@@ -78,7 +89,7 @@ struct Attribution {
     let isMarked = speech.isMark(k, ",") || speech.isMark(k, ":")
     if isMarked { k -= 1 }
     if speech.has(k, .complementizer) { k -= 1 }
-    guard frame.end == k + 1 || frame.cue.upperBound == k + 1 else { return false }
+    guard frame.end == k + 1 || frame.contentStart == k + 1 else { return false }
     return isMarked || !frame.verb.isDisjoint(with: [.clause, .naming, .object, .question])
   }
 

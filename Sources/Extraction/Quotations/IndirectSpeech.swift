@@ -44,7 +44,10 @@ struct IndirectSpeech {
   /// "According to X, …" and "…, according to X".
   private func besideSource(_ frame: SpeechFrame, _ sentence: Range<Int>) -> Range<Int>? {
     if frame.start > sentence.lowerBound {
-      return sentence.lowerBound..<frame.start
+      // What somebody else says, "according to X", is told of already.
+      let range = sentence.lowerBound..<frame.start
+      let isTold = range.contains { speech.quotation($0) != nil }
+      return isTold ? nil : range
     }
     var k = frame.end
     while k < sentence.upperBound, !speech.isMark(k, ",") { k += 1 }
@@ -53,10 +56,25 @@ struct IndirectSpeech {
 
   /// "…, said X": what stands before, from the start of the sentence.
   private func before(_ frame: SpeechFrame, _ sentence: Range<Int>) -> Range<Int>? {
-    guard frame.verb.contains(.clause), speech.isMark(frame.start - 1, ",") else { return nil }
+    guard frame.verb.contains(.clause), speech.isMark(frame.start - 1, ","), closes(frame, sentence),
+      !speech.has(sentence.lowerBound, .subordinator)
+    else { return nil }
     let start = sentence.lowerBound
     guard (start..<frame.start).allSatisfy({ speech.quotation($0) == nil }) else { return nil }
     return start..<frame.start - 1
+  }
+
+  /// How many tokens may follow a frame at the end of a sentence: "on Tuesday", "in a statement".
+  private static let longestTail = 12
+
+  /// Whether nothing but a phrase of time or place follows a frame.
+  private func closes(_ frame: SpeechFrame, _ sentence: Range<Int>) -> Bool {
+    var k = frame.end
+    while k < sentence.upperBound, !speech.isMark(k, ","), !speech.isMark(k, ".") {
+      if speech.isVerbal(k) || k - frame.end > Self.longestTail { return false }
+      k += 1
+    }
+    return true
   }
 
   /// "X said (that) …"
@@ -69,7 +87,7 @@ struct IndirectSpeech {
   private static let reachOfComplementizer = 14
 
   private func start(_ frame: SpeechFrame, _ sentence: Range<Int>) -> Int? {
-    var k = frame.cue.upperBound
+    var k = frame.contentStart
     while speech.isAdverb(k) { k += 1 }
     let verb = frame.verb
     if speech.has(k, .complementizer) { return verb.isDisjoint(with: [.clause, .listener, .question]) ? nil : k }
@@ -82,12 +100,19 @@ struct IndirectSpeech {
 
   /// "told reporters on Tuesday that", "urged voters to"
   private func complementizer(_ from: Int, _ verb: SpeechVerb, _ sentence: Range<Int>) -> Int? {
+    guard verb.contains(.listener) || opensPhrase(from) else { return nil }
     for k in from..<min(sentence.upperBound, from + Self.reachOfComplementizer) {
-      if speech.has(k, .complementizer), !verb.isDisjoint(with: [.clause, .listener]) { return k }
+      if speech.has(k, .complementizer), !isPreposition(k - 1), !verb.isDisjoint(with: [.clause, .listener]) { return k }
       if speech.has(k, .infinitive), verb.contains(.infinitive), verb.contains(.listener) { return k }
       if speech.isMark(k, ",") || speech.isVerbal(k) || speech.quotation(k) != nil { return nil }
     }
     return nil
+  }
+
+  private func opensPhrase(_ i: Int) -> Bool { isPreposition(i) || speech.has(i, .time) }
+
+  private func isPreposition(_ i: Int) -> Bool {
+    speech.has(i, .preposition) || speech.has(i, .attachment)
   }
 
   /// A clause without "that": "said the bridge would", "said Tuesday he was".

@@ -20,6 +20,8 @@ struct SpeechFrame {
   var verb: SpeechVerb
   /// Who speaks.
   var speaker: NounPhrase?
+  /// Who reports that somebody speaks: "Tass" in "Tass quoted Ushakov as saying".
+  var via: NounPhrase?
   /// Whether the speaker stands behind the verb.
   var isInverted = false
 
@@ -31,6 +33,11 @@ struct SpeechFrame {
     verb.contains(.weak)
       || verb.isDisjoint(with: [.clause, .question, .infinitive, .object, .naming])
   }
+
+  /// The token behind which stands what is said; the verb's own, where nil.
+  var verbEnd: Int?
+  /// Where what is said can begin.
+  var contentStart: Int { verbEnd ?? cue.upperBound }
 
   /// First and last token of the frame.
   var start: Int { min(cue.lowerBound, speaker?.tokens.lowerBound ?? .max) }

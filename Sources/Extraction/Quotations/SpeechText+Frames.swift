@@ -6,12 +6,36 @@ extension SpeechText {
     for (number, sentence) in sentences.enumerated() {
       let first = frames.count
       for i in sentence where hasAny(i, Self.cues) {
-        guard let frame = frame(at: i, number, sentence, frames[first...]) else { continue }
+        guard var frame = frame(at: i, number, sentence, frames[first...]) else { continue }
+        if frames.count > first, let quoted = quotedAs(frame, by: frames[frames.count - 1]) {
+          frames.removeLast()
+          frame = quoted
+        }
         frames.append(frame)
       }
     }
     return frames
   }
+
+  /// "Tass quoted Ushakov as saying": two verbs that are one frame.
+  private func quotedAs(_ frame: SpeechFrame, by reporter: SpeechFrame) -> SpeechFrame? {
+    let verb = frame.cue.upperBound - 1
+    guard reporter.verb.contains(.naming), reporter.form == .finite, has(verb, .gerund),
+      isManner(verb - 1), reporter.cue.upperBound < verb - 1,
+      let speaker = nounPhrase(before: verb - 1, in: reporter.cue.upperBound..<verb)
+    else { return nil }
+    var frame = frame
+    frame.form = .finite
+    frame.cue = reporter.cue
+    frame.speaker = speaker
+    frame.via = reporter.speaker
+    frame.verbEnd = verb + 1
+    frame.isInverted = false
+    return frame
+  }
+
+  /// "as" before "saying".
+  private func isManner(_ i: Int) -> Bool { has(i, .subordinator) && has(i, .preposition) }
 
   private static let cues =
     SpeechSense.verbs | SpeechSense.Kind.source.mask | SpeechSense.Kind.sourceBehind.mask
@@ -92,8 +116,10 @@ extension SpeechText {
     var before = group
     while before > sentence.lowerBound, isAdverb(before - 1) { before -= 1 }
     if isDependent { frame.form = .dependent }
-    if let speaker = isDependent
-      ? nounPhrase(before: before, in: sentence) : subject(before: before, in: sentence)
+    let isInfinitive = isDependent && !has(i, .gerund)
+    if !isInfinitive,
+      let speaker = isDependent
+        ? nounPhrase(before: before, in: sentence) : subject(before: before, in: sentence)
     {
       frame.speaker = speaker
       frame.isRelative = has(before - 1, .relative)

@@ -51,6 +51,8 @@ extension SpeechText {
     var k = i - 1
     if has(i, .base) || has(i, .present) {
       if isPossessive(i - 2) { return true }
+      // "reports indicate"
+      if has(i, .present), isVerbal(i + 1), !isWord(i - 1) { return true }
       while k >= 0, i - k <= Self.longestModifier, token(k).mask == 0, isWord(k), !token(k).isCapital,
         !ends(k, withAnyOf: lexicon.adverbEndings)
       {
@@ -144,8 +146,7 @@ extension SpeechText {
     var k = end
     while k > sentence.lowerBound {
       if isNominal(k - 1) {
-        // "the deal Obama praised": a noun before a name that is no title ends the name.
-        if k < end, isName(k), !isName(k - 1), !isTitleNoun(k - 1), !(isNominal(k - 2) && isName(k - 2)) { break }
+        if k < end, isName(k), !isName(k - 1), !leadsToName(from: k - 1) { break }
         k -= 1
       } else if k < end, isJoint(k - 1) {
         k -= 1
@@ -169,7 +170,19 @@ extension SpeechText {
     {
       return NounPhrase(tokens: more.tokens.lowerBound..<end)
     }
+    // "Moscow and Pyongyang"
+    if k - 2 >= sentence.lowerBound, isName(k), has(k - 1, .conjunction), isName(k - 2),
+      let more = nounPhrase(before: k - 1, in: sentence)
+    {
+      return NounPhrase(tokens: more.tokens.lowerBound..<end)
+    }
     return NounPhrase(tokens: k..<end)
+  }
+
+  /// Whether a noun before a name belongs to it: "pollster Pat Caddell", "state-run Korean agency";
+  /// not so in "the deal Obama praised".
+  private func leadsToName(from k: Int) -> Bool {
+    isTitleNoun(k) || isInside(k - 1, "-") || isNominal(k - 1) && isName(k - 1)
   }
 
   /// Where the parenthesis that ends with token `close` opens, if it is short.

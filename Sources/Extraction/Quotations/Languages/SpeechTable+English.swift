@@ -20,8 +20,8 @@ extension SpeechTable {
       confirm reveal disclose concede confess remark comment lament complain testify estimate
       speculate theorize reckon caution affirm reaffirm reiterate opine observe posit proclaim hint
       imply assume surmise guess swear:swore:sworn protest elaborate clarify recount relay:relayed
-      recall predict forecast:forecast suggest note add mention vow promise pledge threaten deny hope
-      fear believe think:thought feel:felt agree disagree demand require worry
+      recall predict forecast:forecast suggest note add mention deny
+      fear believe think:thought feel:felt disagree require worry
       """
     ),
     (
@@ -44,10 +44,8 @@ extension SpeechTable {
       laugh smile begin:began:begun sigh go:went:gone start shrug+ ponder muse sing:sang:sung chant
       """
     ),
-    (
-      .infinitive,
-      "want refuse seek:sought decline plan intend aim prefer+ wish long hesitate attempt"
-    ),
+    ([.clause, .infinitive], "agree hope vow promise pledge threaten demand"),
+    (.infinitive, "want refuse decline plan intend wish prefer+ seek:sought"),
     (
       [.infinitive, .listener],
       "urge encourage order beg+ implore instruct invite challenge request press call"
@@ -70,7 +68,7 @@ extension SpeechTable {
       hate dislike admire appreciate celebrate tout target address
       """
     ),
-    (.naming, "call label dub+ brand describe characterize characterise refer+ quote portray"),
+    (.naming, "call label dub+ brand describe characterize characterise refer+ quote paraphrase cite portray"),
   ]
 
   private static func verbs(_ takes: SpeechVerb, _ list: String) -> [Row] {
