@@ -59,19 +59,20 @@ struct IndirectSpeech {
     guard frame.verb.contains(.clause), speech.isMark(frame.start - 1, ","), closes(frame, sentence),
       !speech.has(sentence.lowerBound, .subordinator)
     else { return nil }
-    let start = sentence.lowerBound
-    guard (start..<frame.start).allSatisfy({ speech.quotation($0) == nil }) else { return nil }
-    return start..<frame.start - 1
+    let range = sentence.lowerBound..<frame.start - 1
+    let isClause = range.contains { isPredicate($0) } && range.allSatisfy { speech.quotation($0) == nil }
+    return isClause ? range : nil
   }
 
   /// How many tokens may follow a frame at the end of a sentence: "on Tuesday", "in a statement".
-  private static let longestTail = 12
+  private static let longestTail = 10
 
   /// Whether nothing but a phrase of time or place follows a frame.
   private func closes(_ frame: SpeechFrame, _ sentence: Range<Int>) -> Bool {
     var k = frame.end
+    guard !speech.isWord(k) || opensPhrase(k) || speech.isAdverb(k) else { return false }
     while k < sentence.upperBound, !speech.isMark(k, ","), !speech.isMark(k, ".") {
-      if speech.isVerbal(k) || k - frame.end > Self.longestTail { return false }
+      if isPredicate(k) || k - frame.end > Self.longestTail { return false }
       k += 1
     }
     return true
@@ -79,8 +80,20 @@ struct IndirectSpeech {
 
   /// "X said (that) …"
   private func behind(_ frame: SpeechFrame, _ index: Int, _ sentence: Range<Int>) -> Range<Int>? {
-    guard let start = start(frame, sentence) else { return nil }
+    guard !isBehindQuotation(frame), let start = start(frame, sentence) else { return nil }
     return start..<end(start, index, sentence)
+  }
+
+  /// "“…,” she told the paper on Monday": what follows is no part of what is said.
+  private func isBehindQuotation(_ frame: SpeechFrame) -> Bool {
+    let k = frame.start - 1
+    return speech.quotation(k) != nil || speech.isMark(k, ",") && speech.quotation(k - 1) != nil
+  }
+
+  /// A word that can be the verb of a clause.
+  private func isPredicate(_ i: Int) -> Bool {
+    speech.isVerbal(i) && !speech.isNoun(i) && !speech.has(i, .gerund)
+      || speech.token(i).mask == 0 && !speech.token(i).isCapital && speech.ends(i, withAnyOf: speech.lexicon.verbEndings)
   }
 
   /// How many tokens may stand between a verb and its "that".
@@ -95,7 +108,16 @@ struct IndirectSpeech {
     if verb.contains(.infinitive), speech.has(k, .infinitive) { return k }
     if !verb.isDisjoint(with: [.clause, .listener, .infinitive]), let that = complementizer(k, verb, sentence) { return that }
     guard verb.contains(.clause), !verb.contains(.weak), !verb.contains(.manner), k < sentence.upperBound else { return nil }
-    return zeroClause(k, sentence)
+    return verb.contains(.listener) ? clauseBehindListener(k, sentence) : zeroClause(k, verb, sentence)
+  }
+
+  /// "told the paper the bridge would"
+  private func clauseBehindListener(_ from: Int, _ sentence: Range<Int>) -> Int? {
+    let end = speech.has(from, .object) ? from + 1 : speech.nounPhrase(at: from, in: sentence)?.tokens.upperBound
+    guard let end, let clause = speech.nounPhrase(at: end, in: sentence),
+      isPredicate(clause.tokens.upperBound)
+    else { return nil }
+    return end
   }
 
   /// "told reporters on Tuesday that", "urged voters to"
@@ -116,11 +138,13 @@ struct IndirectSpeech {
   }
 
   /// A clause without "that": "said the bridge would", "said Tuesday he was".
-  private func zeroClause(_ from: Int, _ sentence: Range<Int>) -> Int? {
+  private func zeroClause(_ from: Int, _ verb: SpeechVerb, _ sentence: Range<Int>) -> Int? {
     var k = from
     while k < sentence.upperBound, speech.has(k, .time) { k += 1 }
     if speech.isMark(k, ":") { return k + 1 }
     guard let phrase = speech.nounPhrase(at: k, in: sentence) else { return nil }
+    // "wrote a letter" is no speech of its own.
+    if verb.contains(.object), !isPredicate(phrase.tokens.upperBound) { return nil }
     return phrase.tokens.lowerBound
   }
 
@@ -136,6 +160,6 @@ struct IndirectSpeech {
         return k
       }
     }
-    return sentence.upperBound
+    return (start..<sentence.upperBound).first { speech.isMark($0, ";") } ?? sentence.upperBound
   }
 }

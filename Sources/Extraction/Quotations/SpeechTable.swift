@@ -8,6 +8,8 @@ struct SpeechTable: Sendable {
   /// Endings of adverbs, and of nouns for what people do.
   var adverbEndings: [String] = []
   var roleEndings: [String] = []
+  /// Endings of verbs in forms that only a clause has.
+  var verbEndings: [String] = []
   /// Endings of participles, which open a sentence without being its subject.
   var participleEndings: [String] = []
   /// A dash at the start of a paragraph begins a quotation.

@@ -3,6 +3,7 @@ extension SpeechTable {
     rows: englishVerbs + englishGrammar + englishPeople,
     adverbEndings: ["ly"],
     roleEndings: ["er", "or", "ist", "man", "woman", "ian", "ant", "ers", "ors", "ists", "men"],
+    verbEndings: ["ed"],
     participleEndings: ["ing"])
 
   // MARK: Verbs
