@@ -14,7 +14,7 @@ public struct QuotesStage: Stage {
     provides: [
       .layer(
         "quote",
-        attributes: [.init("kind", .string), .init("cue", .span), .init("speaker", .span), .init("via", .span)])
+        attributes: [.init("kind", .string), .init("cue", .span), .init("speaker", .span), .init("name", .span), .init("via", .span)])
     ],
     example: "quotes")
 
@@ -33,6 +33,7 @@ public struct QuotesStage: Stage {
       var attributes = [Annotation.Attribute("kind", .string(quotation.kind.rawValue))]
       if let cue = quotation.cue { attributes.append(.init("cue", cue)) }
       if let speaker = quotation.speaker { attributes.append(.init("speaker", speaker)) }
+      if let name = quotation.name { attributes.append(.init("name", name)) }
       if let via = quotation.via { attributes.append(.init("via", via)) }
       return Annotation(quotation.span, attributes)
     }

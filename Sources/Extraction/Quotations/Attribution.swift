@@ -9,24 +9,24 @@ struct Attribution {
 
   /// What one paragraph leaves to the next.
   struct Carried {
-    var speaker: Span
+    var speaker: Speaker
     var cue: Span?
     /// Ends with a colon, or with a quotation that is still open.
     var isAnnounced: Bool
   }
 
   /// The quotations of a paragraph, those without a speaker as well.
-  func quotations(_ stretches: [MarkedStretch]) -> [QuotationMention] {
-    var mentions: [QuotationMention] = []
+  func quotations(_ stretches: [MarkedStretch]) -> [SpeechReport] {
+    var mentions: [SpeechReport] = []
     for (number, sentence) in speech.sentences.enumerated() {
       for i in sentence {
         guard let index = speech.quotation(i) else { continue }
-        var mention = QuotationMention(
+        var mention = SpeechReport(
           span: stretches[index].inner, kind: isPart(i, stretches[index], sentence) ? .mixed : .direct)
         if let frame = frame(for: i, in: number, sentence) {
           mention.cue = speech.span(frame.cue)
-          mention.speaker = frame.speaker.map { speech.span($0.tokens) }
-          mention.via = (frame.via ?? source(number, frame)).map { speech.span($0.tokens) }
+          mention.speaker = frame.speaker.map { speech.speaker($0) }
+          mention.via = (frame.via ?? source(number, frame)).map { speech.speaker($0) }
         } else if let announced = announced(i, number, sentence, isFirst: mentions.isEmpty) {
           mention.cue = announced.cue
           mention.speaker = announced.speaker
@@ -34,7 +34,7 @@ struct Attribution {
           mention.speaker = signature(i, sentence) ?? mentions.last?.speaker ?? earlier(number) ?? later(number)
         } else {
           mention.speaker =
-            speech.firstPhrase(in: sentence, before: i).map { speech.span($0.tokens) }
+            speech.firstPhrase(in: sentence, before: i).map { speech.speaker($0) }
             ?? mentions.last?.speaker
         }
         mentions.append(mention)
@@ -124,7 +124,7 @@ struct Attribution {
     if i == sentence.lowerBound, number > 0, let said = closing(number - 1) { return said }
     if isFirst, i == speech.sentences[0].lowerBound, let carried { return carried }
     if speech.isMark(i - 1, ":"), let phrase = speech.firstPhrase(in: sentence, before: i) {
-      return Carried(speaker: speech.span(phrase.tokens), cue: nil, isAnnounced: true)
+      return Carried(speaker: speech.speaker(phrase), cue: nil, isAnnounced: true)
     }
     return nil
   }
@@ -135,34 +135,34 @@ struct Attribution {
     guard speech.isMark(sentence.upperBound - 1, ":") else { return nil }
     let own = frames.filter { $0.sentence == number && $0.speaker != nil }
     if let frame = own.last(where: { !$0.isFaint }) ?? own.last, let speaker = frame.speaker {
-      return Carried(speaker: speech.span(speaker.tokens), cue: speech.span(frame.cue), isAnnounced: true)
+      return Carried(speaker: speech.speaker(speaker), cue: speech.span(frame.cue), isAnnounced: true)
     }
     return speech.firstPhrase(in: sentence, before: sentence.upperBound).map {
-      Carried(speaker: speech.span($0.tokens), cue: nil, isAnnounced: true)
+      Carried(speaker: speech.speaker($0), cue: nil, isAnnounced: true)
     }
   }
 
   /// "“…” — Ada Byron"
-  private func signature(_ i: Int, _ sentence: Range<Int>) -> Span? {
+  private func signature(_ i: Int, _ sentence: Range<Int>) -> Speaker? {
     guard speech.isMark(i + 1, "-"), speech.isName(i + 2),
       let phrase = speech.nounPhrase(at: i + 2, in: sentence)
     else { return nil }
-    return speech.span(phrase.tokens)
+    return speech.speaker(phrase)
   }
 
   /// Who spoke in the sentence before.
-  private func earlier(_ number: Int) -> Span? {
+  private func earlier(_ number: Int) -> Speaker? {
     guard number > 0 else { return nil }
     let own = frames.filter { $0.sentence == number - 1 && !$0.isFaint }
-    return outermost(own)?.speaker.map { speech.span($0.tokens) }
+    return outermost(own)?.speaker.map { speech.speaker($0) }
   }
 
   /// The speaker of the next quotation in the paragraph.
-  private func later(_ number: Int) -> Span? {
+  private func later(_ number: Int) -> Speaker? {
     guard number + 1 < speech.sentences.count else { return nil }
     for next in number + 1..<speech.sentences.count {
       for i in speech.sentences[next] where speech.quotation(i) != nil {
-        return frame(for: i, in: next, speech.sentences[next])?.speaker.map { speech.span($0.tokens) }
+        return frame(for: i, in: next, speech.sentences[next])?.speaker.map { speech.speaker($0) }
       }
     }
     return nil

@@ -6,14 +6,14 @@ struct IndirectSpeech {
   let frames: [SpeechFrame]
 
   /// Reported stretches with their frames, in the order of the frames.
-  func mentions() -> [QuotationMention] {
+  func reports() -> [SpeechReport] {
     frames.indices.compactMap { index in
       guard let content = content(index), content.lowerBound < content.upperBound else { return nil }
       let frame = frames[index]
       guard let span = span(content) else { return nil }
-      return QuotationMention(
+      return SpeechReport(
         span: span, kind: .indirect, cue: speech.span(frame.cue),
-        speaker: frame.speaker.map { speech.span($0.tokens) })
+        speaker: frame.speaker.map(speech.speaker), via: frame.via.map(speech.speaker))
     }
   }
 
@@ -80,13 +80,14 @@ struct IndirectSpeech {
 
   /// "X said (that) …"
   private func behind(_ frame: SpeechFrame, _ index: Int, _ sentence: Range<Int>) -> Range<Int>? {
-    guard !isBehindQuotation(frame), let start = start(frame, sentence) else { return nil }
+    guard !isBehindQuotation(frame, sentence), let start = start(frame, sentence) else { return nil }
     return start..<end(start, index, sentence)
   }
 
   /// "“…,” she told the paper on Monday": what follows is no part of what is said.
-  private func isBehindQuotation(_ frame: SpeechFrame) -> Bool {
+  private func isBehindQuotation(_ frame: SpeechFrame, _ sentence: Range<Int>) -> Bool {
     let k = frame.start - 1
+    guard k >= sentence.lowerBound else { return false }
     return speech.quotation(k) != nil || speech.isMark(k, ",") && speech.quotation(k - 1) != nil
   }
 

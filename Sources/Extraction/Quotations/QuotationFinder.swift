@@ -28,6 +28,6 @@ public struct QuotationFinder: Sendable {
       reader.read(paragraph, breaks: breaks[first..<end], next: next)
       first = end
     }
-    return reader.mentions
+    return reader.finish()
   }
 }

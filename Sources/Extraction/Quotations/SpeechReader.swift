@@ -2,7 +2,8 @@ internal import Text
 
 /// Reads one paragraph after the other and remembers who spoke last.
 struct SpeechReader {
-  private(set) var mentions: [QuotationMention] = []
+  private var reports: [SpeechReport] = []
+  private var people = SpeakerRegister()
   private var speech: SpeechText
   private var scanner: MarkScanner
   private var carried: Attribution.Carried?
@@ -18,27 +19,34 @@ struct SpeechReader {
     let outer = scanner.stretches.filter { $0.depth == 0 }
     speech.read(paragraph, outer, breaks: breaks)
     guard !speech.sentences.isEmpty else { return }
+    people.read(speech)
     let frames = speech.frames()
     let attribution = Attribution(speech: speech, frames: frames, carried: carried)
     let found = attribution.quotations(outer)
-    mentions += found.filter { isSpeech($0) }
-    mentions += IndirectSpeech(speech: speech, frames: frames).mentions()
+    reports += found.filter { isSpeech($0) }
+    reports += IndirectSpeech(speech: speech, frames: frames).reports()
     carry(attribution, found)
+  }
+
+  /// Everything found, in the order of the text, with speakers told from one another.
+  mutating func finish() -> [QuotationMention] {
+    reports.sort { $0.span < $1.span }
+    return people.resolve(reports, in: speech.text)
   }
 
   /// Whether words between marks are what somebody said: not so a title, a name, or a word that is
   /// only set off.
-  private func isSpeech(_ mention: QuotationMention) -> Bool {
-    if mention.cue != nil { return true }
-    let words = MarkedWords(speech.text, mention.span)
+  private func isSpeech(_ report: SpeechReport) -> Bool {
+    if report.cue != nil { return true }
+    let words = MarkedWords(speech.text, report.span)
     if words.areTitle { return false }
-    return mention.speaker != nil || mention.kind == .direct || words.count >= Self.fewestWords
+    return report.speaker != nil || report.kind == .direct || words.count >= Self.fewestWords
   }
 
   /// Words that nobody is seen to say must be so many to be taken for speech.
   private static let fewestWords = 4
 
-  private mutating func carry(_ attribution: Attribution, _ found: [QuotationMention]) {
+  private mutating func carry(_ attribution: Attribution, _ found: [SpeechReport]) {
     if let announced = attribution.closing(speech.sentences.count - 1) {
       carried = announced
     } else if let last = found.last, let speaker = last.speaker {

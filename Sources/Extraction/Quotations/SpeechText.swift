@@ -112,6 +112,15 @@ extension SpeechText {
     }
   }
 
+  /// The bytes of token `i`.
+  func bytes(_ i: Int) -> ArraySlice<UInt8> { text[token(i).start..<token(i).end] }
+
+  /// Whether token `i` is a word of capitals alone: "KCNA".
+  func isAcronym(_ i: Int) -> Bool {
+    let bytes = bytes(i)
+    return token(i).kind == .word && bytes.count > 1 && bytes.allSatisfy { 0x41...0x5A ~= $0 }
+  }
+
   /// Bytes of tokens.
   func span(_ range: Range<Int>) -> Span { Span(tokens[range.lowerBound].start, tokens[range.upperBound - 1].end) }
 }
