@@ -36,20 +36,21 @@ struct IndirectSpeech {
     let frame = frames[index]
     let sentence = speech.sentences[frame.sentence]
     if frame.form == .source { return besideSource(frame, sentence) }
-    if frame.isInverted { return before(frame, sentence) }
+    if frame.isInverted { return before(frame, sentence) ?? behind(frame, index, sentence) }
     if let behind = behind(frame, index, sentence) { return behind }
     return frame.speaker != nil && speech.isMark(frame.start - 1, ",") ? before(frame, sentence) : nil
   }
 
   /// "According to X, …" and "…, according to X".
   private func besideSource(_ frame: SpeechFrame, _ sentence: Range<Int>) -> Range<Int>? {
+    // What somebody else says, "according to X", is told of already.
+    guard frame.start == sentence.lowerBound || !sentence.contains(where: { speech.quotation($0) != nil })
+    else { return nil }
     if frame.start > sentence.lowerBound {
-      // What somebody else says, "according to X", is told of already.
-      let range = sentence.lowerBound..<frame.start
-      let isTold = range.contains { speech.quotation($0) != nil }
-      return isTold ? nil : range
+      return closes(frame, sentence) ? sentence.lowerBound..<frame.start : sentence
     }
     var k = frame.end
+    if speech.lexicon.table.bareClause == .behindComma { return k..<sentence.upperBound }
     while k < sentence.upperBound, !speech.isMark(k, ",") { k += 1 }
     return k + 1 < sentence.upperBound ? k + 1..<sentence.upperBound : nil
   }
@@ -101,15 +102,52 @@ struct IndirectSpeech {
   private static let reachOfComplementizer = 14
 
   private func start(_ frame: SpeechFrame, _ sentence: Range<Int>) -> Int? {
-    var k = frame.contentStart
+    var k = frame.isInverted ? frame.end : frame.contentStart
     while speech.isAdverb(k) { k += 1 }
+    let bareClause = speech.lexicon.table.bareClause
+    let hasComma = bareClause == .behindComma && speech.isMark(k, ",")
+    if hasComma { k += 1 }
     let verb = frame.verb
-    if speech.has(k, .complementizer) { return verb.isDisjoint(with: [.clause, .listener, .question]) ? nil : k }
+    if speech.has(k, .complementizer) {
+      return verb.isDisjoint(with: [.clause, .listener, .question]) ? nil : k + 1
+    }
     if !verb.isDisjoint(with: [.question, .clause]), speech.has(k, .question) { return k }
     if verb.contains(.infinitive), speech.has(k, .infinitive) { return k }
-    if !verb.isDisjoint(with: [.clause, .listener, .infinitive]), let that = complementizer(k, verb, sentence) { return that }
-    guard verb.contains(.clause), !verb.contains(.weak), !verb.contains(.manner), k < sentence.upperBound else { return nil }
-    return verb.contains(.listener) ? clauseBehindListener(k, sentence) : zeroClause(k, verb, sentence)
+    if !verb.isDisjoint(with: [.clause, .listener, .infinitive]),
+      let that = complementizer(k, verb, sentence)
+    {
+      return that
+    }
+    guard verb.contains(.clause), verb.isDisjoint(with: [.weak, .manner]), k < sentence.upperBound,
+      bareClause == .always && !frame.isInverted || hasComma || speech.isMark(k, ":")
+    else { return nil }
+    return verb.contains(.listener)
+      ? clauseBehindListener(k, sentence) : zeroClause(k, verb, sentence)
+  }
+
+  /// "told reporters on Tuesday that", "urged voters to"
+  private func complementizer(_ from: Int, _ verb: SpeechVerb, _ sentence: Range<Int>) -> Int? {
+    guard verb.contains(.listener) || opensPhrase(from) else { return nil }
+    for k in from..<min(sentence.upperBound, from + Self.reachOfComplementizer) {
+      if speech.has(k, .complementizer), !isPreposition(k - 1),
+        !verb.isDisjoint(with: [.clause, .listener])
+      {
+        return k + 1
+      }
+      if speech.has(k, .infinitive), verb.contains(.infinitive), verb.contains(.listener) { return k }
+      if speech.isMark(k, ",") && speech.lexicon.table.bareClause != .behindComma
+        || speech.isVerbal(k) || speech.quotation(k) != nil
+      {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  private func opensPhrase(_ i: Int) -> Bool { isPreposition(i) || speech.has(i, .time) }
+
+  private func isPreposition(_ i: Int) -> Bool {
+    speech.has(i, .preposition) || speech.has(i, .attachment)
   }
 
   /// "told the paper the bridge would"
@@ -119,23 +157,6 @@ struct IndirectSpeech {
       isPredicate(clause.tokens.upperBound)
     else { return nil }
     return end
-  }
-
-  /// "told reporters on Tuesday that", "urged voters to"
-  private func complementizer(_ from: Int, _ verb: SpeechVerb, _ sentence: Range<Int>) -> Int? {
-    guard verb.contains(.listener) || opensPhrase(from) else { return nil }
-    for k in from..<min(sentence.upperBound, from + Self.reachOfComplementizer) {
-      if speech.has(k, .complementizer), !isPreposition(k - 1), !verb.isDisjoint(with: [.clause, .listener]) { return k }
-      if speech.has(k, .infinitive), verb.contains(.infinitive), verb.contains(.listener) { return k }
-      if speech.isMark(k, ",") || speech.isVerbal(k) || speech.quotation(k) != nil { return nil }
-    }
-    return nil
-  }
-
-  private func opensPhrase(_ i: Int) -> Bool { isPreposition(i) || speech.has(i, .time) }
-
-  private func isPreposition(_ i: Int) -> Bool {
-    speech.has(i, .preposition) || speech.has(i, .attachment)
   }
 
   /// A clause without "that": "said the bridge would", "said Tuesday he was".

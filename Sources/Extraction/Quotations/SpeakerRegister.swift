@@ -58,7 +58,7 @@ struct SpeakerRegister {
     // A single word at the start of a sentence, or any noun where all have capitals, is no name yet.
     let isDoubtful =
       words == 1
-      && (name.lowerBound == sentence.lowerBound || speech.lexicon.capitalizesNouns)
+      && (name.lowerBound == sentence.lowerBound || speech.lexicon.table.capitalizesNouns)
       && !evidence.isPerson && !evidence.isBody
     if known == nil, isDoubtful { return }
     let index = known ?? entries.count

@@ -14,18 +14,31 @@ struct SpeechTable: Sendable {
   var participleEndings: [String] = []
   /// A dash at the start of a paragraph begins a quotation.
   var hasDialogueDashes = false
+  /// Cues stand between the marks as well: "« Nous y sommes, dit-il, et nous restons. »"
+  var hasInnerCues = false
+  /// A verb may stand without a subject: "Añadió que …".
+  var dropsSubjects = false
   /// All nouns have capitals, so that these are no sign of a name.
   var capitalizesNouns = false
+  /// The subject stands behind the verb where anything else stands before it.
+  var isVerbSecond = false
+  /// Where a clause without "that" can follow a verb.
+  var bareClause = BareClause.never
+
+  enum BareClause: Sendable { case never, behindComma, always }
 
   /// The words for a BCP 47 tag; none for a language without a table.
   static func table(for tag: String?) -> SpeechTable {
     switch (tag ?? "").lowercased().split(whereSeparator: { $0 == "-" || $0 == "_" }).first {
     case "en": english
+    case "de": german
+    case "fr": french
+    case "es": spanish
     default: SpeechTable()
     }
   }
 
-  static func row(_ kind: SpeechSense.Kind, _ value: Int = 0, _ forms: String) -> Row {
+  static func row(_ kind: SpeechSense.Kind, _ value: Int, _ forms: String) -> Row {
     (SpeechSense(kind: kind, value: value), forms)
   }
 

@@ -44,13 +44,28 @@ extension SpeechText {
   private func frame(
     at i: Int, _ number: Int, _ sentence: Range<Int>, _ earlier: ArraySlice<SpeechFrame>
   ) -> SpeechFrame? {
-    if has(i, .source) {
-      guard let speaker = nounPhrase(at: i + 1, in: sentence) else { return nil }
+    if has(i, .source) || has(i, .sourceBehind) {
+      let speaker = has(i, .source)
+        ? nounPhrase(at: i + 1, in: sentence) : nounPhrase(before: i, in: sentence)
+      guard let speaker else { return nil }
       return SpeechFrame(
         form: .source, sentence: number, cue: i..<i + 1, verb: .clause, speaker: speaker)
     }
+    if has(i, .terse), let frame = terse(i, number, sentence) { return frame }
     if let verb = verb(i, sentence) { return clause(i, verb, number, sentence, earlier) }
     return nil
+  }
+
+  /// "„…“, so Müller": a word for a verb.
+  private func terse(_ i: Int, _ number: Int, _ sentence: Range<Int>) -> SpeechFrame? {
+    guard isMark(i - 1, ",") || quotation(i - 1) != nil,
+      let speaker = nounPhrase(at: i + 1, in: sentence),
+      !isWord(speaker.tokens.upperBound) || has(speaker.tokens.upperBound, .time)
+        || has(speaker.tokens.upperBound, .preposition)
+    else { return nil }
+    return SpeechFrame(
+      form: .finite, sentence: number, cue: i..<i + 1, verb: .clause, speaker: speaker,
+      isInverted: true)
   }
 
   /// What the verb at token `i` takes; nil where the word is no verb here.
@@ -83,6 +98,39 @@ extension SpeechText {
     return start
   }
 
+  /// How far a participle can stand from its auxiliary.
+  private static let longestBracket = 14
+
+  /// The first token of a verb; of a participle its auxiliary, with which other words may stand.
+  private func participleGroup(_ i: Int, in sentence: Range<Int>) -> Int? {
+    let group = verbGroup(i, in: sentence)
+    guard has(i, .participle), !has(i, .past), !has(i, .present), group == i else { return group }
+    var k = i - 1
+    while k >= sentence.lowerBound, i - k < Self.longestBracket, quotation(k) == nil {
+      if value(k, .auxiliary) == SpeechAuxiliary.have.rawValue { return k }
+      k -= 1
+    }
+    return nil
+  }
+
+  /// "dit-il", "a-t-elle dit": the subject is tied to the verb.
+  private func withClitic(_ i: Int, _ verb: SpeechVerb, _ number: Int) -> SpeechFrame? {
+    var frame = SpeechFrame(
+      form: .finite, sentence: number, cue: i..<i + 1, verb: verb, speaker: nil, isInverted: true)
+    if isInside(i + 1, "-") {
+      let k = isLetter(i + 2) && isInside(i + 3, "-") ? i + 4 : i + 2
+      guard has(k, .pronoun) else { return nil }
+      frame.speaker = NounPhrase(tokens: k..<k + 1)
+      return frame
+    }
+    guard has(i - 1, .pronoun), isInside(i - 2, "-") else { return nil }
+    let start = isLetter(i - 3) && isInside(i - 4, "-") ? i - 5 : i - 3
+    guard has(start, .auxiliary) else { return nil }
+    frame.cue = start..<i + 1
+    frame.speaker = NounPhrase(tokens: i - 1..<i)
+    return frame
+  }
+
   /// "'s", "'ve", "n't": the word behind the mark, where it stands for a verb.
   private func isContraction(_ i: Int) -> Bool {
     guard isInside(i - 1, "'"), isWord(i) else { return false }
@@ -101,10 +149,13 @@ extension SpeechText {
     _ i: Int, _ verb: SpeechVerb, _ number: Int, _ sentence: Range<Int>,
     _ earlier: ArraySlice<SpeechFrame>
   ) -> SpeechFrame? {
-    let group = verbGroup(i, in: sentence)
+    if let frame = withClitic(i, verb, number) { return frame }
+    guard let group = participleGroup(i, in: sentence) else { return nil }
     var frame = SpeechFrame(
       form: .finite, sentence: number, cue: group..<i + 1, verb: verb, speaker: nil)
-    let isPassive = (group..<i).contains { value($0, .auxiliary) == SpeechAuxiliary.be.rawValue }
+    let isReflexive = isInside(group - 1, "'") && has(group - 2, .object)
+    let isPassive =
+      !isReflexive && (group..<i).contains { value($0, .auxiliary) == SpeechAuxiliary.be.rawValue }
     if isPassive, has(i, .past) || has(i, .participle) { return nil }
     let isDependent =
       group == i && has(i, .gerund) || (group..<i).contains { has($0, .infinitive) }
@@ -138,9 +189,11 @@ extension SpeechText {
   ) -> NounPhrase? {
     guard verb.rawValue & (SpeechVerb.clause.rawValue | SpeechVerb.manner.rawValue | SpeechVerb.question.rawValue) != 0,
       group == sentence.lowerBound || quotation(group - 1) != nil || isClauseMark(group - 1)
+        || isFronted(group, in: sentence)
     else { return nil }
     var next = i + 1
     while isAdverb(next) { next += 1 }
+    if isFronted(group, in: sentence) { return nounPhrase(at: next, in: sentence) }
     let isBehindQuotation = quotation(group - 1) != nil || quotation(group - 2) != nil
     if verb.contains(.listener), !isBehindQuotation || has(next, .listener) { return nil }
     guard let phrase = nounPhrase(at: next, in: sentence) else { return nil }
@@ -149,6 +202,16 @@ extension SpeechText {
     let goesOn =
       quotation(end) != nil || isVerbal(end) || isContraction(end + 1)
     return goesOn && !isBehindQuotation ? nil : phrase
+  }
+
+  /// "Am Dienstag sagte die Ministerin": what stands before the verb is no subject.
+  private func isFronted(_ group: Int, in sentence: Range<Int>) -> Bool {
+    guard lexicon.table.isVerbSecond, group > sentence.lowerBound else { return false }
+    let first = sentence.lowerBound
+    guard hasAny(first, Self.openers) || has(first, .time) || isAdverb(first), !has(first, .question) else {
+      return false
+    }
+    return !(first..<group).contains { isClauseMark($0) || isVerbal($0) && !isNoun($0) }
   }
 
   func isVerbal(_ i: Int) -> Bool {

@@ -14,6 +14,7 @@ extension SpeechText {
   ].reduce(0) { $0 | $1.mask }
 
   private static let determiners = SpeechSense.Kind.determiner.mask | SpeechSense.Kind.possessive.mask
+  private static let nouns: UInt64 = [SpeechSense.Kind.role, .body, .listener].reduce(0) { $0 | $1.mask }
   private static let people: UInt64 = [SpeechSense.Kind.title, .role, .body, .listener].reduce(0) {
     $0 | $1.mask
   }
@@ -22,6 +23,7 @@ extension SpeechText {
   func isName(_ i: Int) -> Bool {
     let token = token(i)
     guard token.kind == .word, token.isCapital else { return false }
+    if lexicon.table.capitalizesNouns, token.mask & Self.nouns != 0 { return false }
     return token.mask & (Self.closed | Self.determiners) == 0 || has(i, .title) || has(i, .particle)
       || !isSentenceStart(i) && token.mask & (Self.determiners | SpeechSense.Kind.time.mask) == 0
         && token.mask & SpeechSense.Kind.pronoun.mask == 0
@@ -136,6 +138,8 @@ extension SpeechText {
     return more.tokens.upperBound
   }
 
+  private func isGenitive(_ k: Int) -> Bool { isFirstAttachment(k) && has(k, .determiner) }
+
   /// "of" and "for", which nearly always belong to the noun before.
   private func isFirstAttachment(_ k: Int) -> Bool { (value(k, .attachment) ?? 0) > 0 }
 
@@ -164,6 +168,12 @@ extension SpeechText {
       k -= 1
     }
     while k > sentence.lowerBound, hasAny(k - 1, Self.determiners) { k -= 1 }
+    // "die Sprecherin der Polizei": the article of a genitive.
+    if k < end, isGenitive(k), k > sentence.lowerBound, isNominal(k - 1),
+      let more = nounPhrase(before: k, in: sentence)
+    {
+      return NounPhrase(tokens: more.tokens.lowerBound..<end)
+    }
     // "a spokesman for the company"
     if k - 2 >= sentence.lowerBound, hasAny(k - 1, SpeechSense.Kind.attachment.mask),
       isNominal(k - 2), let more = nounPhrase(before: k - 1, in: sentence)

@@ -4,7 +4,8 @@ extension SpeechTable {
     adverbEndings: ["ly"],
     roleEndings: ["er", "or", "ist", "man", "woman", "ian", "ant", "ers", "ors", "ists", "men"],
     verbEndings: ["ed"],
-    participleEndings: ["ing"])
+    participleEndings: ["ing"],
+    bareClause: .always)
 
   // MARK: Verbs
 
