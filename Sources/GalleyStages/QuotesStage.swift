@@ -5,7 +5,18 @@ internal import Text
 /// Finds quotations and reported speech, and who speaks.
 public struct QuotesStage: Stage {
   /// Options of `quotes`.
-  public typealias Options = NoOptions
+  public struct Options: OptionGroup {
+    /// Whether to give quotations inside of quotations.
+    public var nested = false
+
+    /// The options of `quotes`.
+    public static let options = [
+      Option<Options>("nested", \.nested, "Also give quotations inside of quotations, as spans within theirs.")
+    ]
+
+    /// The defaults.
+    public init() {}
+  }
 
   /// What it is.
   public static let spec = ComponentSpec(
@@ -18,10 +29,12 @@ public struct QuotesStage: Stage {
     ],
     example: "quotes")
 
-  private var finders = LanguageCache { QuotationFinder(language: $0) }
+  private var finders: LanguageCache<QuotationFinder>
 
   /// A stage.
-  public init(_ options: NoOptions) {}
+  public init(_ options: Options) {
+    finders = LanguageCache { QuotationFinder(language: $0, findsNested: options.nested) }
+  }
 
   /// Adds the layer.
   public mutating func process(_ document: inout Document) throws -> Verdict {

@@ -25,10 +25,12 @@ struct Attribution {
           span: stretches[index].inner, kind: isPart(i, stretches[index], sentence) ? .mixed : .direct)
         if let frame = frame(for: i, in: number, sentence) {
           mention.cue = speech.span(frame.cue)
+          mention.isBesideCue = isBeside(frame, i) || leads(frame, to: i)
           mention.speaker = frame.speaker.map { speech.speaker($0) }
           mention.via = (frame.via ?? source(number, frame)).map { speech.speaker($0) }
         } else if let announced = announced(i, number, sentence, isFirst: mentions.isEmpty) {
           mention.cue = announced.cue
+          mention.isBesideCue = true
           mention.speaker = announced.speaker
         } else if mention.kind == .direct {
           mention.speaker = signature(i, sentence) ?? mentions.last?.speaker ?? earlier(number) ?? later(number)
@@ -45,7 +47,9 @@ struct Attribution {
 
   /// Whether the sentence goes on around the quotation at token `i`.
   private func isPart(_ i: Int, _ stretch: MarkedStretch, _ sentence: Range<Int>) -> Bool {
-    if i == sentence.lowerBound { return false }
+    if i == sentence.lowerBound || DialogueDashes.isDash(speech.text, stretch.outer.start) {
+      return false
+    }
     return !(speech.isMark(i - 1, ",") || speech.isMark(i - 1, ":") || speech.isMark(i - 1, "-"))
   }
 

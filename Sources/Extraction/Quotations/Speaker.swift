@@ -21,6 +21,8 @@ struct SpeechReport {
   var span: Span
   var kind: QuotationMention.Kind
   var cue: Span?
+  /// The cue stands right beside it.
+  var isBesideCue = false
   var speaker: Speaker?
   var via: Speaker?
 }

@@ -108,9 +108,15 @@ extension SpeechText {
     var k = i - 1
     while k >= sentence.lowerBound, i - k < Self.longestBracket, quotation(k) == nil {
       if value(k, .auxiliary) == SpeechAuxiliary.have.rawValue { return k }
+      if isClauseMark(k) { return nil }
       k -= 1
     }
     return nil
+  }
+
+  /// Whether other words than adverbs stand between an auxiliary and its participle.
+  private func isBracket(_ group: Int, _ i: Int) -> Bool {
+    (group..<i).contains { hasAny($0, Self.openers) || isNominal($0) }
   }
 
   /// "dit-il", "a-t-elle dit": the subject is tied to the verb.
@@ -152,7 +158,8 @@ extension SpeechText {
     if let frame = withClitic(i, verb, number) { return frame }
     guard let group = participleGroup(i, in: sentence) else { return nil }
     var frame = SpeechFrame(
-      form: .finite, sentence: number, cue: group..<i + 1, verb: verb, speaker: nil)
+      form: .finite, sentence: number, cue: isBracket(group, i) ? i..<i + 1 : group..<i + 1,
+      verb: verb, speaker: nil)
     let isReflexive = isInside(group - 1, "'") && has(group - 2, .object)
     let isPassive =
       !isReflexive && (group..<i).contains { value($0, .auxiliary) == SpeechAuxiliary.be.rawValue }
@@ -193,7 +200,9 @@ extension SpeechText {
     else { return nil }
     var next = i + 1
     while isAdverb(next) { next += 1 }
-    if isFronted(group, in: sentence) { return nounPhrase(at: next, in: sentence) }
+    if isFronted(group, in: sentence) {
+      return nounPhrase(at: next, in: sentence).map { named($0, in: sentence) ?? $0 }
+    }
     let isBehindQuotation = quotation(group - 1) != nil || quotation(group - 2) != nil
     if verb.contains(.listener), !isBehindQuotation || has(next, .listener) { return nil }
     guard let phrase = nounPhrase(at: next, in: sentence) else { return nil }
@@ -201,7 +210,7 @@ extension SpeechText {
     let end = phrase.tokens.upperBound
     let goesOn =
       quotation(end) != nil || isVerbal(end) || isContraction(end + 1)
-    return goesOn && !isBehindQuotation ? nil : phrase
+    return goesOn && !isBehindQuotation ? nil : named(phrase, in: sentence) ?? phrase
   }
 
   /// "Am Dienstag sagte die Ministerin": what stands before the verb is no subject.
@@ -249,13 +258,23 @@ extension SpeechText {
     var k = close - 1
     while k > sentence.lowerBound, close - k < Self.longestApposition {
       if quotation(k) != nil { return nil }
-      if isClauseMark(k), let phrase = nounPhrase(before: k, in: sentence), phrase.tokens.lowerBound < k {
-        // "In Ohio, the mayor, 54, said": further left there may be the head of a list of appositions.
-        return phrase
+      if isClauseMark(k), let phrase = nounPhrase(before: k, in: sentence) {
+        return named(phrase, in: sentence) ?? phrase
       }
       k -= 1
     }
     return nil
+  }
+
+  /// "the mayor, Isla Penrose": the name behind what somebody is.
+  private func named(_ phrase: NounPhrase, in sentence: Range<Int>) -> NounPhrase? {
+    let comma = phrase.tokens.upperBound
+    guard isMark(comma, ","), isName(comma + 1), !phrase.tokens.contains(where: isName),
+      let name = nounPhrase(at: comma + 1, in: sentence)
+    else { return nil }
+    let end = name.tokens.upperBound
+    let isWhole = token(end).kind != .word || has(end, .relative) || hasAny(end, Self.openers)
+    return isWhole && name.tokens.allSatisfy({ isName($0) || !isWord($0) }) ? name : nil
   }
 
   private func last(_ mark: Unicode.Scalar, before end: Int, in sentence: Range<Int>) -> Int? {

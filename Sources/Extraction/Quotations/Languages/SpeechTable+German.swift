@@ -71,7 +71,7 @@ extension SpeechTable {
       """
       auch, aber, dann, dort, hier, jetzt, noch, nun, schon, später, zudem, außerdem, weiter, weiterhin,
       jedoch, allerdings, bereits, erneut, wieder, zugleich, daraufhin, abschließend, zuvor, einst, etwa,
-      ebenfalls, kürzlich, nur, sogar, darauf, dazu, damit, deshalb, mit, an, hinzu, ein, fest
+      ebenfalls, kürzlich, nur, sogar, darauf, dazu, damit, deshalb, hinzu
       """),
     row(.pronoun, .male, "er"), row(.pronoun, .female, "sie"), row(.pronoun, .neuter, "es"),
     row(.pronoun, .first, "ich,wir"), row(.pronoun, .second, "du,ihr"),
