@@ -39,9 +39,10 @@ public struct QuotesStage: Stage {
   /// Adds the layer.
   public mutating func process(_ document: inout Document) throws -> Verdict {
     let finder = finders[document.likelyLanguage()]
+    let paragraphs = document.keptParagraphs()
     let sentences = (document.layers["sentence"] ?? []).map(\.span)
     document.layers["quote"] = finder.quotations(
-      in: document.text, paragraphs: document.paragraphs(), sentences: sentences
+      in: document.text, paragraphs: paragraphs, sentences: sentences
     ).map { quotation in
       var attributes = [Annotation.Attribute("kind", .string(quotation.kind.rawValue))]
       if let cue = quotation.cue { attributes.append(.init("cue", cue)) }

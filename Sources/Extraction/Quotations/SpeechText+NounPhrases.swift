@@ -24,7 +24,8 @@ extension SpeechText {
     let token = token(i)
     guard token.kind == .word, token.isCapital else { return false }
     if lexicon.table.capitalizesNouns, token.mask & Self.nouns != 0 { return false }
-    return token.mask & (Self.closed | Self.determiners) == 0 || has(i, .title) || has(i, .particle)
+    return token.mask & (Self.closed | Self.determiners) == 0 || has(i, .title)
+      || has(i, .particle) && token.mask & Self.determiners == 0
       || !isSentenceStart(i) && token.mask & (Self.determiners | SpeechSense.Kind.time.mask) == 0
         && token.mask & SpeechSense.Kind.pronoun.mask == 0
   }
