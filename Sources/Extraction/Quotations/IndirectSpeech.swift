@@ -21,7 +21,8 @@ struct IndirectSpeech {
   private func span(_ content: Range<Int>) -> Span? {
     var range = content
     while range.count > 0, isTrailing(range.upperBound - 1) { range = range.lowerBound..<range.upperBound - 1 }
-    guard range.count > 1 else { return nil }
+    guard range.count > 1 || speech.isWord(range.lowerBound) && speech.token(range.lowerBound).mask == 0
+    else { return nil }
     return speech.span(range)
   }
 

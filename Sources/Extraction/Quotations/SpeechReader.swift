@@ -74,7 +74,7 @@ struct SpeechReader {
     if report.isBesideCue { return true }
     let words = MarkedWords(speech.text, report.span)
     if words.areTitle, report.kind == .mixed || words.count > 1 { return false }
-    return report.cue != nil || report.speaker != nil || report.kind == .direct || words.count >= Self.fewestWords
+    return report.cue != nil || report.kind == .direct || words.count >= Self.fewestWords
   }
 
   /// Words that nobody is seen to say must be so many to be taken for speech.

@@ -269,7 +269,7 @@ extension SpeechText {
   /// "the mayor, Isla Penrose": the name behind what somebody is.
   private func named(_ phrase: NounPhrase, in sentence: Range<Int>) -> NounPhrase? {
     let comma = phrase.tokens.upperBound
-    guard isMark(comma, ","), isName(comma + 1), !phrase.tokens.contains(where: isName),
+    guard isMark(comma, ","), isName(comma + 1), !isName(comma - 1),
       let name = nounPhrase(at: comma + 1, in: sentence)
     else { return nil }
     let end = name.tokens.upperBound

@@ -84,6 +84,8 @@ extension SpeechText {
         hasName = hasName || isName(k)
         k += 1
       } else if k > head, let next = joint(k) {
+        // "Ms Stainforth's neighbour": what follows is the noun.
+        if isPossessive(k) { hasName = false }
         k = next
       } else {
         break
