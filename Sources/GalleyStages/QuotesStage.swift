@@ -11,7 +11,8 @@ public struct QuotesStage: Stage {
 
     /// The options of `quotes`.
     public static let options = [
-      Option<Options>("nested", \.nested, "Also give quotations inside of quotations, as spans within theirs.")
+      Option<Options>(
+        "nested", \.nested, "Also give quotations inside of quotations, as spans within theirs.")
     ]
 
     /// The defaults.
@@ -25,7 +26,10 @@ public struct QuotesStage: Stage {
     provides: [
       .layer(
         "quote",
-        attributes: [.init("kind", .string), .init("cue", .span), .init("speaker", .span), .init("name", .span), .init("via", .span)])
+        attributes: [
+          .init("kind", .string), .init("cue", .span), .init("speaker", .span),
+          .init("name", .span), .init("via", .span), .init("sentences", .list(.integer)),
+        ])
     ],
     example: "quotes")
 
@@ -41,17 +45,31 @@ public struct QuotesStage: Stage {
     let finder = finders[document.likelyLanguage()]
     let paragraphs = document.keptParagraphs()
     let sentences = (document.layers["sentence"] ?? []).map(\.span)
+    var sentence = 0
     document.layers["quote"] = finder.quotations(
       in: document.text, paragraphs: paragraphs, sentences: sentences
     ).map { quotation in
-      var attributes = [Annotation.Attribute("kind", .string(quotation.kind.rawValue))]
-      if let cue = quotation.cue { attributes.append(.init("cue", cue)) }
-      if let speaker = quotation.speaker { attributes.append(.init("speaker", speaker)) }
-      if let name = quotation.name { attributes.append(.init("name", name)) }
-      if let via = quotation.via { attributes.append(.init("via", via)) }
-      return Annotation(quotation.span, attributes)
+      while sentence + 1 < sentences.count, sentences[sentence].end <= quotation.span.start {
+        sentence += 1
+      }
+      var last = sentence
+      while last + 1 < sentences.count, sentences[last + 1].start < quotation.span.end { last += 1 }
+      return Annotation(quotation.span, Self.attributes(quotation, sentence, last))
     }
     try document.checkDeadline()
     return .keep
+  }
+
+  /// `sentences` are the first and the last sentence that it touches, as numbers in their layer.
+  private static func attributes(
+    _ quotation: QuotationMention, _ first: Int, _ last: Int
+  ) -> [Annotation.Attribute] {
+    let spans: [(String, Span?)] = [
+      ("cue", quotation.cue), ("speaker", quotation.speaker), ("name", quotation.name),
+      ("via", quotation.via),
+    ]
+    return [.init("kind", .string(quotation.kind.rawValue))]
+      + spans.compactMap { key, span in span.map { .init(key, $0) } }
+      + [.init("sentences", .list([.integer(first), .integer(last)]))]
   }
 }

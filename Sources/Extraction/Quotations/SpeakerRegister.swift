@@ -27,7 +27,7 @@ struct SpeakerRegister {
   /// Entries of several words by the first of them, for "Yoon" of "Yoon Suk-yeol".
   private var byFirstWord: [ArraySlice<UInt8>: Int] = [:]
   /// Where entries are mentioned, in the order of the text.
-  private var mentions: [(at: Int, entry: Int)] = []
+  private var mentions: [(span: Span, entry: Int)] = []
 
   // MARK: Reading names
 
@@ -77,7 +77,7 @@ struct SpeakerRegister {
     entries[index].isBody = entries[index].isBody || evidence.isBody
     entries[index].roles += evidence.roles
     if words > 1 { byFirstWord[first] = index }
-    mentions.append((span.start, index))
+    mentions.append((span, index))
     addAcronym(speech, behind: name.upperBound, of: index)
   }
 
@@ -137,6 +137,16 @@ struct SpeakerRegister {
     return phrase.tokens.filter { speech.has($0, .role) }.map { speech.token($0).value }
   }
 
+  /// The mentions of all that are known to be a person or an organization, in the order of the text.
+  var named: [NameMention] {
+    mentions.compactMap { span, entry in
+      let found = entries[entry]
+      guard found.isPerson || found.isBody else { return nil }
+      return NameMention(
+        span: span, kind: found.isBody ? .organization : .person, name: found.name)
+    }
+  }
+
   // MARK: Telling speakers apart
 
   /// Gives reports the fullest names of their speakers. They stand in the order of the text.
@@ -169,7 +179,7 @@ struct SpeakerRegister {
   }
 
   private func entry(of name: Span, _ text: [UInt8]) -> Int? {
-    mentions.last { $0.at >= name.start && $0.at < name.end }?.entry
+    mentions.last { $0.span.start >= name.start && $0.span.start < name.end }?.entry
   }
 
   private mutating func pronoun(_ gender: SpeakerGender, before at: Int, _ last: Int?) -> Int? {
@@ -180,13 +190,13 @@ struct SpeakerRegister {
     default: return nil
     }
     let found =
-      last.flatMap { fits(entries[$0]) ? $0 : nil } ?? mentions.last { $0.at < at && fits(entries[$0.entry]) }?.entry
+      last.flatMap { fits(entries[$0]) ? $0 : nil } ?? mentions.last { $0.span.start < at && fits(entries[$0.entry]) }?.entry
     if let found, entries[found].gender == .unknown, entries[found].isPerson { entries[found].gender = gender }
     return found
   }
 
   private func described(_ role: Int, _ isBody: Bool, before at: Int, _ last: Int?) -> Int? {
-    let before = mentions.filter { $0.at < at }
+    let before = mentions.filter { $0.span.start < at }
     if let called = before.last(where: { entries[$0.entry].roles.contains(role) }) { return called.entry }
     guard isBody else { return nil }
     if let last, entries[last].isBody { return last }
