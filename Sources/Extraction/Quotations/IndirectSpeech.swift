@@ -72,6 +72,7 @@ struct IndirectSpeech {
   /// Whether nothing but a phrase of time or place follows a frame.
   private func closes(_ frame: SpeechFrame, _ sentence: Range<Int>) -> Bool {
     var k = frame.end
+    if speech.lexicon.table.isVerbSecond { return !speech.isWord(k) || speech.has(k, .time) }
     guard !speech.isWord(k) || opensPhrase(k) || speech.isAdverb(k) else { return false }
     while k < sentence.upperBound, !speech.isMark(k, ","), !speech.isMark(k, ".") {
       if isPredicate(k) || k - frame.end > Self.longestTail { return false }

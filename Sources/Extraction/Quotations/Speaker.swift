@@ -27,6 +27,15 @@ struct SpeechReport {
   var via: Speaker?
 }
 
+extension SpeechReport {
+  /// Whether a named or described speaker is another one than that of `other`.
+  func isOfAnother(than other: SpeechReport) -> Bool {
+    guard let speaker else { return false }
+    if case .pronoun = speaker.form { return false }
+    return speaker.span != other.speaker?.span
+  }
+}
+
 extension SpeechText {
   /// The speaker that a noun phrase names.
   func speaker(_ phrase: NounPhrase) -> Speaker {
@@ -45,16 +54,22 @@ extension SpeechText {
     if let name = name(endingAt: head, in: range.lowerBound..<end) { return .name(span(name)) }
     let number = token(head).value
     guard token(head).kind == .word, number > 0 else { return .other }
+    guard !isIndefinite(range.lowerBound) else { return .other }
     if has(head, .body) { return .described(number, isBody: true) }
     if has(head, .role) || has(head, .title) { return .described(number, isBody: false) }
     return .other
   }
 
+  /// "a union" is none that was told of before.
+  private func isIndefinite(_ i: Int) -> Bool { value(i, .determiner) == SpeechTable.indefinite }
+
   /// The last noun of a noun phrase, before "of …" and the like.
   private func head(_ range: Range<Int>) -> Int {
     var k = range.lowerBound
     while k + 1 < range.upperBound {
-      if k > range.lowerBound, has(k + 1, .attachment) || has(k + 1, .preposition), !isName(k) { return k }
+      if k > range.lowerBound, has(k + 1, .attachment) || has(k + 1, .preposition), !isName(k) || !has(k, .organization) {
+        return k
+      }
       k += 1
     }
     return range.upperBound - 1
@@ -94,5 +109,7 @@ extension SpeechText {
   private func isNameJoint(_ i: Int) -> Bool {
     isInside(i, "-") || isInside(i, "'") && !isPossessive(i) || has(i, .particle)
       || isMark(i, ".") && isLetter(i - 1)
+      || isMark(i, "'") && token(i).isGlued && has(i + 1, .organization)
+      || has(i, .attachment) && has(i - 1, .organization)
   }
 }

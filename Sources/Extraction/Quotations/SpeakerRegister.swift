@@ -151,10 +151,6 @@ struct SpeakerRegister {
 
   /// Gives reports the fullest names of their speakers. They stand in the order of the text.
   mutating func resolve(_ reports: [SpeechReport], in text: [UInt8]) -> [QuotationMention] {
-    for report in reports {
-      guard case .name(let name)? = report.speaker?.form, let entry = entry(of: name, text) else { continue }
-      if !entries[entry].isBody { entries[entry].isPerson = true }
-    }
     var last: Int?
     var result: [QuotationMention] = []
     for report in reports {
@@ -186,11 +182,14 @@ struct SpeakerRegister {
     let fits: (Entry) -> Bool
     switch gender {
     case .male, .female: fits = { $0.isPerson && ($0.gender == gender || $0.gender == .unknown) }
-    case .neuter, .plural: fits = { $0.isBody && !$0.isPerson }
+    case .neuter: fits = { $0.isBody && !$0.isPerson }
+    case .plural: return last.flatMap { entries[$0].isBody ? $0 : nil }
     default: return nil
     }
     let found =
-      last.flatMap { fits(entries[$0]) ? $0 : nil } ?? mentions.last { $0.span.start < at && fits(entries[$0.entry]) }?.entry
+      last.flatMap { fits(entries[$0]) ? $0 : nil }
+      ?? mentions.last { $0.span.start < at && fits(entries[$0.entry]) }?.entry
+      ?? last.flatMap { entries[$0].isBody || gender == .neuter ? nil : $0 }
     if let found, entries[found].gender == .unknown, entries[found].isPerson { entries[found].gender = gender }
     return found
   }
@@ -200,6 +199,8 @@ struct SpeakerRegister {
     if let called = before.last(where: { entries[$0.entry].roles.contains(role) }) { return called.entry }
     guard isBody else { return nil }
     if let last, entries[last].isBody { return last }
-    return before.last { entries[$0.entry].isBody }?.entry
+    // Of several organizations nobody can say which one is meant.
+    let bodies = Set(before.map(\.entry).filter { entries[$0].isBody })
+    return bodies.count == 1 ? bodies.first : nil
   }
 }

@@ -58,6 +58,7 @@ struct SpeechReader {
   mutating func finish() -> [QuotationMention] {
     reports.sort { $0.span < $1.span }
     if table.dropsSubjects { implySubjects() }
+    dropRetold()
     return people.resolve(reports, in: speech.text)
   }
 
@@ -68,14 +69,33 @@ struct SpeechReader {
     }
   }
 
+  /// Leaves out a report in a report of the same speaker: "said it hoped to open".
+  private mutating func dropRetold() {
+    var outer: SpeechReport?
+    reports.removeAll { report in
+      guard report.kind == .indirect else { return false }
+      if let outer, outer.span.contains(report.span), !report.isOfAnother(than: outer) { return true }
+      outer = report
+      return false
+    }
+  }
+
   /// Whether words between marks are what somebody said: not so a title, a name, or a word that is
   /// only set off.
   private func isSpeech(_ report: SpeechReport) -> Bool {
     if report.isBesideCue { return true }
     let words = MarkedWords(speech.text, report.span)
+    if report.speaker == nil, isHeading(report) { return false }
     if words.areTitle, report.kind == .mixed || words.count > 1 { return false }
     return report.cue != nil || report.kind == .direct || words.count >= Self.fewestWords
   }
+
+  /// A quotation that is a paragraph by itself without a full stop: a subheading.
+  private func isHeading(_ report: SpeechReport) -> Bool {
+    speech.tokens.count == 2 && !Self.stops.contains(speech.text[report.span.end - 1])
+  }
+
+  private static let stops: Set<UInt8> = [0x2E, 0x21, 0x3F]
 
   /// Words that nobody is seen to say must be so many to be taken for speech.
   private static let fewestWords = 4

@@ -29,14 +29,18 @@ struct SpeechTable: Sendable {
 
   /// The words for a BCP 47 tag; none for a language without a table.
   static func table(for tag: String?) -> SpeechTable {
-    switch (tag ?? "").lowercased().split(whereSeparator: { $0 == "-" || $0 == "_" }).first {
-    case "en": english
-    case "de": german
-    case "fr": french
-    case "es": spanish
-    default: SpeechTable()
-    }
+    let language = (tag ?? "").lowercased().split { $0 == "-" || $0 == "_" }.first.map(String.init)
+    guard var table = all[language ?? ""] else { return SpeechTable() }
+    // First names are the same in many languages.
+    let others = all.filter { $0.key != language }.sorted { $0.key < $1.key }
+    table.rows += others.flatMap { $0.value.rows.filter { $0.0.kind == .firstName } }
+    return table
   }
+
+  private static let all = ["en": english, "de": german, "fr": french, "es": spanish]
+
+  /// What an indefinite determiner has as its value.
+  static let indefinite = 1
 
   static func row(_ kind: SpeechSense.Kind, _ value: Int, _ forms: String) -> Row {
     (SpeechSense(kind: kind, value: value), forms)

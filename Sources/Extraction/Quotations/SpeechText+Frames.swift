@@ -5,7 +5,7 @@ extension SpeechText {
     var frames: [SpeechFrame] = []
     for (number, sentence) in sentences.enumerated() {
       let first = frames.count
-      for i in sentence where hasAny(i, Self.cues) {
+      for i in sentence where hasAny(i, Self.cues) || quotation(i - 1) != nil || quotation(i - 2) != nil {
         guard var frame = frame(at: i, number, sentence, frames[first...]) else { continue }
         if frames.count > first, let quoted = quotedAs(frame, by: frames[frames.count - 1]) {
           frames.removeLast()
@@ -53,7 +53,23 @@ extension SpeechText {
     }
     if has(i, .terse), let frame = terse(i, number, sentence) { return frame }
     if let verb = verb(i, sentence) { return clause(i, verb, number, sentence, earlier) }
-    return nil
+    return unknown(i, number, sentence)
+  }
+
+  /// "“…,” chortled Bo Lund.": what stands between a quotation and a name is a verb of saying.
+  private func unknown(_ i: Int, _ number: Int, _ sentence: Range<Int>) -> SpeechFrame? {
+    guard token(i).kind == .word, token(i).mask == 0, !token(i).isCapital else { return nil }
+    var start = i
+    while has(start - 1, .object) || isMark(start - 1, "'") && has(start - 2, .object) { start -= 1 }
+    let isBehind =
+      quotation(start - 1) != nil || isClauseMark(start - 1) && quotation(start - 2) != nil
+    guard isBehind, isName(i + 1), let speaker = nounPhrase(at: i + 1, in: sentence),
+      !isWord(speaker.tokens.upperBound) || hasAny(speaker.tokens.upperBound, Self.openers)
+        || has(speaker.tokens.upperBound, .relative)
+    else { return nil }
+    return SpeechFrame(
+      form: .finite, sentence: number, cue: start..<i + 1, verb: .manner, speaker: speaker,
+      isInverted: true)
   }
 
   /// "„…“, so Müller": a word for a verb.
@@ -75,7 +91,19 @@ extension SpeechText {
     let raw =
       value(i, .past) ?? value(i, .present) ?? value(i, .gerund) ?? value(i, .participle)
       ?? value(i, .base)
+    guard hasAny(i, Self.finite) || canBeFinite(i) else { return nil }
     return raw.map(SpeechVerb.init(rawValue:))
+  }
+
+  private static let finite =
+    SpeechSense.verbs & ~SpeechSense.Kind.base.mask
+
+  /// Whether a base form can have the subject before it: "critics say", not "the firm demand".
+  private func canBeFinite(_ i: Int) -> Bool {
+    var k = i - 1
+    while isAdverb(k) || has(k, .negation) { k -= 1 }
+    let isSingular = isName(k) && !ends(k, withAnyOf: [[0x73]])
+    return !isSingular
   }
 
   /// The first token of the verb at `i` with its auxiliaries and adverbs.

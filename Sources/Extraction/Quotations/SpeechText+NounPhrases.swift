@@ -80,6 +80,8 @@ extension SpeechText {
     var hasName = false
     while k < sentence.upperBound {
       if isNominal(k) {
+        // "a study published in March"
+        if k > head, isReduced(k) { break }
         if hasName, !isName(k), head == i, !leadsToName(k, in: sentence) { break }
         hasName = hasName || isName(k)
         k += 1
@@ -108,6 +110,12 @@ extension SpeechText {
       end += 1
     }
     return nil
+  }
+
+  /// A participle behind its noun.
+  private func isReduced(_ k: Int) -> Bool {
+    token(k).mask == 0 && !token(k).isCapital && ends(k, withAnyOf: lexicon.verbEndings)
+      && !isNominal(k + 1)
   }
 
   /// "Fox News host Sean Hannity": words between two names.
@@ -170,6 +178,7 @@ extension SpeechText {
       guard end > sentence.lowerBound, has(end - 1, .pronoun) else { return nil }
       k -= 1
     }
+    guard (k..<end).contains(where: { isWord($0) }) || k == end - 1 && has(k, .pronoun) else { return nil }
     while k > sentence.lowerBound, hasAny(k - 1, Self.determiners) { k -= 1 }
     // "die Sprecherin der Polizei": the article of a genitive.
     if k < end, isGenitive(k), k > sentence.lowerBound, isNominal(k - 1),

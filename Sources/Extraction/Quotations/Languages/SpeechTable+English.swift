@@ -121,8 +121,13 @@ extension SpeechTable {
     row(
       .determiner, 0,
       """
-      the, a, an, this, these, those, no, any, each, every, all, another, some, many, several,
-      most, few, other, one, two, three, four, five, six, seven, eight, nine, ten, both, such
+      the, this, these, those, all, both
+      """),
+    row(
+      .determiner, Self.indefinite,
+      """
+      a, an, no, any, each, every, another, some, many, several, most, few, other, one, two,
+      three, four, five, six, seven, eight, nine, ten, such
       """),
     row(
       .preposition, 0,

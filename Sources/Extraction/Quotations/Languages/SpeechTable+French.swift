@@ -75,7 +75,14 @@ extension SpeechTable {
     row(.relative, 0, "qui,dont,lequel,laquelle"),
     row(
       .determiner, 0,
-      "le,la,l,les,un,une,des,du,ce,cet,cette,ces,chaque,plusieurs,quelques,deux,trois,quatre,cinq,aucun,aucune"),
+      """
+      le, la, l, les, du, ce, cet, cette, ces
+      """),
+    row(
+      .determiner, Self.indefinite,
+      """
+      un, une, des, chaque, plusieurs, quelques, deux, trois, quatre, cinq, aucun, aucune
+      """),
     row(
       .preposition, 0,
       """

@@ -84,8 +84,13 @@ extension SpeechTable {
     row(
       .determiner, 0,
       """
-      der, die, das, dem, den, des, ein, eine, einem, einen, einer, eines, kein, keine, dieser, diese,
-      dieses, diesem, diesen, jeder, jede, jedes, viele, einige, mehrere, alle, zwei, drei, vier, fünf
+      der, die, das, dem, den, des, dieser, diese, dieses, diesem, diesen, alle
+      """),
+    row(
+      .determiner, Self.indefinite,
+      """
+      ein, eine, einem, einen, einer, eines, kein, keine, jeder, jede, jedes, viele, einige,
+      mehrere, zwei, drei, vier, fünf
       """),
     row(
       .preposition, 0,

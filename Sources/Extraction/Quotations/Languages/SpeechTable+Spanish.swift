@@ -75,8 +75,13 @@ extension SpeechTable {
     row(
       .determiner, 0,
       """
-      el, la, los, las, un, una, unos, unas, del, al, este, esta, estos, estas, ese, esa, aquel, aquella,
-      cada, varios, varias, algunos, algunas, muchos, muchas, dos, tres, cuatro, cinco, ningún, ninguna
+      el, la, los, las, del, al, este, esta, estos, estas, ese, esa, aquel, aquella
+      """),
+    row(
+      .determiner, Self.indefinite,
+      """
+      un, una, unos, unas, cada, varios, varias, algunos, algunas, muchos, muchas, dos, tres,
+      cuatro, cinco, ningún, ninguna
       """),
     row(
       .preposition, 0,
