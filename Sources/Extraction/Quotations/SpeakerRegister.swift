@@ -42,7 +42,8 @@ struct SpeakerRegister {
           continue
         }
         let end = speech.nameEnd(from: k, in: sentence)
-        add(speech, k..<end, sentence)
+        let start = (k..<end).last { speech.has($0, .title) }.map { $0 + 1 } ?? k
+        if start < end { add(speech, start..<end, sentence) }
         k = end
       }
     }

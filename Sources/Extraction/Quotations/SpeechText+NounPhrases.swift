@@ -132,6 +132,7 @@ extension SpeechText {
   private func joint(_ k: Int) -> Int? {
     if isPossessive(k) { return isNominal(k + 2) ? k + 2 : nil }
     if isInside(k, "-") || isInside(k, "'") || isInside(k, "/") { return isWord(k + 1) || token(k + 1).kind == .number ? k + 1 : nil }
+    if isNumeral(k) { return k + 1 }
     if isMark(k, "."), token(k).isGlued, has(k - 1, .title) || isLetter(k - 1), isName(k + 1) { return k + 1 }
     if has(k, .particle), isName(k - 1) {
       var next = k
@@ -139,6 +140,12 @@ extension SpeechText {
       return isName(next) ? next : nil
     }
     return nil
+  }
+
+  /// A mark in a number: "1,204".
+  private func isNumeral(_ k: Int) -> Bool {
+    (isInside(k, ",") || isInside(k, ".")) && token(k - 1).kind == .number
+      && token(k + 1).kind == .number
   }
 
   /// "of …", "for …" behind a noun phrase that ends before `k`.
@@ -223,6 +230,7 @@ extension SpeechText {
 
   private func isJoint(_ k: Int) -> Bool {
     if isInside(k, "-") || isInside(k, "'") || isInside(k, "/") { return isWord(k - 1) || token(k - 1).kind == .number }
+    if isNumeral(k) { return true }
     if isMark(k, "."), token(k).isGlued { return has(k - 1, .title) || isLetter(k - 1) }
     return has(k, .particle) && isName(k + 1) && isName(k - 1)
   }

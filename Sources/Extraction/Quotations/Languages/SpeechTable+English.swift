@@ -100,7 +100,7 @@ extension SpeechTable {
     row(
       .adverb, 0,
       """
-      also, later, then, once, again, still, just, even, often, sometimes, always, now,
+      also, later, then, twice, once, again, still, just, even, often, sometimes, always, now,
       further, soon, too, ever, already, first, earlier, only, simply, instead, however,
       meanwhile, yet, far, rather, thus, perhaps, maybe, indeed, though, so, here, there, ago,
       together, alone, afterward, afterwards, in part
