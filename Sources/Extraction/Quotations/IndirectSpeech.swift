@@ -13,7 +13,8 @@ struct IndirectSpeech {
       guard let span = span(content) else { return nil }
       return SpeechReport(
         span: span, kind: .indirect, cue: speech.span(frame.cue),
-        speaker: frame.speaker.map(speech.speaker), via: frame.via.map(speech.speaker))
+        speaker: frame.speaker.map(speech.speaker), via: frame.via.map(speech.speaker),
+        echo: content.lowerBound >= frame.end ? echo(content.lowerBound) : nil)
     }
   }
 
@@ -29,6 +30,10 @@ struct IndirectSpeech {
   private func isTrailing(_ i: Int) -> Bool {
     speech.isMark(i, ",") || speech.isMark(i, ".") || speech.isMark(i, ";") || speech.isMark(i, ":")
       || speech.isMark(i, "!") || speech.isMark(i, "?") || speech.isMark(i, "-") || speech.has(i, .conjunction)
+  }
+
+  private func echo(_ i: Int) -> SpeakerGender? {
+    speech.value(i, .pronoun).flatMap(SpeakerGender.init)
   }
 
   // MARK: What is reported

@@ -25,6 +25,8 @@ struct SpeechReport {
   var isBesideCue = false
   var speaker: Speaker?
   var via: Speaker?
+  /// The pronoun that a report begins with, which mostly means who speaks: "she said she was late".
+  var echo: SpeakerGender?
 }
 
 extension SpeechReport {

@@ -5,7 +5,7 @@ extension SpeechText {
     var frames: [SpeechFrame] = []
     for (number, sentence) in sentences.enumerated() {
       let first = frames.count
-      for i in sentence where hasAny(i, Self.cues) || quotation(i - 1) != nil || quotation(i - 2) != nil {
+      for i in sentence where hasAny(i, Self.cues) || isJustBehindQuotation(i) {
         guard var frame = frame(at: i, number, sentence, frames[first...]) else { continue }
         if frames.count > first, let quoted = quotedAs(frame, by: frames[frames.count - 1]) {
           frames.removeLast()
@@ -54,6 +54,10 @@ extension SpeechText {
     if has(i, .terse), let frame = terse(i, number, sentence) { return frame }
     if let verb = verb(i, sentence) { return clause(i, verb, number, sentence, earlier) }
     return unknown(i, number, sentence)
+  }
+
+  private func isJustBehindQuotation(_ i: Int) -> Bool {
+    (1...4).contains { quotation(i - $0) != nil }
   }
 
   /// "“…,” chortled Bo Lund.": what stands between a quotation and a name is a verb of saying.
