@@ -125,7 +125,8 @@ struct IndirectSpeech {
     {
       return that
     }
-    guard verb.contains(.clause), verb.isDisjoint(with: [.weak, .manner]), k < sentence.upperBound,
+    // "the road, which adds fourteen miles", is no speech.
+    guard !frame.isRelative, verb.contains(.clause), verb.isDisjoint(with: [.weak, .manner]), k < sentence.upperBound,
       bareClause == .always && !frame.isInverted || hasComma || speech.isMark(k, ":")
     else { return nil }
     return verb.contains(.listener)
