@@ -32,7 +32,8 @@ public struct DateFinder: Sendable {
     var tokens: [WordToken] = []
     for (number, sentence) in sentences.enumerated() {
       lexicon.words.read(text, sentence, into: &tokens)
-      guard tokens.contains(where: TimeProduction.canBegin) else { continue }
+      guard (0..<tokens.count).contains(where: { TimeProduction.canBegin(at: $0, of: tokens) })
+      else { continue }
       append(TimeGrammar(text: text, tokens: tokens, lexicon: lexicon), number, &found)
     }
     return resolved(found, text, sentences, anchor)
@@ -50,7 +51,7 @@ public struct DateFinder: Sendable {
     var i = 0
     var last: TimeMatch?
     while i < grammar.tokens.count {
-      guard var match = grammar.match(at: i) else {
+      guard grammar.canBegin(at: i), var match = grammar.match(at: i) else {
         i += 1
         continue
       }

@@ -70,6 +70,8 @@ extension TimeGrammar {
     // "trois dernières années"
     if k == end, has(k, .shift) || has(k, .stretch), value(k + 1, .units) != nil { k += 1 }
     guard let unit = unit(k), unit != .quarter, !isGluedMark(i - 1, ".") else { return nil }
+    // "One day he left."
+    if unit == .day, value(i, .number) == 1, k == i + 1, !has(i - 1, .durationLead) { return nil }
     // In "Expo 1967 day one" the number is a year.
     if digits(i)?.count == 4, !has(k, .units) { return nil }
     guard !isAge(i, k), !(unit == .hour && has(k, .clockWord) && has(i - 1, .clockLead)) else {
@@ -108,7 +110,8 @@ extension TimeGrammar {
 
   private func bareOne(_ i: Int) -> (amount: TimeAmount, end: Int)? {
     // In "a second trial" it is an ordinal.
-    has(i, .one) && has(i - 1, .durationLead) && unit(i + 1) != .second ? (.whole(1), i + 1) : nil
+    has(i, .one) && (has(i - 1, .durationLead) || has(i - 1, .approximator))
+      && unit(i + 1) != .second ? (.whole(1), i + 1) : nil
   }
 
   // MARK: What comes again

@@ -17,8 +17,9 @@ extension TimeGrammar {
   private func clockInWords(_ i: Int, _ hour: Int, _ end: Int) -> TimeMatch? {
     guard has(end, .clockWord), hour <= 24 else { return nil }
     // "hours" is a unit, too.
-    guard unit(end) == nil || has(i - 1, .clockLead) || meridiem(end + 1) != nil
-      || digits(end + 1, count: 2) != nil && unit(end + 2) == nil
+    guard
+      unit(end) == nil || has(i - 1, .clockLead) || meridiem(end + 1) != nil
+        || digits(end + 1, count: 2) != nil && unit(end + 2) == nil
     else { return nil }
     var minute: Int?
     var k = end + 1
@@ -48,11 +49,13 @@ extension TimeGrammar {
     }
     if isMark(end, ":") || isMark(end, "."), gluedDigits(end + 1) != nil { return nil }
     if let isAfternoon = meridiem(end) {
-      return TimeMatch(i, end + 1, .someDay, .at(hour: Self.hour(hour, isAfternoon), minute, second))
+      return TimeMatch(
+        i, end + 1, .someDay, .at(hour: Self.hour(hour, isAfternoon), minute, second))
     }
     let isNamed = has(end, .clockWord)
     if isNamed, let isAfternoon = meridiem(end + 1) {
-      return TimeMatch(i, end + 2, .someDay, .at(hour: Self.hour(hour, isAfternoon), minute, second))
+      return TimeMatch(
+        i, end + 2, .someDay, .at(hour: Self.hour(hour, isAfternoon), minute, second))
     }
     guard isNamed || has(end, .zone) || isColon && (count == 2 || has(i - 1, .clockLead)) else {
       return nil
@@ -95,7 +98,8 @@ extension TimeGrammar {
       (minutes, k) = (zone, i + 1)
       guard zone == 0 else { return (zone, k) }
     }
-    guard isGluedMark(k, "+") || isGluedMark(k, "-") && (k > i || isISO), let (hours, count) = gluedDigits(k + 1),
+    guard isGluedMark(k, "+") || isGluedMark(k, "-") && (k > i || isISO),
+      let (hours, count) = gluedDigits(k + 1),
       count <= 2, hours <= 14
     else { return k > i ? (minutes, k) : nil }
     let sign = isMark(k, "-") ? -1 : 1

@@ -25,7 +25,8 @@ extension TimeGrammar {
     let k = has(i, .article) ? i + 1 : i
     if let match = stretch(i, k) { return match }
     guard has(k, .shift) || has(k, .stretch) || has(k, .anaphor) else { return nil }
-    if !has(k, .anaphor) || has(k, .shift), let (amount, end) = amount(k + 1), let unit = unit(end) {
+    if !has(k, .anaphor) || has(k, .shift), let (amount, end) = amount(k + 1), let unit = unit(end)
+    {
       return TimeMatch(i, end + 1, .duration(amount, unit))
     }
     guard let shift = shift(k) else { return nil }
@@ -83,9 +84,13 @@ extension TimeGrammar {
     if let part = value(k, .dayPart), k > i, shift.isFromText {
       return TimeMatch(i, k + 2, .offset(.day, shift), .part(part))
     }
-    guard let meaning = neighbour(k, shift), !has(k, .dayPart) || has(k, .weekday) else { return nil }
+    guard let meaning = neighbour(k, shift), !has(k, .dayPart) || has(k, .weekday) else {
+      return nil
+    }
     // In "Monday this week" and "a year next to it" the two do not belong together.
-    guard neighbour(k + 2, shift) == nil, unit(k) == nil || k > i || has(i - 1, .dateLead) else { return nil }
+    guard neighbour(k + 2, shift) == nil, unit(k) == nil || k > i || has(i - 1, .dateLead) else {
+      return nil
+    }
     // "year that" does not point back as "année suivante" does.
     if value(k + 1, .anaphor) == 0 { return nil }
     return TimeMatch(i, k + 2, meaning, value(k, .dayPart).map(DayTime.part))
@@ -177,10 +182,11 @@ extension TimeGrammar {
 
   /// "now", "recently", "in the past"
   func reference(_ i: Int) -> TimeMatch? {
-    if has(i, .agoLead), has(i + 1, .article), let direction = value(i + 2, .stretch),
-      endsPhrase(i + 3)
+    let k = has(i + 1, .article) ? i + 2 : i + 1
+    if has(i, .agoLead), k > i + 1 || isPhrase(k), let direction = value(k, .stretch),
+      endsPhrase(k + 1)
     {
-      return TimeMatch(i, i + 3, .reference(direction))
+      return TimeMatch(i, k + 1, .reference(direction))
     }
     guard let direction = value(i, .reference), !isPartOfName(i) else { return nil }
     return TimeMatch(i, i + 1, .reference(direction))

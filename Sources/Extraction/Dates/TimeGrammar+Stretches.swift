@@ -3,7 +3,10 @@ extension TimeGrammar {
   /// "the 1990s", "the nineties", "années 90"
   func decade(_ i: Int) -> TimeMatch? {
     let k = has(i, .article) ? i + 1 : i
-    if let match = decadeInDigits(i, k, isLed: k > i || isMark(k - 1, "'")) { return match }
+    if let match = decadeInDigits(i, k, isLed: k > i || isMark(k - 1, "'") || has(k - 1, .modifier))
+    {
+      return match
+    }
     if let tens = value(k, .decade), k > i || has(i - 1, .modifier) || has(k - 1, .article) {
       return TimeMatch(i, k + 1, .decade(190 + tens / 10))
     }

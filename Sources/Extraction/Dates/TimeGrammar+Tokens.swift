@@ -9,7 +9,8 @@ extension TimeGrammar {
   func value(_ i: Int, _ kind: TimeSense.Kind) -> Int? { sense(i, kind)?.value }
 
   func sense(_ i: Int, _ kind: TimeSense.Kind) -> TimeSense? {
-    lexicon.words.sense(kind, of: token(i))
+    guard i >= 0, i < tokens.count, tokens[i].mask & kind.mask != 0 else { return nil }
+    return lexicon.words.sense(kind, of: tokens[i])
   }
 
   func isMark(_ i: Int, _ mark: Unicode.Scalar) -> Bool {
@@ -68,11 +69,21 @@ extension TimeGrammar {
   /// The tense of the verb nearest to token `i`: -1 past, 1 future, 0 if none is known.
   func tense(near i: Int) -> Int {
     for distance in 1...Self.reachOfTense {
-      let before = tense(of: i - distance)
-      let tense = before != 0 ? before : tense(of: i + distance)
-      if tense != 0 { return tense }
+      for place in [i - distance, i + distance] {
+        let tense = tense(of: place)
+        if tense != 0 { return tense < 0 && isLedByFuture(place) ? 1 : tense }
+      }
     }
     return 0
+  }
+
+  /// "will be sold": a participle has the tense of the verb before it.
+  private func isLedByFuture(_ i: Int) -> Bool {
+    for k in [i - 1, i - 2, i - 3] {
+      guard token(k).kind == .word else { return false }
+      if tense(of: k) > 0 { return true }
+    }
+    return false
   }
 
   private func tense(of i: Int) -> Int {

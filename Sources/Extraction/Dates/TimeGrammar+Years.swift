@@ -75,7 +75,9 @@ extension TimeGrammar {
     let endsPhrase = next.kind != .word || next.meaning != 0 || next.isCapital
     if lead == 2 || has(i - 1, .modifier) { return year >= 1300 || endsPhrase }
     if standsAlone(i) { return year >= 1300 }
-    if lead == 3 || isPossessive(i - 1) { return year >= 1700 && !isPlural(next) || plausible(year) }
+    if lead == 3 || isPossessive(i - 1) {
+      return year >= 1700 && !isPlural(next) || plausible(year)
+    }
     // "of 2000 protesters", but "of 2016 elections": round numbers are counts.
     if lead == 1, has(i + 1, .per) || year % 100 == 0 && isPlural(next) && !next.isCapital {
       return false
@@ -88,19 +90,23 @@ extension TimeGrammar {
     return (i == 0 || before.kind == .mark && !isMark(i - 1, ".")) && !isPlural(next)
   }
 
-  /// Whether marks part a number from all else: "(1859)", ", 1859,", "(m. 1949; div. 1964)".
+  /// Whether marks part a number from all else: "(1859)", ", 1859,", "(m. 1949; died 1964)".
   private func standsAlone(_ i: Int) -> Bool {
     let isOpen = isMark(i - 1, "(") || isMark(i - 1, ",") || isMark(i - 1, ";")
     let isClosed = isMark(i + 1, ")") || isMark(i + 1, ";")
     if isOpen {
       return isClosed || isMark(i + 1, ",") || isMark(i + 1, ".") || isMark(i + 1, "-")
     }
-    return isClosed && isMark(i - 1, ".") && token(i - 2).kind == .word && !token(i - 2).isCapital
+    guard isClosed else { return false }
+    let k = isMark(i - 1, ".") ? i - 2 : i - 1
+    return token(k).kind == .word && !token(k).isCapital
+      && (k < i - 1 || isMark(k - 1, "(") || isMark(k - 1, ";"))
   }
 
   /// What could be counted, so that a number before it is none of a year.
   private func isPlural(_ word: WordToken) -> Bool {
-    word.kind == .word && word.meaning == 0 && word.end - word.start > 3 && text[word.end - 1] | 0x20 == 0x73
+    word.kind == .word && word.meaning == 0 && word.end - word.start > 3
+      && text[word.end - 1] | 0x20 == 0x73
   }
 
   /// "'s"

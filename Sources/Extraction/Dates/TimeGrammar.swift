@@ -7,10 +7,12 @@ struct TimeGrammar {
   let tokens: [WordToken]
   let lexicon: TimeLexicon
 
+  /// Whether a match can begin at token `i`: most tokens are none's first.
+  func canBegin(at i: Int) -> Bool { TimeProduction.canBegin(at: i, of: tokens) }
+
   /// The longest match that begins at token `i`.
   func match(at i: Int) -> TimeMatch? {
-    let token = tokens[i]
-    guard TimeProduction.canBegin(with: token), !isInsideName(i) else { return nil }
+    guard !isInsideName(i) else { return nil }
     guard var best = longest(at: i) ?? modified(i) else { return nil }
     best = joined(best)
     if best.modifier == nil { best.modifier = approximator(before: i, best.meaning) }

@@ -18,10 +18,20 @@ struct TimeProduction: Sendable {
     token.kind == .number ? startsWithDigits : token.mask & starts != 0
   }
 
-  /// Whether `token` can be the first of any match.
-  static func canBegin(with token: WordToken) -> Bool {
-    token.kind == .number || token.mask & allStarts != 0
+  /// Whether one of `tokens` can be the first of any match; the last of them never is.
+  ///
+  /// Most words, such as "the", are one only where a known word, a mark or digits follow.
+  static func canBegin(at i: Int, of tokens: [WordToken]) -> Bool {
+    guard tokens[i].mask & allStarts != 0 else { return tokens[i].kind == .number }
+    return tokens[i].mask & alone != 0 || tokens[i + 1].kind != .word || tokens[i + 1].mask != 0
   }
+
+  /// Kinds of senses that can be a match of one word.
+  private static let alone =
+    [
+      .month, .holiday, .weekday, .weekdays, .day, .tonight, .textDay, .reference, .frequency,
+      .edge, .clockName, .units,
+    ].reduce(0) { (mask: UInt64, kind: TimeSense.Kind) in mask | kind.mask }
 
   /// All productions; of two matches of one length the earlier production's counts.
   static let all: [TimeProduction] = [

@@ -45,7 +45,9 @@ struct TimeResolver {
 
   /// A time some hours away: of the day nothing but the date is sure.
   private func hours(_ unit: TimeUnit, _ shift: TimeShift) -> String {
-    guard let base = shift.isFromText ? context.day ?? anchor : anchor else { return "XXXX-XX-XXTXX" }
+    guard let base = shift.isFromText ? context.day ?? anchor : anchor else {
+      return "XXXX-XX-XXTXX"
+    }
     return TimeValue.day(unit == .hour ? base.adding(days: shift.count / 24) : base) + "TXX"
   }
 

@@ -64,7 +64,8 @@ enum TimeValue {
   static func zone(_ minutes: Int) -> String {
     minutes == 0
       ? "Z"
-      : (minutes < 0 ? "-" : "+") + padded(abs(minutes) / 60, 2) + ":" + padded(abs(minutes) % 60, 2)
+      : (minutes < 0 ? "-" : "+") + padded(abs(minutes) / 60, 2) + ":"
+        + padded(abs(minutes) % 60, 2)
   }
 
   /// `number`, which is not negative, with zeros before it up to `width` digits.

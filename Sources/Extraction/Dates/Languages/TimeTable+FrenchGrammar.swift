@@ -13,16 +13,19 @@ extension TimeTable {
     row(.durationLead, 0, "depuis,pendant,durant,pour,après,en,duré,dure,près d',plus d',moins d'"),
     row(.durationLead, 0, "environ,presque,durée d',durera,durant près d'"),
     row(.every, 1, "chaque,tous les,toutes les"),
-    row(.idiom, 0, "un jour,mise à jour,à ce jour,au jour le jour,l'été dernier a"),
+    row(.idiom, 0, "mise à jour,à ce jour,au jour le jour,l'été dernier a"),
     row(
       .reference, 0, "maintenant,actuellement,en ce moment,à présent,désormais,à l'heure actuelle"),
-    row(.reference, -1, "récemment,naguère,autrefois,jadis,dernièrement,par le passé,dans le passé"),
+    row(
+      .reference, -1, "récemment,naguère,autrefois,jadis,dernièrement,par le passé,dans le passé"),
     row(.reference, -1, "ces derniers temps,ces dernières années"),
     row(.reference, 1, "bientôt,prochainement,à l'avenir,sous peu,dans un avenir proche"),
     modifier(.start, "début,début de,début du,au début de,au début du,le début de,le début des"),
     modifier(.start, "au début des,début des"),
     modifier(.mid, "mi,milieu de,milieu du,au milieu de,au milieu du,le milieu de,milieu des"),
-    modifier(.end, "fin,la fin de,la fin du,fin de,fin du,fin d',la fin d',à la fin de,à la fin du,à la fin des"),
+    modifier(
+      .end,
+      "fin,la fin de,la fin du,fin de,fin du,fin d',la fin d',à la fin de,à la fin du,à la fin des"),
     modifier(.end, "fin des,la fin des"),
     approximator(.approx, "environ,près de,près d',quelque,presque,vers,autour de"),
     approximator(.moreThan, "plus de,plus d'"), approximator(.lessThan, "moins de,moins d'"),
@@ -51,7 +54,8 @@ extension TimeTable {
     row(.era, 1, "apr. J.-C.,après J.-C.,de notre ère"),
     row(.quantity, 0, "personnes,euros,dollars,mètres,kilomètres,km,tonnes,habitants,salariés"),
     row(.quantity, 0, "emplois,morts,hommes,femmes,soldats,élèves,places,logements,hectares,m"),
-    row(.age, 0, "d'âge"), row(.age, 2, "homme,femme,garçon,fille,enfant,jeune,adolescent,ado"), row(.age, 1, "âgé de,âgée de,âgés de,âgées de,âge de,à l'âge de"),
+    row(.age, 0, "d'âge"), row(.age, 2, "homme,femme,garçon,fille,enfant,jeune,adolescent,ado"),
+    row(.age, 1, "âgé de,âgée de,âgés de,âgées de,âge de,à l'âge de"),
     row(.quarterLetter, 0, "T"),
   ]
 }

@@ -1,6 +1,7 @@
 extension TimeTable {
   static let german = TimeTable(
-    rows: germanCalendar + germanCompounds + germanDays + germanHolidays + germanAmounts + germanRelations
+    rows: germanCalendar + germanCompounds + germanDays + germanHolidays + germanAmounts
+      + germanRelations
       + germanGrammar,
     pastEndings: ["te", "ten"], isMonthFirst: false)
 
@@ -62,8 +63,10 @@ extension TimeTable {
   private static func germanDayParts(
     _ day: String, _ kind: TimeSense.Kind, _ value: Int? = nil
   ) -> [Row] {
-    let parts = [(0, "morgen"), (0, "vormittag"), (0, "früh"), (1, "mittag"), (2, "nachmittag"),
-      (3, "abend"), (4, "nacht")]
+    let parts = [
+      (0, "morgen"), (0, "vormittag"), (0, "früh"), (1, "mittag"), (2, "nachmittag"),
+      (3, "abend"), (4, "nacht"),
+    ]
     // Alone, a part of the day is a noun with a capital: "morgen" is tomorrow.
     return parts.filter { !day.isEmpty || $0.1 != "früh" }.map { part, name in
       row(kind, value ?? part, day.isEmpty ? name.capitalizedFirst : day + name)
@@ -106,7 +109,7 @@ extension TimeTable {
       row(.vague, 0, "ein paar,wenige,wenigen,einige,einigen,mehrere,mehreren,vielen,viele"),
       row(.vague, 0, "paar,einiger,mehrerer"),
       row(.times, 1, "einmal"), row(.times, 2, "zweimal"), row(.times, 3, "dreimal"),
-      row(.times, 0, "mal,Mal"), row(.per, 0, "pro,im,am,in der,die,je,jede,jeden,jedes"),
+      row(.times, 0, "mal,Mal"), row(.per, 0, "pro,im,am,die,je,jede,jeden,jedes"),
     ]
     + unit(.second, "sekunde", "sekunden") + unit(.minute, "minute", "minuten,minütige,minütigen")
     + unit(.hour, "stunde", "stunden,stündige,stündigen,stündiger")

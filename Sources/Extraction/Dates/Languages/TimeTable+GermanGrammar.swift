@@ -22,7 +22,8 @@ extension TimeTable {
     row(.reference, -1, "kürzlich,neulich,jüngst,zuletzt,vor kurzem,vor Kurzem,unlängst,einst"),
     row(.reference, -1, "in der Vergangenheit,damals,bisher,früher"),
     row(.reference, 1, "bald,demnächst,künftig,in Zukunft,zukünftig,in Kürze,in naher Zukunft"),
-    modifier(.start, "Anfang,Anfang des,zu Beginn,zu Beginn des,frühen,Beginn des,ersten Hälfte des"),
+    modifier(
+      .start, "Anfang,Anfang des,zu Beginn,zu Beginn des,frühen,Beginn des,ersten Hälfte des"),
     modifier(.mid, "Mitte,Mitte des,Mitte der"),
     modifier(.end, "Ende,Ende des,späten,Ende der,zweiten Hälfte des,zum Ende des"),
     approximator(.approx, "etwa,rund,ungefähr,circa,ca,fast,beinahe,knapp,gegen,zirka"),
@@ -45,7 +46,7 @@ extension TimeTable {
     row(.yearLead, 3, "der,die,das,den,dem,des,seine,ihre,seiner,ihrer"),
     row(.link, 0, "des,im"), row(.article, 0, "der,die,das,den,dem,des"),
     row(.dateLead, 0, "am,im,vom,zum,seit,bis,ab,den,der,bis zum,seit dem,von,zwischen,in,nach"),
-    row(.dateLead, 0, "ins,zu,vor,bis in den,in den,über,an,übers"),
+    row(.dateLead, 0, "ins,zu,vor,über,an,übers"),
     row(.decadeSuffix, 1, "er,er Jahre,er-Jahre,er Jahren,er-Jahren"),
     row(.conjunction, 0, "und,oder,bis,sowie"),
     row(.era, -1, "v. Chr.,v. Chr,vor Christus,v. u. Z."), row(.era, 1, "n. Chr.,n. Chr"),

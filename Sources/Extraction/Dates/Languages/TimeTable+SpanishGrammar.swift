@@ -11,16 +11,19 @@ extension TimeTable {
     row(.agoLead, -1, "hace,desde hace"), row(.agoLead, 1, "dentro de"), weak(.agoLead, 1, "en"),
     row(.durationLead, 0, "durante,por,tras,de,duró,dura,durará,casi,en,lleva,llevaba,al menos"),
     row(.every, 1, "cada,todos los,todas las"),
-    row(.idiom, 0, "algún día,un día,hoy por hoy,día a día,más tarde o más temprano,a la vez"),
+    row(.idiom, 0, "algún día,hoy por hoy,día a día,más tarde o más temprano,a la vez"),
     row(.idiom, 0, "a la mitad,tal vez,una vez,otra vez,cada vez,a veces,en vez de"),
     row(.reference, 0, "ahora,actualmente,en la actualidad,en este momento,hoy en día"),
     row(.reference, -1, "recientemente,últimamente,antiguamente,hace poco,en el pasado,antaño"),
     row(.reference, -1, "en los últimos tiempos,anteriormente"),
     row(.reference, 1, "pronto,próximamente,en el futuro,en un futuro próximo,en breve"),
-    modifier(.start, "principios de,comienzos de,inicios de,principios del,inicios del,comienzos del"),
+    modifier(
+      .start, "principios de,comienzos de,inicios de,principios del,inicios del,comienzos del"),
     modifier(.start, "a principios de,a comienzos de,a inicios de,a principios del"),
     modifier(.mid, "mediados de,mediados del,a mediados de,a mediados del"),
-    modifier(.end, "finales de,fines de,finales del,fines del,a finales de,fin de,a fines de,a finales del"),
+    modifier(
+      .end, "finales de,fines de,finales del,fines del,a finales de,fin de,a fines de,a finales del"
+    ),
     modifier(.end, "el final de,final de,final del,el final del"),
     approximator(.approx, "unos,unas,cerca de,aproximadamente,alrededor de,casi,hacia"),
     approximator(.moreThan, "más de"), approximator(.lessThan, "menos de"),
@@ -47,6 +50,7 @@ extension TimeTable {
     row(.era, 1, "d. C.,d. de C.,después de Cristo,d.C."),
     row(.quantity, 0, "personas,euros,dólares,metros,kilómetros,km,toneladas,habitantes,millones"),
     row(.quantity, 0, "empleos,muertos,hombres,mujeres,soldados,viviendas,plazas,pesos,alumnos"),
-    row(.age, 0, "de edad"), row(.age, 2, "hombre,mujer,niño,niña,joven,chico,chica"), row(.quarterLetter, 0, "T"),
+    row(.age, 0, "de edad"), row(.age, 2, "hombre,mujer,niño,niña,joven,chico,chica"),
+    row(.quarterLetter, 0, "T"),
   ]
 }
