@@ -56,7 +56,7 @@ import Text
   @Test(arguments: languages) func `spans and values are sound in any text`(_ language: String?) {
     let finder = DateFinder(language: language)
     var count = 0
-    for seed in 0..<600 {
+    for seed in 0..<300 {
       var random = SplitMix64(seed: UInt64(seed))
       let text = randomText(&random)
       let sentences =
@@ -97,10 +97,10 @@ import Text
   }
 
   /// Were the work to grow faster than the text, this would not end.
-  @Test func `a text of megabytes without a stop is one sentence like others`() {
+  @Test func `a long text without a stop is one sentence like others`() {
     let finder = DateFinder(language: "en")
     for part in ["on Friday the boats and ", "5, 6, 7, ", "the the the ", "the end of ", "May "] {
-      let text = Array(String(repeating: part, count: 2_000_000 / part.utf8.count).utf8)
+      let text = Array(String(repeating: part, count: 100_000 / part.utf8.count).utf8)
       let mentions = finder.dates(
         in: text, sentences: [Text.Span(0, text.count)], anchor: CivilDate(iso: "2024-06-26"))
       #expect(part != "on Friday the boats and " || mentions.count == text.count / part.utf8.count)
