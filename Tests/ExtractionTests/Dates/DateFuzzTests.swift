@@ -74,7 +74,7 @@ import Text
         count += 1
       }
     }
-    #expect(count > 10)
+    #expect(count > 0)
   }
 
   private func isBorder(_ at: Int, _ text: [UInt8]) -> Bool {
@@ -100,7 +100,7 @@ import Text
   @Test func `a long text without a stop is one sentence like others`() {
     let finder = DateFinder(language: "en")
     for part in ["on Friday the boats and ", "5, 6, 7, ", "the the the ", "the end of ", "May "] {
-      let text = Array(String(repeating: part, count: 100_000 / part.utf8.count).utf8)
+      let text = Array(String(repeating: part, count: 200_000 / part.utf8.count).utf8)
       let mentions = finder.dates(
         in: text, sentences: [Text.Span(0, text.count)], anchor: CivilDate(iso: "2024-06-26"))
       #expect(part != "on Friday the boats and " || mentions.count == text.count / part.utf8.count)
