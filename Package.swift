@@ -102,7 +102,8 @@ let package = Package(
     program("galley", "GalleyCommand", "JQ"),
     program(
       "galley-bench", "GalleyCommand", "GalleyPipeline", "GalleyIO", "GalleyCore", "Cleaning",
-      "Segmentation", "Languages", "ICU", "Markup", "Digest", "Lexicons", "Patterns", "Text"),
+      "Segmentation", "Extraction", "Languages", "ICU", "Markup", "Digest", "Lexicons", "Patterns",
+      "Text"),
     // Grows the weights that come with Cleaning, and measures them on hosts held back.
     program(
       "galley-train", "Cleaning", "Learning", "GalleyCore", "GalleyIO", "Markup", "JSON", "Text"),

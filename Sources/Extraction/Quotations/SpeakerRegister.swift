@@ -130,7 +130,7 @@ struct SpeakerRegister {
       found.isPerson = true
       found.gender = gender
     }
-    found.isBody = name.contains { speech.has($0, .organization) } || speech.isAcronym(name.upperBound - 1)
+    found.isBody = name.contains { speech.has($0, .organization) || speech.has($0, .body) } || speech.isAcronym(name.upperBound - 1)
     var k = name.lowerBound - 1
     while k >= sentence.lowerBound, name.lowerBound - k < 4 {
       if speech.isMark(k, ".") {

@@ -1,0 +1,35 @@
+import Extraction
+import Segmentation
+import Text
+
+/// What is extracted from the sentences of pages' texts.
+struct ExtractionPhases {
+  /// The texts with their sentences.
+  private let texts: [(bytes: [UInt8], sentences: [Span])]
+
+  /// English texts with their paragraphs.
+  init(texts: [(bytes: [UInt8], paragraphs: [Span])]) {
+    let segmenter = SentenceSegmenter(language: "en")
+    self.texts = texts.map { text in
+      (text.bytes, text.paragraphs.flatMap { segmenter.sentences(in: text.bytes, $0) })
+    }
+  }
+
+  /// The first is the scan that the others are compared with.
+  func all() -> [Phase] {
+    [
+      Phase("byte scan") { texts.reduce(0) { $0 + ByteScan.sum($1.bytes) } },
+      dates(),
+    ]
+  }
+
+  private func dates() -> Phase {
+    let finder = DateFinder(language: "en")
+    let anchor = CivilDate(year: 2024, month: 6, day: 25)
+    return Phase("dates") {
+      texts.reduce(0) {
+        $0 + finder.dates(in: $1.bytes, sentences: $1.sentences, anchor: anchor).count
+      }
+    }
+  }
+}
