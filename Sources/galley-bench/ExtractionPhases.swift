@@ -4,14 +4,17 @@ import Text
 
 /// What is extracted from the sentences of pages' texts.
 struct ExtractionPhases {
-  /// The texts with their sentences.
-  private let texts: [(bytes: [UInt8], sentences: [Span])]
+  /// The texts with their paragraphs and sentences.
+  private let texts: [(bytes: [UInt8], paragraphs: [Span], sentences: [Span])]
 
   /// English texts with their paragraphs.
   init(texts: [(bytes: [UInt8], paragraphs: [Span])]) {
     let segmenter = SentenceSegmenter(language: "en")
     self.texts = texts.map { text in
-      (text.bytes, text.paragraphs.flatMap { segmenter.sentences(in: text.bytes, $0) })
+      (
+        text.bytes, text.paragraphs,
+        text.paragraphs.flatMap { segmenter.sentences(in: text.bytes, $0) }
+      )
     }
   }
 
@@ -19,8 +22,19 @@ struct ExtractionPhases {
   func all() -> [Phase] {
     [
       Phase("byte scan") { texts.reduce(0) { $0 + ByteScan.sum($1.bytes) } },
-      dates(),
+      dates(), quotes(),
     ]
+  }
+
+  private func quotes() -> Phase {
+    let finder = QuotationFinder(language: "en")
+    return Phase("quotes") {
+      texts.reduce(0) {
+        $0
+          + finder.quotations(in: $1.bytes, paragraphs: $1.paragraphs, sentences: $1.sentences)
+          .count
+      }
+    }
   }
 
   private func dates() -> Phase {

@@ -55,7 +55,8 @@ struct SpeakerRegister {
     for sentence in speech.sentences {
       var k = sentence.lowerBound
       while k < sentence.upperBound {
-        guard speech.isName(k), !speech.has(k, .title), !speech.hasAny(k, SpeechSense.Kind.time.mask)
+        guard speech.isName(k), !speech.has(k, .title),
+          !speech.hasAny(k, SpeechSense.Kind.time.mask)
         else {
           k += 1
           continue
@@ -126,11 +127,15 @@ struct SpeakerRegister {
     _ speech: SpeechText, _ name: Range<Int>, _ sentence: Range<Int>
   ) -> Evidence {
     var found: Evidence = (false, false, .unknown, [])
-    if name.count > 1, let gender = speech.value(name.lowerBound, .firstName).flatMap(SpeakerGender.init) {
+    if name.count > 1,
+      let gender = speech.value(name.lowerBound, .firstName).flatMap(SpeakerGender.init)
+    {
       found.isPerson = true
       found.gender = gender
     }
-    found.isBody = name.contains { speech.has($0, .organization) || speech.has($0, .body) } || speech.isAcronym(name.upperBound - 1)
+    found.isBody =
+      name.contains { speech.has($0, .organization) || speech.has($0, .body) }
+      || speech.isAcronym(name.upperBound - 1)
     var k = name.lowerBound - 1
     while k >= sentence.lowerBound, name.lowerBound - k < 4 {
       if speech.isMark(k, ".") {
@@ -181,7 +186,8 @@ struct SpeakerRegister {
       result.append(
         QuotationMention(
           span: report.span, kind: report.kind, cue: report.cue, speaker: report.speaker?.span,
-          name: entry.map { entries[$0].name }, via: via.map { entries[$0].name } ?? report.via?.span))
+          name: entry.map { entries[$0].name },
+          via: via.map { entries[$0].name } ?? report.via?.span))
     }
     return result
   }
@@ -193,7 +199,8 @@ struct SpeakerRegister {
       return
     }
     switch report.echo {
-    case .neuter?: entries[entry].isBody = entries[entry].isBody || entries[entry].gender == .unknown
+    case .neuter?:
+      entries[entry].isBody = entries[entry].isBody || entries[entry].gender == .unknown
     case .male?, .female?:
       if entries[entry].gender == .unknown { entries[entry].gender = report.echo ?? .unknown }
     default: break
@@ -205,7 +212,8 @@ struct SpeakerRegister {
     switch speaker.form {
     case .name(let name): return entry(of: name, text)
     case .pronoun(let gender): return pronoun(gender, before: speaker.span.start, last)
-    case .described(let role, let isBody): return described(role, isBody, before: speaker.span.start, last)
+    case .described(let role, let isBody):
+      return described(role, isBody, before: speaker.span.start, last)
     case .other: return nil
     }
   }
@@ -214,7 +222,9 @@ struct SpeakerRegister {
     mentions.last { $0.span.start >= name.start && $0.span.start < name.end }?.entry
   }
 
-  private mutating func pronoun(_ gender: SpeakerGender, before at: Int, _ last: LastSpeaker) -> Int? {
+  private mutating func pronoun(_ gender: SpeakerGender, before at: Int, _ last: LastSpeaker)
+    -> Int?
+  {
     let fits: (Entry) -> Bool
     switch gender {
     case .male, .female: fits = { $0.isPerson && ($0.gender == gender || $0.gender == .unknown) }
@@ -227,13 +237,17 @@ struct SpeakerRegister {
     let found =
       last.entry.flatMap { fits(entries[$0]) ? $0 : nil }
       ?? mentions.last { $0.span.start < at && fits(entries[$0.entry]) }?.entry
-    if let found, entries[found].gender == .unknown, entries[found].isPerson { entries[found].gender = gender }
+    if let found, entries[found].gender == .unknown, entries[found].isPerson {
+      entries[found].gender = gender
+    }
     return found
   }
 
   private func described(_ role: Int, _ isBody: Bool, before at: Int, _ last: LastSpeaker) -> Int? {
     let before = mentions.filter { $0.span.start < at }
-    if let called = before.last(where: { entries[$0.entry].roles.contains(role) }) { return called.entry }
+    if let called = before.last(where: { entries[$0.entry].roles.contains(role) }) {
+      return called.entry
+    }
     guard isBody else { return nil }
     if let last = last.entry, entries[last].isBody { return last }
     // Of several organizations nobody can say which one is meant.

@@ -45,7 +45,8 @@ extension SpeechText {
     at i: Int, _ number: Int, _ sentence: Range<Int>, _ earlier: ArraySlice<SpeechFrame>
   ) -> SpeechFrame? {
     if has(i, .source) || has(i, .sourceBehind) {
-      let speaker = has(i, .source)
+      let speaker =
+        has(i, .source)
         ? nounPhrase(at: i + 1, in: sentence) : nounPhrase(before: i, in: sentence)
       guard let speaker else { return nil }
       return SpeechFrame(
@@ -64,7 +65,9 @@ extension SpeechText {
   private func unknown(_ i: Int, _ number: Int, _ sentence: Range<Int>) -> SpeechFrame? {
     guard token(i).kind == .word, token(i).mask == 0, !token(i).isCapital else { return nil }
     var start = i
-    while has(start - 1, .object) || isMark(start - 1, "'") && has(start - 2, .object) { start -= 1 }
+    while has(start - 1, .object) || isMark(start - 1, "'") && has(start - 2, .object) {
+      start -= 1
+    }
     let isBehind =
       quotation(start - 1) != nil || isClauseMark(start - 1) && quotation(start - 2) != nil
     guard isBehind, isName(i + 1), let speaker = nounPhrase(at: i + 1, in: sentence),
@@ -180,7 +183,8 @@ extension SpeechText {
   func isAdverb(_ i: Int) -> Bool {
     let token = token(i)
     guard token.kind == .word else { return false }
-    return has(i, .adverb) || token.mask == 0 && !token.isCapital && ends(i, withAnyOf: lexicon.adverbEndings)
+    return has(i, .adverb)
+      || token.mask == 0 && !token.isCapital && ends(i, withAnyOf: lexicon.adverbEndings)
   }
 
   private func clause(
@@ -226,7 +230,10 @@ extension SpeechText {
   private func inverted(
     _ i: Int, _ group: Int, _ verb: SpeechVerb, _ sentence: Range<Int>
   ) -> NounPhrase? {
-    guard verb.rawValue & (SpeechVerb.clause.rawValue | SpeechVerb.manner.rawValue | SpeechVerb.question.rawValue) != 0,
+    guard
+      verb.rawValue
+        & (SpeechVerb.clause.rawValue | SpeechVerb.manner.rawValue | SpeechVerb.question.rawValue)
+        != 0,
       group == sentence.lowerBound || quotation(group - 1) != nil || isClauseMark(group - 1)
         || isFronted(group, in: sentence)
     else { return nil }
@@ -249,7 +256,9 @@ extension SpeechText {
   private func isFronted(_ group: Int, in sentence: Range<Int>) -> Bool {
     guard lexicon.table.isVerbSecond, group > sentence.lowerBound else { return false }
     let first = sentence.lowerBound
-    guard hasAny(first, Self.openers) || has(first, .time) || isAdverb(first), !has(first, .question) else {
+    guard hasAny(first, Self.openers) || has(first, .time) || isAdverb(first),
+      !has(first, .question)
+    else {
       return false
     }
     return !(first..<group).contains { isClauseMark($0) || isVerbal($0) && !isNoun($0) }
