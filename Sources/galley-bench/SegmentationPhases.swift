@@ -35,7 +35,7 @@ struct SegmentationPhases {
           sum + text.1.count { detector.languages(of: text.0.bytes, in: $0).decision() != nil }
         }
       },
-    ]
+    ] + ExtractionPhases(texts: zip(texts, sentences).map { ($0.bytes, $1) }).all()
   }
 
   private func icuSentences() throws -> Phase {

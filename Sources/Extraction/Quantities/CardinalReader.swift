@@ -72,8 +72,11 @@ struct CardinalReader {
     var block = total % unit + group
     if block == 0 {
       // "mil", but not "million".
-      guard !isZero, total == 0 ? !isBegun && power == 3 && table.scalesStandAlone : scale > power
-          && power == 3 && table.scalesStandAlone
+      guard !isZero,
+        total == 0
+          ? !isBegun && power == 3 && table.scalesStandAlone
+          : scale > power
+            && power == 3 && table.scalesStandAlone
       else { return false }
       block = 1
     }

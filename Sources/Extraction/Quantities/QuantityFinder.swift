@@ -12,7 +12,7 @@ public struct QuantityFinder: Sendable {
 
   /// A finder for texts in `language`, a BCP 47 tag; a country tells currencies and marks.
   ///
-  /// Building one takes about a millisecond, and is worth doing once per language.
+  /// Building one takes a millisecond or two, and is worth doing once per language.
   public init(language: String?) { lexicon = QuantityLexicon(QuantityLocale(language)) }
 
   /// The mentions in `sentences` of `text`, in order, none overlapping another.

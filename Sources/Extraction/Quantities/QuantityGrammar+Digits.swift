@@ -103,7 +103,7 @@ extension QuantityGrammar {
     }
     let isGrouped = Self.areGroups(groups[...])
     let allSame = marks.allSatisfy { $0 == marks[0] }
-    if allSame, isGrouped, marks.count > 1 || partsThousands(last, groups[0]) {
+    if allSame, isGrouped, marks.count > 1 || partsThousands(last, groups[0], groups[1]) {
       return number(groups, decimals: 0).map { ($0, .markedDigits) }
     }
     guard last == 0x2E || last == 0x2C else { return nil }
@@ -124,8 +124,10 @@ extension QuantityGrammar {
   }
 
   /// Whether a single `mark` before three digits parts thousands.
-  private func partsThousands(_ mark: UInt32, _ first: Span) -> Bool {
+  private func partsThousands(_ mark: UInt32, _ first: Span, _ last: Span) -> Bool {
     if text[first.start] == 0x30 { return false }
+    // Nobody writes three zeros behind a decimal mark.
+    if text[last.range].allSatisfy({ $0 == 0x30 }) { return true }
     switch lexicon.table.numbers {
     case .point: return mark != 0x2E
     // In Switzerland and Liechtenstein decimals stand behind a point.
@@ -168,7 +170,9 @@ extension QuantityGrammar {
 
   /// "1/3", "2 1/2"
   private func digitFraction(_ i: Int) -> Numeral? {
-    if let (fraction, end) = slashed(i) { return Numeral(value: fraction, end: end, form: .fraction) }
+    if let (fraction, end) = slashed(i) {
+      return Numeral(value: fraction, end: end, form: .fraction)
+    }
     guard token(i + 1).kind == .number, !token(i + 1).isGlued,
       let (fraction, end) = slashed(i + 1), token(i).value < 1000
     else { return nil }

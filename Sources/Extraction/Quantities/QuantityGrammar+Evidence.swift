@@ -12,15 +12,18 @@ extension QuantityGrammar {
     if operand.numeral.form == .words, token(i).isCapital, i > 0, token(end).isCapital {
       return lexicon.table.nouns != .capital
     }
-    guard operand.numeral.form == .plainDigits, lexicon.table.nouns != .capital else { return false }
+    guard operand.numeral.form == .plainDigits, lexicon.table.nouns != .capital else {
+      return false
+    }
+    // In French and Spanish verbs begin sentences: "Hubo 12 casos".
+    if i == 1, lexicon.table.nouns == .first { return false }
     let before = token(i - 1)
     return before.kind == .word && before.isCapital && !isPlainCapital(i - 1)
   }
 
-  /// Whether a capital is that of the beginning of a sentence, or of a day.
+  /// Whether a capital is that of a word that is no name: "Its", "Monday".
   private func isPlainCapital(_ i: Int) -> Bool {
-    if has(i, .plainCapital) { return true }
-    return i == 0 && token(i).mask != 0
+    token(i).mask & ~(QuantitySense.Kind.label.mask | QuantitySense.Kind.month.mask) != 0
   }
 
   /// Whether digits are a year, or a number is a part of a date or a time of day.
@@ -34,6 +37,7 @@ extension QuantityGrammar {
     let value = operand.numeral.value.double
     if value <= 31 || value >= 1000 && value < 2200 {
       if has(end, .month) || has(i - 1, .month) { return true }
+      if isGluedMark(i - 1, "."), has(i - 2, .month) { return true }
       if has(end, .of) && has(end + 1, .month) || isMark(end, ".") && has(end + 1, .month) {
         return true
       }
@@ -77,6 +81,7 @@ extension QuantityGrammar {
       if has(behind, .age) { return (time.code, behind + 1) }
       if behind < tokens.count, has(behind, .of), has(behind, .age) { return (time.code, k + 1) }
       let lead = operand.start - 1
+      guard time.code == "a" || time.code == "mo" else { return nil }
       if has(lead, .ageLead) { return (time.code, k) }
       if has(lead, .of) || has(lead, .from), has(lead - 1, .person) { return (time.code, k) }
       return nil
@@ -91,13 +96,21 @@ extension QuantityGrammar {
     if numeral.form == .foreignDigits { return false }
     if isBareOne(operand) { return isBounded }
     if isName(noun) { return false }
+    if isPostalCode(operand, noun), !isBounded { return false }
     guard isLikeYear(numeral), !isBounded else { return true }
     guard noun.isPlural, !has(operand.start - 1, .yearLead) else { return false }
     let value = numeral.value.digits
     return value < 1900 || value >= 2100 || value % 100 == 0
   }
 
-  private func isLikeYear(_ numeral: Numeral) -> Bool {
+  /// "88299 Leutkirch", "75001 Paris": five digits before a name.
+  private func isPostalCode(_ operand: Operand, _ noun: NounPhrase) -> Bool {
+    guard operand.numeral.form == .plainDigits, operand.numeral.digits == 5 else { return false }
+    return token(noun.end - 1).isCapital
+      && (lexicon.table.nouns != .capital || isMark(operand.start - 1, ","))
+  }
+
+  func isLikeYear(_ numeral: Numeral) -> Bool {
     numeral.form == .plainDigits && numeral.digits == 4 && numeral.scale == 0
       && 1000..<2200 ~= numeral.value.digits
   }

@@ -70,17 +70,21 @@ extension QuantityGrammar {
       }
     }
     if let pluralEnd { return NounPhrase(start: start, end: pluralEnd, isPlural: true) }
-    guard let first = ends.first, !has(k, .time) else { return nil }
-    return NounPhrase(start: start, end: ends.count <= 3 ? ends[ends.count - 1] : first, isPlural: false)
+    guard let first = ends.first, !has(k, .time), !isVerbForm(start) else { return nil }
+    return NounPhrase(
+      start: start, end: ends.count <= 3 ? ends[ends.count - 1] : first, isPlural: false)
   }
 
   /// Whether a word cannot belong to the phrase that begins at `start`: a verb's form, or a word
   /// behind a mark.
   private func isCutOff(_ i: Int, from start: Int) -> Bool {
     guard i > start else { return false }
+    return isGluedMark(i - 1, "'") || isVerbForm(i) && !looksPlural(i + 1)
+  }
+
+  private func isVerbForm(_ i: Int) -> Bool {
     let word = bytes(i)
-    return isGluedMark(i - 1, "'") || word.count > 4 && (ends(word, "ed") || ends(word, "ing"))
-      && !looksPlural(i + 1)
+    return word.count > 4 && (ends(word, "ed") || ends(word, "ing")) && !has(i, .plural)
   }
 
   /// Behind the word at `i` with all that is joined to it: "U.S.", "anti-war".
@@ -133,7 +137,8 @@ extension QuantityGrammar {
     guard isWord(k), !isBreaker(k), !has(k, .month) else { return nil }
     let end = wordEnd(k)
     let word = bytes(end - 1)
-    let isPlural = has(k, .plural) || ["s", "x", "z"].contains { ends(word, $0) }
+    let isPlural =
+      has(k, .plural) || ["s", "x", "z"].contains { ends(word, $0) }
       || ends(bytes(k), "s")
     return isPlural ? NounPhrase(start: start, end: end, isPlural: true) : nil
   }

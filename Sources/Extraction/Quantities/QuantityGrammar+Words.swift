@@ -25,7 +25,8 @@ extension QuantityGrammar {
   /// Digits with the words of scale behind them: "2.3 million", "3 mil millones", "20k".
   private func scaled(_ numeral: Numeral) -> Numeral {
     var numeral = numeral
-    var k = isGluedMark(numeral.end, "-") && token(numeral.end + 1).isGlued
+    var k =
+      isGluedMark(numeral.end, "-") && token(numeral.end + 1).isGlued
       ? numeral.end + 1 : numeral.end
     while let power = value(k, .scale), numeral.scale + power <= 18 {
       numeral.scale += power
@@ -52,7 +53,8 @@ extension QuantityGrammar {
   private func scaleSign(_ i: Int) -> Int? {
     guard let sense = sense(i, .scaleSign) else { return nil }
     if !sense.isWeak { return sense.value }
-    let isMoney = isMark(i + 1, "$") || has(i + 1, .currency) || hasSignBefore(i)
+    let isMoney =
+      isMark(i + 1, "$") || has(i + 1, .currency) || hasSignBefore(i)
       || has(i + 1, .of) && has(i + 2, .currency)
     let isPlural = lexicon.table.nouns == .plural && token(i).isGlued && looksPlural(i + 1)
     return isMoney || isPlural ? sense.value : nil
@@ -61,7 +63,8 @@ extension QuantityGrammar {
   /// Whether a sign of currency stands before the digits that end at token `i`.
   private func hasSignBefore(_ i: Int) -> Bool {
     var k = i - 1
-    while k > i - 8, token(k).kind == .number || isMark(k, ".") || isMark(k, ",") || isMark(k, "-") {
+    while k > i - 8, token(k).kind == .number || isMark(k, ".") || isMark(k, ",") || isMark(k, "-")
+    {
       k -= 1
     }
     return isMark(k, "$") || has(k, .currencyCode)
@@ -150,7 +153,10 @@ extension QuantityGrammar {
       factor = few
       k += has(k + 1, .of) ? 2 : 1
     }
-    guard let first = sizeOfNoun(k, isCounted: few != nil) else { return nil }
+    // "38 (27) millions" and the like have a number of their own.
+    guard let first = sizeOfNoun(k, isCounted: few != nil), token(i - 1).kind != .number,
+      !isMark(i - 1, ")")
+    else { return nil }
     var numeral = Numeral(value: DecimalNumber(first), end: k + 1, form: .vague)
     numeral.isNoun = true
     // "tens of thousands"
@@ -177,8 +183,9 @@ extension QuantityGrammar {
 
   /// "two thirds", "a quarter of", "half a million", "la moitié"
   private func fraction(_ i: Int) -> Numeral? {
-    if let parts = value(i, .wholeFraction) {
-      return Numeral(value: DecimalNumber(1, denominator: parts), end: i + 1, form: .fraction, isNoun: true)
+    if let parts = value(i, .wholeFraction), has(i - 1, .determiner) {
+      return Numeral(
+        value: DecimalNumber(1, denominator: parts), end: i + 1, form: .fraction, isNoun: true)
     }
     if let numeral = halfOf(i) { return numeral }
     let above = has(i, .one) ? 1 : value(i, .number)
@@ -227,7 +234,6 @@ extension QuantityGrammar {
 
   /// "the second half of the year" is no number.
   private func isSecondHalf(_ i: Int) -> Bool {
-    isWord(i - 1) && !has(i - 1, .modifier) && !has(i - 1, .stop) && !has(i - 1, .verb)
-      && !has(i - 1, .and) && !has(i - 1, .to) && !has(i - 1, .clockLead)
+    has(i - 1, .part) || has(i - 1, .determiner) || isGluedMark(i - 1, "-")
   }
 }

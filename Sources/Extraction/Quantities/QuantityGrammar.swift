@@ -108,13 +108,16 @@ struct QuantityGrammar {
     return last
   }
 
-  private func completed(range first: Operand, _ last: Operand, _ isBounded: Bool) -> QuantityMatch? {
+  private func completed(range first: Operand, _ last: Operand, _ isBounded: Bool) -> QuantityMatch?
+  {
     var low = first.numeral.value
     // In "2 to 3 million" both are millions.
     if first.numeral.scale == 0, last.numeral.scale > 0, low.double < 1000 {
       low = low.scaled(by: last.numeral.scale)
     }
     let (from, to) = (first.measure, last.measure)
+    // "de 1,2 % en 2009 à 8,9 milliards"
+    if isLikeYear(first.numeral), !isLikeYear(last.numeral), from == nil { return nil }
     guard low.double < last.numeral.value.double, last.numeral.form != .vague,
       from == nil || to == nil || from == to
     else { return nil }

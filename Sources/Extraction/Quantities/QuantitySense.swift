@@ -14,6 +14,8 @@ struct QuantitySense: WordSense {
     /// "half"; a denominator; a fraction that needs no number before it ("la moitié"), as its
     /// denominator.
     case half, fraction, wholeFraction
+    /// "second" before "half": a part, and no number.
+    case part
     /// Index into `QuantityMention.Modifier.allCases`, before or behind a number.
     case modifier, modifierBehind
     /// "between", "from" before a range; "to" and "or" in it.

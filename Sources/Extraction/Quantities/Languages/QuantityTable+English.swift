@@ -13,7 +13,8 @@ extension QuantityTable {
         + "seventeen eighteen nineteen")
     + tens(from: 20, "twenty thirty forty fifty sixty seventy eighty ninety")
     + [
-      row(.number, 0, "zero"), row(.one, 1, "one"), weak(.one, 1, "a,an"), row(.number, 40, "fourty"),
+      row(.number, 0, "zero"), row(.one, 1, "one"), weak(.one, 1, "a,an"),
+      row(.number, 40, "fourty"),
       row(.hundred, 100, "hundred"), row(.scale, 3, "thousand"), row(.scale, 6, "million"),
       row(.scale, 9, "billion"), row(.scale, 12, "trillion"), row(.scale, 15, "quadrillion"),
       row(.scale, 5, "lakh,lakhs"), row(.scale, 7, "crore,crores"),
@@ -24,6 +25,7 @@ extension QuantityTable {
       row(.vague, 1_000_000, "millions"), row(.vague, 1_000_000_000, "billions"),
       row(.vague, 1_000_000_000_000, "trillions"),
       row(.few, 1, "few,several,many"), row(.few, 2, "couple,couple of"),
+      row(.part, "first,second,other,top,bottom,latter,upper,lower,front,back,final,last,better"),
       row(.half, "half"), row(.fraction, 3, "third,thirds"), row(.fraction, 4, "quarter,quarters"),
       row(.fraction, 5, "fifth,fifths"), row(.fraction, 6, "sixth,sixths"),
       row(.fraction, 7, "seventh,sevenths"), row(.fraction, 8, "eighth,eighths"),
@@ -80,17 +82,20 @@ extension QuantityTable {
     let isBritish = ["GB", "IE"].contains(locale.region)
     return metricNames + [
       code(.unit, "km", "kilometre,kilometres,kilometer,kilometers,klicks"),
-      code(.unit, "har", "hectare,hectares"), code(.unit, "t", "tonne,tonnes,metric ton,metric tons"),
+      code(.unit, "har", "hectare,hectares"),
+      code(.unit, "t", "tonne,tonnes,metric ton,metric tons"),
       code(.unit, isBritish ? "[lton_av]" : "[ston_av]", "ton,tons"),
       code(.unit, "[ston_av]", "short tons"), code(.unit, "[lton_av]", "long tons"),
-      code(.unit, "[mi_i]", "mile,miles,mi"), code(.unit, "[nmi_i]", "nautical mile,nautical miles"),
+      code(.unit, "[mi_i]", "mile,miles,mi"),
+      code(.unit, "[nmi_i]", "nautical mile,nautical miles"),
       code(.unit, "[ft_i]", "foot,feet"), code(.unit, "[in_i]", "inch,inches"),
       code(.unit, "[yd_i]", "yard,yards"), code(.unit, "[acr_us]", "acre,acres"),
       code(.unit, "[lb_av]", "pound,pounds"), code(.unit, "[oz_av]", "ounce,ounces"),
       code(.unit, isBritish ? "[gal_br]" : "[gal_us]", "gallon,gallons"),
       code(.unit, "[bbl_us]", "barrel,barrels"), code(.unit, "[kn_i]", "knot,knots"),
       code(.unit, "[HP]", "horsepower"), code(.unit, "[ly]", "light year,light years,light-years"),
-      code(.unit, "[mi_i]/h", "miles an hour"), code(.unit, "kW.h", "kilowatt hours,kilowatt-hours"),
+      code(.unit, "[mi_i]/h", "miles an hour"),
+      code(.unit, "kW.h", "kilowatt hours,kilowatt-hours"),
       code(.unit, "MW.h", "megawatt hours,megawatt-hours"),
       code(.unit, "GW.h", "gigawatt hours,gigawatt-hours"),
       code(.unit, "TW.h", "terawatt hours,terawatt-hours"),
@@ -104,7 +109,8 @@ extension QuantityTable {
       code(.time, "h", "hour,hours,hrs"), code(.time, "d", "day,days"),
       code(.time, "wk", "week,weeks"), code(.time, "mo", "month,months"),
       code(.time, "a", "year,years,yrs,yr"),
-      row(.time, "decade,decades,century,centuries,fortnight,weekend,weekends,nights,night,quarters"),
+      row(
+        .time, "decade,decades,century,centuries,fortnight,weekend,weekends,nights,night,quarters"),
       row(.time, "time,times,o'clock,mornings,evenings,afternoons,Sundays,Saturdays,summers"),
       row(.time, "millennia,generations,seasons"),
       row(.age, "old,of age"), row(.ageLead, "aged,age,age of,ages"),
@@ -146,11 +152,13 @@ extension QuantityTable {
     ),
     row(.month, "Mar,Apr,Jun,Jul,Aug,Sept,Sep,Oct,Nov,Dec"),
     row(.plainCapital, "Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday"),
-    row(.clock, "a.m.,p.m.,am,pm,a.m,p.m,o'clock,GMT,UTC,ET"), row(.clockLead, "at,until,till,by,from"),
+    row(.clock, "a.m.,p.m.,am,pm,a.m,p.m,o'clock,GMT,UTC,ET"),
+    row(.clockLead, "at,until,till,by,from"),
     row(.label, "page,pages,chapter,section,article,number,no,nos,route,highway,room,level,phase"),
     row(.label, "part,volume,episode,line,gate,class,grade,verse,figure,table,type,day,week,year"),
     row(.label, "step,top,size,channel,flight,item,act,scene,round,lane,bus,row,seed,one in"),
-    row(.label, "one out of,game,group,stage,tier,season,paragraph,rule,platform,pier,junction,exit"),
+    row(
+      .label, "one out of,game,group,stage,tier,season,paragraph,rule,platform,pier,junction,exit"),
     row(.yearLead, "in,since,until,till,during,of,by,from,to,the,before,after,this,early,late"),
     row(.of, "of"), row(.determiner, "the,its,his,her,their,our,my,your,all,these,those,them,us"),
     row(.verb, "were,was,are,is,have,had,has,will,would,could,remain,remained,died,survived"),
@@ -161,13 +169,15 @@ extension QuantityTable {
     row(.stop, "until,without,within,among,amid,along,including,according,despite,still,yet,even"),
     row(.stop, "ahead,behind,apart,each,every,both,just,per,via,plus,how,what,why,like,nor,too"),
     row(.stop, "earlier,last,next,today,yesterday,tomorrow,now,always,perhaps,made,went,came,took"),
-    row(.stop, "gave,got,left,lost,won,became,began,fell,rose,worth,long,high,wide,tall,deep,thick"),
-    row(.stop, "did,get,go,come,make,take,stands,percent,such,either,whether,though,although"),
+    row(
+      .stop, "gave,got,left,lost,won,became,began,fell,rose,worth,long,high,wide,tall,deep,thick"),
+    row(.stop, "did,get,go,come,make,take,stands,percent,such,either,whether,though,although,fold"),
     row(
       .plural,
       "people,men,women,children,police,feet,teeth,mice,geese,oxen,servicemen,servicewomen,policemen"
     ),
-    row(.plural, "firemen,fishermen,businessmen,businesswomen,lawmakers,personnel,cattle,media,data"),
+    row(
+      .plural, "firemen,fishermen,businessmen,businesswomen,lawmakers,personnel,cattle,media,data"),
     row(.plural, "phenomena,criteria,buses,grandchildren,schoolchildren,gunmen,spokesmen,workmen"),
     row(.plural, "aircraft,spacecraft,sheep,fish,troops,staff,dead,injured,wounded,missing"),
     row(.ordinalSuffix, "st,nd,rd,th"),

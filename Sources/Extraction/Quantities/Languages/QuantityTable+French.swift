@@ -34,7 +34,8 @@ extension QuantityTable {
     ]
 
   private static let frenchBounds: [Row] = [
-    modifier(.about, "environ,quelque,autour de,près d',aux alentours de,à peu près,approximativement"),
+    modifier(
+      .about, "environ,quelque,autour de,près d',aux alentours de,à peu près,approximativement"),
     modifier(.about, "environ les,à environ,d'environ,de quelque"),
     modifier(.moreThan, "plus de,plus d',au-delà de,supérieur à,supérieure à"),
     modifier(.lessThan, "moins de,moins d',inférieur à,inférieure à"),
@@ -130,7 +131,8 @@ extension QuantityTable {
     row(.verb, "sont,étaient,ont,avaient,seront,ont été,furent"),
     row(.stop, "du,au,aux,en,dans,sur,sous,par,pour,avec,sans,chez,que,qui,dont,où,mais,donc,car"),
     row(.stop, "ne,pas,plus,moins,il,elle,ils,elles,on,nous,vous,est,a,ce,cette,se,son,sa,lors"),
-    row(.stop, "puis,ainsi,après,avant,depuis,pendant,vers,contre,selon,afin,comme,si,y,très,aussi"),
+    row(
+      .stop, "puis,ainsi,après,avant,depuis,pendant,vers,contre,selon,afin,comme,si,y,très,aussi"),
     row(.stop, "mais,dès,fois,près,hors,parmi,alors,encore,toujours,contre,tous,toutes,dans,sans"),
     row(.premodifier, "nouveaux,nouvelles,jeunes,grands,grandes,petits,petites,anciens,anciennes"),
     row(.premodifier, "autres,premiers,premières,derniers,dernières,principaux,principales,gros"),

@@ -36,10 +36,10 @@ extension QuantityTable {
     ]
 
   private static let germanBounds: [Row] = [
-    modifier(.about, "rund,etwa,ungefähr,circa,ca,ca.,zirka,an die,um die,schätzungsweise,gegen"),
+    modifier(.about, "rund,etwa,ungefähr,circa,ca,ca.,zirka,an die,um die,schätzungsweise"),
     modifier(.moreThan, "über,mehr als,gut,oberhalb von,weit über,mehr wie,deutlich über"),
     modifier(.lessThan, "unter,weniger als,unterhalb von"),
-    modifier(.atLeast, "mindestens,wenigstens,zumindest,nicht weniger als,ab"),
+    modifier(.atLeast, "mindestens,wenigstens,zumindest,nicht weniger als"),
     modifier(.atMost, "höchstens,maximal,bis zu,nicht mehr als,allenfalls"),
     modifier(.almost, "fast,beinahe,knapp,nahezu,annähernd"),
     behind(.atLeast, "oder mehr"), behind(.atMost, "oder weniger"),
@@ -57,8 +57,8 @@ extension QuantityTable {
     code(.currency, "INR", "Rupien,indische Rupien"), code(.currency, "RUB", "Rubel"),
     code(.currency, "PLN", "Zloty,Złoty"), code(.currency, "CZK", "tschechische Kronen"),
     code(.currency, "SEK", "schwedische Kronen"), code(.currency, "NOK", "norwegische Kronen"),
-    code(.currency, "DKK", "dänische Kronen"), code(.currency, "", "Kronen,Pesos,Dinar,Mark"),
-    code(.currency, "DEM", "D-Mark,DM"), code(.currency, "TRY", "Lira,türkische Lira"),
+    code(.currency, "DKK", "dänische Kronen"), code(.currency, "", "Kronen,Pesos,Dinar"),
+    code(.currency, "DEM", "Mark,D-Mark,DM"), code(.currency, "TRY", "Lira,türkische Lira"),
     code(.currency, "HUF", "Forint"), code(.currency, "UAH", "Hrywnja"),
     code(.currency, "GBP", "Pfund"),
   ]
@@ -123,14 +123,16 @@ extension QuantityTable {
       "Januar,Jänner,Februar,März,April,Mai,Juni,Juli,August,September,Oktober,November,Dezember"
     ),
     row(.clock, "Uhr"), row(.clockLead, "um,ab,gegen,bis"),
-    row(.label, "Nr,Nr.,Nummer,Artikel,Art,Paragraf,Paragraph,Absatz,Abs,Kapitel,Seite,Platz,Linie"),
+    row(
+      .label, "Nr,Nr.,Nummer,Artikel,Art,Paragraf,Paragraph,Absatz,Abs,Kapitel,Seite,Platz,Linie"),
     row(.label, "Rang,Gruppe,Klasse,Stufe,Phase,Band,Teil,Tor,Gleis,Zimmer,Raum,Halle,Folge,Runde"),
     row(.label, "Kategorie,Typ,Stadium,Etappe,Punkt,Liga,Bundesstraße,Autobahn,Haus,Route,Version"),
     row(.label, "Jahr,Jahre,Jahrgang,eins von,einer von,eine von,Tag,Woche,Spieltag"),
     row(.yearLead, "in,seit,bis,von,vor,nach,ab,um,zum,Jahr,Anfang,Ende,Mitte,im,der,die,des,dem"),
     row(.of, "von"), row(.determiner, "der,die,das,den,dem,des,ihrer,seiner,aller,diese,dieser"),
     row(.verb, "waren,war,sind,ist,haben,hatten,wurden,werden,würden,starben,kamen"),
-    row(.stop, "und,oder,in,im,an,am,auf,aus,bei,mit,nach,seit,zu,zum,zur,vor,für,durch,um,als,wie"),
+    row(
+      .stop, "und,oder,in,im,an,am,auf,aus,bei,mit,nach,seit,zu,zum,zur,vor,für,durch,um,als,wie"),
     row(.stop, "dass,weil,wenn,aber,nicht,auch,nur,sich,es,er,sie,wir,ihr,ich,man,hat,habe,wird"),
     row(.stop, "kann,können,soll,sollen,will,muss,müssen,sein,gegen,ohne,zwischen,während,bis,ab"),
     row(.stop, "pro,je,davon,noch,schon,wieder,dann,da,dort,hier,so,sehr,eine,einen,einem,lang"),

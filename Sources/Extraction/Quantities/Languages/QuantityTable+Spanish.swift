@@ -59,7 +59,8 @@ extension QuantityTable {
     return [
       row(.percent, "por ciento,porciento,punto porcentual,puntos porcentuales"),
       code(.currency, "EUR", "euro,euros"), code(.currency, "USD", "dólar,dólares,dolares"),
-      code(.currency, "USD", "dólares estadounidenses"), code(.currency, "GBP", "libras esterlinas"),
+      code(.currency, "USD", "dólares estadounidenses"),
+      code(.currency, "GBP", "libras esterlinas"),
       code(.currency, "CAD", "dólares canadienses"), code(.currency, "AUD", "dólares australianos"),
       code(.currency, Currencies.peso(locale), "peso,pesos"),
       code(.currency, "MXN", "pesos mexicanos"), code(.currency, "ARS", "pesos argentinos"),
@@ -80,8 +81,10 @@ extension QuantityTable {
       ("m", "metro,metros"), ("km", "kilómetro,kilómetros,kilometros"), ("l", "litro,litros"),
       ("cm", "centímetro,centímetros,centimetros"), ("mm", "milímetro,milímetros,milimetros"),
       ("g", "gramo,gramos"), ("kg", "kilogramo,kilogramos,kilo,kilos"), ("mg", "miligramos"),
-      ("ml", "mililitros"), ("hl", "hectolitros"), ("t", "tonelada,toneladas"), ("Mt", "megatoneladas"),
-      ("har", "hectárea,hectáreas,hectareas"), ("W", "vatio,vatios"), ("kW", "kilovatio,kilovatios"),
+      ("ml", "mililitros"), ("hl", "hectolitros"), ("t", "tonelada,toneladas"),
+      ("Mt", "megatoneladas"),
+      ("har", "hectárea,hectáreas,hectareas"), ("W", "vatio,vatios"),
+      ("kW", "kilovatio,kilovatios"),
       ("MW", "megavatio,megavatios"), ("GW", "gigavatio,gigavatios"), ("[kn_i]", "nudos"),
       ("kW.h", "kilovatios hora,kilovatios-hora,kilovatio hora"), ("MW.h", "megavatios hora"),
       ("GW.h", "gigavatios hora"), ("Hz", "hercios"), ("MHz", "megahercios"),
@@ -100,7 +103,8 @@ extension QuantityTable {
       ]
     }
     + [
-      row(.degree, "grado,grados"), code(.degreeScale, "Cel", "Celsius,celsius,centígrados"),
+      code(.unit, "deg", "grados de latitud,grados de longitud"), row(.degree, "grado,grados"),
+      code(.degreeScale, "Cel", "Celsius,celsius,centígrados"),
       code(.degreeScale, "[degF]", "Fahrenheit"), row(.per, "por,al,a la,cada"),
       code(.time, "s", "segundo,segundos"), code(.time, "min", "minuto,minutos"),
       code(.time, "h", "hora,horas"), code(.time, "d", "día,días,dia,dias"),
@@ -108,7 +112,8 @@ extension QuantityTable {
       code(.time, "a", "año,años"),
       row(.time, "décadas,siglo,siglos,noches,veces,vez,trimestres,lustros,temporadas"),
       row(.age, "de edad"), row(.ageLead, "a los,a la edad de,la edad de"),
-      row(.person, "hombre,mujer,niño,niña,joven,chico,chica,adolescente,menor,bebé,persona,anciano"),
+      row(
+        .person, "hombre,mujer,niño,niña,joven,chico,chica,adolescente,menor,bebé,persona,anciano"),
       row(.person, "anciana,estudiante,padre,madre,hijo,hija,conductor,sospechoso,víctima,vecino"),
     ]
 
@@ -124,11 +129,13 @@ extension QuantityTable {
     row(.yearLead, "en,desde,de,a,antes,después,hasta,año,principios,finales,del,el,hacia"),
     row(.of, "de"), row(.determiner, "los,las,el,la,sus,estos,estas,esos,esas,ellos,ellas"),
     row(.verb, "son,eran,fueron,han,habían,serán,han sido,están,murieron"),
-    row(.stop, "en,con,por,para,sin,sobre,bajo,que,quien,cuyo,cuando,donde,pero,ni,si,no,más,menos"),
+    row(
+      .stop, "en,con,por,para,sin,sobre,bajo,que,quien,cuyo,cuando,donde,pero,ni,si,no,más,menos"),
     row(.stop, "se,su,lo,le,les,me,te,nos,es,ha,hay,fue,era,como,entre,hasta,desde,durante,según"),
     row(.stop, "contra,tras,ante,muy,ya,también,después,antes,luego,aún,todavía,del,al,este,esta"),
     row(.stop, "mientras,aunque,porque,pues,todos,todas,tres,cada,además"),
-    row(.premodifier, "nuevos,nuevas,jóvenes,grandes,pequeños,pequeñas,antiguos,antiguas,otros,otras"),
+    row(
+      .premodifier, "nuevos,nuevas,jóvenes,grandes,pequeños,pequeñas,antiguos,antiguas,otros,otras"),
     row(.premodifier, "primeros,primeras,últimos,últimas,principales,buenos,buenas,malos,malas"),
     row(.premodifier, "mejores,peores,importantes,distintos,distintas,diferentes,viejos,viejas"),
     row(.ordinalSuffix, "º,ª,er,ro,ra,do,da,to,ta,o"),
