@@ -158,7 +158,8 @@ extension QuantityGrammar {
 
   private func simpleUnit(_ i: Int, isInDigits: Bool) -> (code: String, end: Int)? {
     let power = value(i, .power)
-    let k = power == nil ? i : i + 1
+    // "10,000-square-foot"
+    let k = power == nil ? i : isGluedMark(i + 1, "-") ? i + 2 : i + 1
     guard let base = sense(k, .unit)?.code ?? symbol(k, isInDigits: isInDigits) else { return nil }
     if let power { return UnitSymbols.code(base, power: power).map { ($0, k + 1) } }
     guard let power = superscript(k + 1), let code = UnitSymbols.code(base, power: power) else {

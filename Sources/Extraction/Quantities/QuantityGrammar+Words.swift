@@ -89,23 +89,34 @@ extension QuantityGrammar {
       k = word + 1
       end = k
     }
-    guard end > i, var value = reader.value.map({ DecimalNumber($0) }) else { return nil }
-    var numeral = Numeral(value: value, end: end, form: .words, scale: reader.scale)
-    numeral.isNoun = reader.scale >= 6
-    if let (half, behind) = half(behind: end, scale: reader.scale), let sum = value.adding(half) {
-      value = sum
-      numeral.end = behind
-      numeral.value = sum
-      if reader.scale == 0 { return scaled(numeral) }
-    }
-    if let dozen = sense(numeral.end, .collective),
-      let product = numeral.value.multiplied(by: dozen.value)
-    {
-      numeral.value = product
-      numeral.end += 1
-      numeral.isNoun = true
-      if dozen.isWeak { numeral.form = .vague }
-    }
+    guard end > i, let value = reader.value else { return nil }
+    let numeral = Numeral(
+      value: DecimalNumber(value), end: end, form: .words, scale: reader.scale,
+      isNoun: reader.scale >= 6)
+    return withNumeralNoun(withHalf(numeral))
+  }
+
+  /// "a million and a half", "two and a half million"
+  private func withHalf(_ numeral: Numeral) -> Numeral {
+    guard let (half, end) = half(behind: numeral.end, scale: numeral.scale),
+      let sum = numeral.value.adding(half)
+    else { return numeral }
+    var numeral = numeral
+    numeral.value = sum
+    numeral.end = end
+    return numeral.scale == 0 ? scaled(numeral) : numeral
+  }
+
+  /// "two dozen", "une centaine"
+  private func withNumeralNoun(_ numeral: Numeral) -> Numeral {
+    guard let noun = sense(numeral.end, .collective),
+      let product = numeral.value.multiplied(by: noun.value)
+    else { return numeral }
+    var numeral = numeral
+    numeral.value = product
+    numeral.end += 1
+    numeral.isNoun = true
+    if noun.isWeak { numeral.form = .vague }
     return numeral
   }
 
@@ -194,7 +205,8 @@ extension QuantityGrammar {
     guard let below = value(k, .fraction), above < below else { return nil }
     // "a third man", "one quarter"
     let isPlain = above > 1 || lexicon.table.nouns != .plural || k > i + 1
-    guard isPlain || has(k + 1, .of) || has(k + 1, .percent) else { return nil }
+    let isBounded = has(i - 1, .modifier) && !isGluedMark(k + 1, "-")
+    guard isPlain || has(k + 1, .of) || has(k + 1, .percent) || isBounded else { return nil }
     var numeral = Numeral(
       value: DecimalNumber(above, denominator: below), end: k + 1, form: .fraction, isNoun: true)
     // "a quarter of a million"
@@ -211,7 +223,9 @@ extension QuantityGrammar {
     let isLed = has(i, .one) && has(i + 1, .half)
     guard isLed || has(i, .half) else { return nil }
     var k = isLed ? i + 2 : i + 1
-    let isBare = !isLed && (has(k, .of) || has(k, .determiner)) && lexicon.table.nouns == .plural
+    let isBare =
+      lexicon.table.nouns == .plural && !isLed
+      && (has(k, .of) || has(k, .determiner) || has(i - 1, .modifier) && !isGluedMark(k, "-"))
     let afterHalf = k
     if has(k, .one) || isGluedMark(k, "-") { k += 1 }
     var numeral = Numeral(value: .half(of: 0), end: k, form: .words)

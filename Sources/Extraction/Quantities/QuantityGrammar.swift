@@ -62,9 +62,7 @@ struct QuantityGrammar {
   private func quantity(_ i: Int, isBounded: Bool) -> QuantityMatch? {
     if let range = ledRange(i) { return range }
     guard let first = operand(i) else { return nil }
-    if let last = rangeEnd(behind: first), let range = completed(range: first, last, isBounded) {
-      return range
-    }
+    if let range = range(from: first, isBounded: isBounded) { return range }
     // "3-1", "020-7946-0958", "24/7"
     let behind = token(first.end)
     if behind.isGlued, token(first.end + 1).isGlued, token(first.end + 1).kind == .number,
@@ -75,65 +73,10 @@ struct QuantityGrammar {
     return completed(first, isBounded)
   }
 
-  // MARK: Ranges
-
-  /// "between 30 and 40 people", "from 30 to 40 people"
-  private func ledRange(_ i: Int) -> QuantityMatch? {
-    let link: QuantitySense.Kind
-    if has(i, .between) {
-      link = .and
-    } else if has(i, .from) {
-      link = .to
-    } else {
-      return nil
-    }
-    let k = has(i + 1, .modifier) ? i + 2 : i + 1
-    guard let first = operand(k), has(first.end, link) else { return nil }
-    guard let last = operand(has(first.end + 1, .modifier) ? first.end + 2 : first.end + 1),
-      var match = completed(range: first, last, true)
-    else { return nil }
-    match.start = i
-    return match
-  }
-
-  /// The upper end of "30–40", "30 to 40", "two or three".
-  private func rangeEnd(behind first: Operand) -> Operand? {
-    guard first.numeral.form != .vague else { return nil }
-    let k = first.end
-    let isDash = isMark(k, "-") && (token(k).isGlued == token(k + 1).isGlued)
-    guard isDash || has(k, .to) || has(k, .or), let last = operand(k + 1, isBehindDash: isDash)
-    else { return nil }
-    // Three numbers with dashes are no range.
-    if isDash, isMark(last.end, "-"), token(last.end + 1).kind == .number { return nil }
-    return last
-  }
-
-  private func completed(range first: Operand, _ last: Operand, _ isBounded: Bool) -> QuantityMatch?
-  {
-    var low = first.numeral.value
-    // In "2 to 3 million" both are millions.
-    if first.numeral.scale == 0, last.numeral.scale > 0, low.double < 1000 {
-      low = low.scaled(by: last.numeral.scale)
-    }
-    let (from, to) = (first.measure, last.measure)
-    // "de 1,2 % en 2009 à 8,9 milliards"
-    if isLikeYear(first.numeral), !isLikeYear(last.numeral), from == nil { return nil }
-    guard low.double < last.numeral.value.double, last.numeral.form != .vague,
-      from == nil || to == nil || from == to
-    else { return nil }
-    var whole = last
-    whole.start = first.start
-    whole.measure = to ?? from
-    guard var match = completed(whole, isBounded) else { return nil }
-    match.value = low
-    match.upper = last.numeral.value
-    return match
-  }
-
   // MARK: What is measured or counted
 
   /// A quantity of what stands behind the number; `nil` for what is none.
-  private func completed(_ operand: Operand, _ isBounded: Bool) -> QuantityMatch? {
+  func completed(_ operand: Operand, _ isBounded: Bool) -> QuantityMatch? {
     let numeral = operand.numeral
     var match = QuantityMatch(
       start: operand.start, end: operand.end, value: numeral.value, measure: operand.measure,

@@ -20,6 +20,8 @@ struct QuantitySense: WordSense {
     case modifier, modifierBehind
     /// "between", "from" before a range; "to" and "or" in it.
     case between, from, to, or
+    /// "rose", where "to" says what it came to; "by" between the two.
+    case change, by
     /// "and", inside numbers as well as between the ends of a range.
     case and
     case minus, percent

@@ -69,6 +69,8 @@ struct EnglishQuantityTests {
     ("Mix 2 1/2 litres.", "2 1/2 litres = 2.5 measure l"),
     ("Use 1/3 of it.", "1/3 = 0.333333 count"),
     ("Two and a half million trees fell.", "Two and a half million trees = 2500000 count <trees>"),
+    ("It lost nearly half, he said.", "nearly half = 0.5 count almost"),
+    ("More than a third agreed.", "More than a third = 0.333333 count more_than"),
     ("It was a quarter of a million.", "a quarter of a million = 250000 count"),
   ])
   func `reads fractions`(text: String, found: String) {
@@ -151,14 +153,24 @@ struct EnglishQuantityTests {
     "The 2020 elections were lost.",
     "It took three days, 20 more minutes and two long years.", "No one of them, one of those.",
     "He lives at 10 Downing Street.", "Version 1.2.3 at 192.168.1.1 is old.",
-    "Agent 007 came 24/7.", "It happened in the second half of the game, 4x4.",
+    "Spy 007 came 24/7.", "It happened in the second half of the game, 4x4.",
     "The 1990s and the 90s.",
   ])
   func `leaves dates, times, scores and names`(text: String) {
     #expect(quantities(text) == [])
   }
 
-  @Test func `takes the sold of the seats as two`() {
+  @Test(arguments: [
+    ("It rose from 4.1% to 5.2%.", ["4.1%", "5.2%"]),
+    ("Oil gained $2 to $45.30.", ["$2", "$45.30"]),
+    ("It was up 3.1 percent to 6,543 points.", ["3.1 percent", "6,543 points"]),
+    ("Prices range from $20 to $50.", ["from $20 to $50"]),
+  ])
+  func `takes what changes for no range`(text: String, words: [String]) {
+    #expect(quantities(text).map { String($0.prefix { $0 != "=" }.dropLast()) } == words)
+  }
+
+  @Test func `takes a part of a number as two quantities`() {
     #expect(
       quantities("They sold 350 of the 400 seats.")
         == ["350 = 350 count", "400 seats = 400 count <seats>"])

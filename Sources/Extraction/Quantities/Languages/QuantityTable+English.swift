@@ -44,12 +44,19 @@ extension QuantityTable {
     behind(.about, "or so,or thereabouts"), behind(.atLeast, "or more,or over,or above"),
     behind(.atMost, "or less,or fewer,or under,or below"),
     row(.between, "between"), row(.from, "from"), row(.to, "to"), row(.or, "or"),
-    row(.and, "and"), row(.minus, "minus,negative"),
+    row(.and, "and"), row(.minus, "minus,negative"), row(.by, "by"),
+    row(
+      .change, "rose,fell,up,down,gained,lost,added,dropped,climbed,jumped,slipped,slid,increased"),
+    row(.change, "rise,fall,rising,falling,rises,falls,climb,drop,drops,increase,increasing,grow"),
+    row(
+      .change, "decreased,declined,surged,shed,grew,raised,cut,raise,reduced,soared,plunged,tumbled"
+    ),
+    row(.change, "edged,advanced,went,go,going,moved,doubled,shrank,jump,leapt,eased,rallied"),
   ]
 
   private static func englishMoney(_ locale: QuantityLocale) -> [Row] {
     [
-      row(.percent, "percent,per cent,percentage point,percentage points,pct"),
+      row(.percent, "percent,per cent,percentage point,percentage points,pct,pc"),
       code(.currency, Currencies.dollar(locale), "dollar,dollars"),
       code(.currency, "USD", "US dollars,US dollar,U.S. dollars,U.S. dollar,American dollars"),
       code(.currency, "CAD", "Canadian dollars,Canadian dollar"),
@@ -113,7 +120,7 @@ extension QuantityTable {
         .time, "decade,decades,century,centuries,fortnight,weekend,weekends,nights,night,quarters"),
       row(.time, "time,times,o'clock,mornings,evenings,afternoons,Sundays,Saturdays,summers"),
       row(.time, "millennia,generations,seasons"),
-      row(.age, "old,of age"), row(.ageLead, "aged,age,age of,ages"),
+      row(.age, "old,olds,of age"), row(.ageLead, "aged,age,age of,ages"),
     ]
   }
 
@@ -152,7 +159,7 @@ extension QuantityTable {
     ),
     row(.month, "Mar,Apr,Jun,Jul,Aug,Sept,Sep,Oct,Nov,Dec"),
     row(.plainCapital, "Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday"),
-    row(.clock, "a.m.,p.m.,am,pm,a.m,p.m,o'clock,GMT,UTC,ET"),
+    row(.clock, "half past,a.m.,p.m.,am,pm,a.m,p.m,o'clock,GMT,UTC,ET"),
     row(.clockLead, "at,until,till,by,from"),
     row(.label, "page,pages,chapter,section,article,number,no,nos,route,highway,room,level,phase"),
     row(.label, "part,volume,episode,line,gate,class,grade,verse,figure,table,type,day,week,year"),
@@ -171,7 +178,10 @@ extension QuantityTable {
     row(.stop, "earlier,last,next,today,yesterday,tomorrow,now,always,perhaps,made,went,came,took"),
     row(
       .stop, "gave,got,left,lost,won,became,began,fell,rose,worth,long,high,wide,tall,deep,thick"),
-    row(.stop, "did,get,go,come,make,take,stands,percent,such,either,whether,though,although,fold"),
+    row(
+      .stop,
+      "did,get,go,come,make,take,stands,percent,such,either,whether,though,although,fold,odd,strong"
+    ),
     row(
       .plural,
       "people,men,women,children,police,feet,teeth,mice,geese,oxen,servicemen,servicewomen,policemen"

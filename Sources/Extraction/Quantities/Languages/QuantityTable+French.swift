@@ -46,6 +46,9 @@ extension QuantityTable {
     behind(.atMost, "ou moins,au plus,au maximum,maximum"),
     row(.between, "entre"), row(.from, "de"), row(.to, "à"), row(.or, "ou"), row(.and, "et"),
     row(.minus, "moins"),
+    row(.change, "passer,passe,passé,passée,passant,passent,passés,passées,augmenté,baissé,reculé"),
+    row(
+      .change, "progressé,grimpé,chuté,tombé,monté,augmente,recule,baisse,grimpe,chute,progresse"),
   ]
 
   private static func frenchMoney(_ locale: QuantityLocale) -> [Row] {

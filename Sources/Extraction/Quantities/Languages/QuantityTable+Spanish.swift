@@ -52,6 +52,8 @@ extension QuantityTable {
     behind(.atMost, "o menos,como máximo"),
     row(.between, "entre"), row(.from, "de"), row(.to, "a"), row(.or, "o,u"), row(.and, "y"),
     row(.minus, "menos"),
+    row(.change, "pasar,pasó,pasa,pasado,pasando,subió,subir,bajó,bajar,cayó,caer,aumentó,creció"),
+    row(.change, "subido,bajado,caído,aumentado,crecido,redujo,descendió,pasaron,pasan"),
   ]
 
   private static func spanishMoney(_ locale: QuantityLocale) -> [Row] {
