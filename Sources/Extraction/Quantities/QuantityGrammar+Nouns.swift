@@ -32,7 +32,7 @@ extension QuantityGrammar {
       return nil
     }
     switch lexicon.table.nouns {
-    case .plural: return plural(k)
+    case .plural: return plural(k, isOne: numeral.value == DecimalNumber(1))
     case .capital: return capital(k)
     case .first: return first(k)
     case .none: return nil
@@ -56,7 +56,7 @@ extension QuantityGrammar {
   }
 
   /// English: through to the first plural, and further while plurals follow.
-  private func plural(_ start: Int) -> NounPhrase? {
+  private func plural(_ start: Int, isOne: Bool) -> NounPhrase? {
     var ends: [Int] = []
     var pluralEnd: Int?
     var k = start
@@ -70,7 +70,7 @@ extension QuantityGrammar {
       }
     }
     if let pluralEnd { return NounPhrase(start: start, end: pluralEnd, isPlural: true) }
-    guard let first = ends.first, !has(k, .time), !isVerbForm(start) else { return nil }
+    guard let first = ends.first, !has(k, .time), isOne || !isVerbForm(start) else { return nil }
     return NounPhrase(
       start: start, end: ends.count <= 3 ? ends[ends.count - 1] : first, isPlural: false)
   }

@@ -14,6 +14,7 @@ struct EnglishQuantityTests {
       "Three hundred and fifty workers = 350 count <workers>"
     ),
     ("At least one person was hurt.", "At least one person = 1 count at_least <person>"),
+    ("It knows about one thing.", "about one thing = 1 count about <thing>"),
     ("Two U.S. soldiers came.", "Two U.S. soldiers = 2 count <U.S. soldiers>"),
     (
       "There are 30 Dutch cheese shops in it.",
