@@ -69,8 +69,7 @@ extension QuantityGrammar {
     return sense.code
   }
 
-  /// Past a name of the currency that has been said by a sign: "US$ 20 million dollars" is rare,
-  /// "$20 US" and "$20 (USD)" are not taken.
+  /// Past the name of a currency whose sign stands before the number: "$20 million dollars".
   private func pastCurrency(_ i: Int) -> Int { has(i, .currency) ? i + 1 : i }
 
   /// "euros", "€", "EUR", "million d'euros".

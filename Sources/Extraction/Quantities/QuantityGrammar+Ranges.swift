@@ -48,25 +48,23 @@ extension QuantityGrammar {
     // "de 1,2 % en 2009 à 8,9 milliards"
     if isLikeYear(first.numeral), !isLikeYear(last.numeral), first.measure == nil { return nil }
     guard low.double < last.numeral.value.double, last.numeral.form != .vague,
-      let measure = shared(first, last, isDash: isDash)
+      agree(first, last, isDash: isDash)
     else { return nil }
     var whole = last
     whole.start = first.start
-    whole.measure = measure.measure
+    whole.measure = last.measure ?? first.measure
     guard var match = completed(whole, isBounded) else { return nil }
     match.value = low
     match.upper = last.numeral.value
     return match
   }
 
-  /// What both ends measure; `nil` where they do not measure the same.
-  private func shared(
-    _ first: Operand, _ last: Operand, isDash: Bool
-  ) -> (measure: Measure?, Void)? {
-    guard let measure = first.measure else { return (last.measure, ()) }
-    if last.measure != nil { return last.measure == measure ? (measure, ()) : nil }
+  /// Whether both ends can measure the same.
+  private func agree(_ first: Operand, _ last: Operand, isDash: Bool) -> Bool {
+    guard let measure = first.measure else { return true }
+    if let other = last.measure { return other == measure }
     // Of a unit that stands behind the first number, the second is none: "3 percent to 6,543".
     let isAhead = token(first.start).kind != .number && measure.kind == .money
-    return isAhead && (isDash || last.numeral.scale > 0) ? (measure, ()) : nil
+    return isAhead && (isDash || last.numeral.scale > 0)
   }
 }
