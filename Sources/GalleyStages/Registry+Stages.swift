@@ -10,6 +10,7 @@ extension Registry {
     .stage(DatesStage.self),
     .stage(EntitiesStage.self),
     .stage(QuotesStage.self),
+    .stage(QuantitiesStage.self),
     .stage(MatchStage.self),
     .stage(LexiconStage.self),
     .stage(NearStage.self),

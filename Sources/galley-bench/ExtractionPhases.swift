@@ -22,8 +22,17 @@ struct ExtractionPhases {
   func all() -> [Phase] {
     [
       Phase("byte scan") { texts.reduce(0) { $0 + ByteScan.sum($1.bytes) } },
-      dates(), quotes(),
+      dates(), quantities(), quotes(),
     ]
+  }
+
+  private func quantities() -> Phase {
+    let finder = QuantityFinder(language: "en")
+    return Phase("quantities") {
+      texts.reduce(0) {
+        $0 + finder.quantities(in: $1.bytes, sentences: $1.sentences).count
+      }
+    }
   }
 
   private func quotes() -> Phase {

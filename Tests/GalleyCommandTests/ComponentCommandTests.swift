@@ -32,26 +32,27 @@ struct ComponentCommandTests {
         jsonl  Reads one document a line, with html or with a text that is kept as it is.
 
       Stages
-        clean     Finds the main content of a page and cuts it into blocks.
-        metadata  Reads title, authors, dates, language and more, each with where it was read.
-        language  Finds the language by the text and by what the page declares, and paragraphs in others.
-        segment   Finds paragraphs, sentences and tokens.
-        dates     Finds expressions of time, with values as TIMEX3 writes them.
-        match     Finds patterns and adds what they match to a layer or a field.
-        lexicon   Finds words and phrases of a list and adds them to a layer.
-        near      Attaches to each annotation of a layer the nearest word, match or annotation.
-        drop      Drops documents for which a condition holds.
-        keep      Keeps only documents for which a condition holds.
-        select    Selects elements by CSS or XPath into a field or a layer, or removes them from the page.
-        set       Sets fields and attributes of annotations to the values of expressions.
-        rename    Moves fields, layers and attributes of annotations to other names.
-        remove    Removes fields, layers and attributes of annotations, where they are there.
-        discard   Removes the annotations of a layer for which a condition holds.
-        score     Adds up the weights of the conditions that are true.
-        split     Cuts a text into a list, or annotations into shorter ones.
-        join      Joins a list into a text, or annotations that are near each other into one.
-        jq        Changes the record by a jq program, or sets a field to its output.
-        exec      Asks a program about each document: a line of JSON goes out, and one comes back.
+        clean       Finds the main content of a page and cuts it into blocks.
+        metadata    Reads title, authors, dates, language and more, each with where it was read.
+        language    Finds the language by the text and by what the page declares, and paragraphs in others.
+        segment     Finds paragraphs, sentences and tokens.
+        dates       Finds expressions of time, with values as TIMEX3 writes them.
+        quantities  Finds numbers with what they count or measure: money, percent, units, nouns.
+        match       Finds patterns and adds what they match to a layer or a field.
+        lexicon     Finds words and phrases of a list and adds them to a layer.
+        near        Attaches to each annotation of a layer the nearest word, match or annotation.
+        drop        Drops documents for which a condition holds.
+        keep        Keeps only documents for which a condition holds.
+        select      Selects elements by CSS or XPath into a field or a layer, or removes them from the page.
+        set         Sets fields and attributes of annotations to the values of expressions.
+        rename      Moves fields, layers and attributes of annotations to other names.
+        remove      Removes fields, layers and attributes of annotations, where they are there.
+        discard     Removes the annotations of a layer for which a condition holds.
+        score       Adds up the weights of the conditions that are true.
+        split       Cuts a text into a list, or annotations into shorter ones.
+        join        Joins a list into a text, or annotations that are near each other into one.
+        jq          Changes the record by a jq program, or sets a field to its output.
+        exec        Asks a program about each document: a line of JSON goes out, and one comes back.
 
       Writers
         jsonl  Writes one record a line; .gz and .zst files are chains of complete members.

@@ -24,7 +24,9 @@ struct RecordRoundTripTests {
     let url = repository.appendingPathComponent("Examples/articles/\(path)")
     let page = Page.Content.html(Array(try Data(contentsOf: url)))
     var whole = document(page, url: "https://www.news.example/\(path)")
-    _ = try whole.run("clean", "metadata", "segment: { levels: [paragraph, sentence] }", "dates")
+    _ = try whole.run(
+      "clean", "metadata", "segment: { levels: [paragraph, sentence] }", "dates",
+      "quantities")
     let record = line(whole)
     var empty = document(page, url: nil)
     try empty.apply(try Value(json: Array(record.utf8)))
