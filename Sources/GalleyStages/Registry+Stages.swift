@@ -8,6 +8,7 @@ extension Registry {
     .stage(LanguageStage.self),
     .stage(SegmentStage.self),
     .stage(DatesStage.self),
+    .stage(AcronymsStage.self),
     .stage(MatchStage.self),
     .stage(LexiconStage.self),
     .stage(NearStage.self),
