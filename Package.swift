@@ -102,7 +102,8 @@ let package = Package(
     program("galley", "GalleyCommand", "JQ"),
     program(
       "galley-bench", "GalleyCommand", "GalleyPipeline", "GalleyIO", "GalleyCore", "Cleaning",
-      "Segmentation", "Languages", "ICU", "Markup", "Digest", "Lexicons", "Patterns", "Text"),
+      "Segmentation", "Extraction", "Languages", "ICU", "Markup", "Digest", "Lexicons", "Patterns",
+      "Text"),
     // Grows the weights that come with Cleaning, and measures them on hosts held back.
     program(
       "galley-train", "Cleaning", "Learning", "GalleyCore", "GalleyIO", "Markup", "JSON", "Text"),
@@ -127,7 +128,7 @@ let package = Package(
       exclude: ["Pages"],
       swiftSettings: swiftSettings),
     tests("SegmentationTests", "Learning", "Segmentation", "Text"),
-    tests("ExtractionTests", "Extraction", "Text"),
+    tests("ExtractionTests", "Extraction", "Learning", "Text"),
     tests("GalleyCoreTests", "Learning", "GalleyCore", "YAML", "JSON", "Text"),
     tests("GalleyStagesTests", "GalleyStages", "GalleyCore", "YAML", "JSON", "Text", "galley"),
     tests("GalleyIOTests", "GalleyIO", "GalleyCore", "YAML", "JSON", "Text"),

@@ -61,7 +61,9 @@ func bench(_ path: String, rounds: Int) async throws {
 /// Measures sentences and tokens of the texts of the pages, in megabytes of text.
 func benchSegmentation(_ folder: PageFolder, rounds: Int) throws {
   let search = try SearchPhases(folder)
-  var phases = try SegmentationPhases(texts: search.texts).all()
+  var phases =
+    try SegmentationPhases(texts: search.texts).all()
+    + ExtractionPhases(texts: search.texts).all()
   for _ in 0..<rounds {
     for index in phases.indices { try phases[index].run() }
   }

@@ -34,6 +34,8 @@ struct AcronymAlignment {
   }
 
   let cost: Int
+  /// What the words behind the last match cost of that.
+  let tail: Int
   /// The words that match, with those left out between them and behind.
   let words: ClosedRange<Int>
 
@@ -52,12 +54,15 @@ struct AcronymAlignment {
     for (letter, cell) in zip(long.letters, row) where cell.first >= 0 {
       let rest = place == .start ? 0 : skips[long.words.count] - skips[letter.word + 1]
       let whole = cell.adding(rest)
-      if whole.cost < best.cost || (whole.cost == best.cost && whole.first > best.first) {
+      // Of equals, the one that leaves the fewest words behind.
+      let isEqual = whole.cost == best.cost && whole.first >= best.first && place != .start
+      if whole.cost < best.cost || isEqual {
         (best, last) = (whole, letter.word)
       }
     }
     guard best.first >= 0 else { return nil }
     cost = best.cost
+    tail = place == .start ? 0 : skips[long.words.count] - skips[last + 1]
     words = best.first...(place == .start ? last : long.words.count - 1)
   }
 

@@ -76,8 +76,9 @@ struct AcronymLexicon: Sendable {
     (
       .filler,
       """
-      a also an are as better by commonly for hereafter in is it its often or popularly simply that \
-      the usually was which widely als auch auf das der die eine einfach englisch ist oder sind une \
+      a also an are as better by collectively commonly for formally frequently hereafter in \
+      informally is it its officially often or popularly simply sometimes that the typically usually \
+      was which widely als auch auf das der die eine einfach englisch ist oder sind une \
       à aussi c comme en est l la le les ou par plus qui son sous souvent un como el es las los más \
       o por que su sus también una
       """

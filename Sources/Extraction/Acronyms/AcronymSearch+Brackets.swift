@@ -13,7 +13,7 @@ extension AcronymSearch {
     if findShort(parts[0], before: open) || findLong(content, parts[0], before: open) { return }
     for part in parts.dropFirst() {
       guard let short = ShortForm(text, part), short.capitals > 1 else { continue }
-      if findLong(before: part.start, from: content.start, of: short, limit: short.limit) { return }
+      if findLong(before: part.start, from: content.start, of: short) { return }
     }
   }
 
@@ -22,7 +22,7 @@ extension AcronymSearch {
     guard open > sentence.start, let short = short(in: part) else { return false }
     let isGlued = !CharacterClass.isSpace(text.scalar(before: open).value)
     if isGlued, short.units.count < 3 { return false }
-    return findLong(before: open, from: sentence.start, of: short, limit: short.limit)
+    return findLong(before: open, from: sentence.start, of: short)
   }
 
   /// The short form that a part of a bracket is, or has: "kurz: SPD", "OMS por sus siglas".
@@ -48,11 +48,7 @@ extension AcronymSearch {
   /// Looks for "short (long)".
   private mutating func findLong(_ content: Span, _ part: Span, before open: Int) -> Bool {
     guard let short = shortForm(before: open) else { return false }
-    let spans = part == trimmed(content) ? [content] : [content, part]
-    for span in spans {
-      if findLong(in: span, of: short, .whole, limit: short.bracketLimit) { return true }
-    }
-    return false
+    return findLong(among: part == trimmed(content) ? [part] : [part, content], of: short)
   }
 
   /// The short form that stands just before a bracket.
@@ -74,7 +70,10 @@ extension AcronymSearch {
     var depth = 0
     for at in open..<min(text.count, open + Self.reach) {
       switch text[at] {
-      case opening: depth += 1
+      case opening:
+        depth += 1
+        // A bracket that is looked at again for each of many inside would cost too much time.
+        if depth > 3 { return nil }
       case closing:
         depth -= 1
         if depth == 0 { return at }

@@ -38,7 +38,7 @@ extension AcronymSearch {
       guard roles.intersects([.naming, .filler]) else { return }
     }
     if isNamed {
-      _ = findLong(before: end, from: sentence.start, of: short, limit: short.strictLimit)
+      _ = findLong(before: end, from: sentence.start, of: short, isStrict: true)
     }
   }
 
@@ -62,8 +62,7 @@ extension AcronymSearch {
       let roles = lexicon.look(text, word).roles
       at = word.end
       if roles.contains(.meaning) || (isExplained && roles.contains(.link)) {
-        let rest = Span(at, min(sentence.end, at + Self.reach))
-        _ = findLong(in: rest, of: short, .start, limit: short.strictLimit)
+        _ = findLong(behind: at, of: short)
         return
       }
       if isExplained { return }

@@ -4,7 +4,7 @@ extension AcronymSearch {
   /// The last `words` words between `start` and `end`, behind the last clause that a semicolon or
   /// colon ends, without marks and the ending of a possessive behind them.
   func window(from start: Int, to end: Int, words: Int) -> Span {
-    let end = possessor(trimmed(Span(start, end)))
+    let end = possessor(Span(start, clauseEnd(start, end)))
     var at = end
     var count = 0
     while at > start, end - at < Self.reach {
@@ -19,6 +19,17 @@ extension AcronymSearch {
     }
     while at < end, text[at] & 0xC0 == 0x80 { at += 1 }
     return Span(at, end)
+  }
+
+  /// The end of the words before `end`, without marks that part what follows.
+  private func clauseEnd(_ start: Int, _ end: Int) -> Int {
+    var span = trimmed(Span(start, end))
+    while !span.isEmpty {
+      let scalar = text.scalar(before: span.end)
+      guard [0x28, 0x5B, 0x2013, 0x2014].contains(scalar.value) else { break }
+      span = trimmed(Span(start, span.end - scalar.length))
+    }
+    return span.end
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {

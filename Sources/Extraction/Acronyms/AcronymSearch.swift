@@ -16,39 +16,63 @@ struct AcronymSearch {
     self.lexicon = lexicon
   }
 
-  /// Looks for the long form of `short` among the words before `end`; whether there is one.
-  mutating func findLong(before end: Int, from start: Int, of short: ShortForm, limit: Int) -> Bool {
+  /// Looks for the long form of `short` among the words before `end`; whether there is one. Where
+  /// no bracket says that there is one, it must fit strictly.
+  mutating func findLong(
+    before end: Int, from start: Int, of short: ShortForm, isStrict: Bool = false
+  ) -> Bool {
     let window = window(from: start, to: end, words: Self.mostWords(short))
     let long = LongForm(text, window, lexicon, limit: .max)
-    guard let match = AcronymAlignment(short, long, .end), match.cost <= limit,
+    let forms = [short, short.repeated].compactMap { $0 }
+    let matches = forms.compactMap { AcronymAlignment($0, long, .end) }
+    guard let match = matches.min(by: { $0.cost < $1.cost }),
+      isStrict ? match.cost <= short.strictLimit && match.tail == 0 : match.cost <= short.limit,
       isLong(match.words, of: long, short)
     else { return false }
     let start = wholeStart(long.words[match.words.lowerBound], window)
     return add(short, Span(start, window.end))
   }
 
-  /// Looks for the long form of `short` at the start of `span`, or in the whole of it; whether there
-  /// is one. An article before it, or "short for", is left out.
-  mutating func findLong(
-    in span: Span, of short: ShortForm, _ place: AcronymAlignment.Place, limit: Int
-  ) -> Bool {
+  /// Looks for the long form of `short` at the start of `span`, where it must fit strictly.
+  mutating func findLong(behind start: Int, of short: ShortForm) -> Bool {
+    let span = Span(start, min(sentence.end, start + Self.reach))
+    guard let (long, cost) = long(in: span, of: short, .start), cost <= short.strictLimit
+    else { return false }
+    return add(short, long)
+  }
+
+  /// Looks for a long form of `short` that is the whole of one of `spans`; whether there is one.
+  mutating func findLong(among spans: [Span], of short: ShortForm) -> Bool {
+    let longs = spans.compactMap { long(in: $0, of: short, .whole) }
+    guard let (long, cost) = longs.min(by: { $0.cost < $1.cost }), cost <= short.bracketLimit
+    else { return false }
+    return add(short, long)
+  }
+
+  /// The long form of `short` at the start of `span`, or the whole of it, with its cost. An article
+  /// before it, or "short for", is left out.
+  private func long(
+    in span: Span, of short: ShortForm, _ place: AcronymAlignment.Place
+  ) -> (span: Span, cost: Int)? {
+    let most = Self.mostWords(short)
     var span = trimmed(span)
+    var best: (span: Span, cost: Int)?
     while !span.isEmpty {
-      let most = Self.mostWords(short)
       let long = LongForm(text, span, lexicon, limit: most + 1)
-      guard let first = long.words.first else { return false }
-      if place == .start || long.words.count <= most,
-        let match = AcronymAlignment(short, long, place), match.cost <= limit,
+      guard let first = long.words.first, place == .start || long.words.count <= most
+      else { break }
+      if let match = AcronymAlignment(short, long, place),
+        match.cost < best?.cost ?? short.limit + 1,
         isLong(match.words, of: long, short),
         place == .start || long.letters.count >= 2 * short.units.count
       {
         let end = place == .start ? long.words[match.words.upperBound].end : span.end
-        return add(short, Span(first.start, end))
+        best = (Span(first.start, end), match.cost)
       }
-      guard !lexicon.look(text, Span(first.start, first.end)).roles.isEmpty else { return false }
+      guard !lexicon.look(text, Span(first.start, first.end)).roles.isEmpty else { break }
       span.start = long.words.count > 1 ? long.words[1].start : span.end
     }
-    return false
+    return best
   }
 
   /// The number of words of a long form that Schwartz and Hearst allow, and some function words.

@@ -30,8 +30,8 @@ struct AcronymUnit: Equatable {
   /// stands for "gamma".
   static func plainLetter(_ c: UInt32) -> UInt32 {
     let lower = SimpleCase.lowercase(c)
-    for (first, letters) in plainLetters where lower >= first && lower < first + UInt32(letters.count)
-    {
+    for (first, letters) in plainLetters
+    where lower >= first && lower < first + UInt32(letters.count) {
       return UInt32(letters[Int(lower - first)])
     }
     return lower

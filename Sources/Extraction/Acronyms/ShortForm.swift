@@ -29,7 +29,9 @@ struct ShortForm {
       at += length
     }
     guard spaces <= 1, numbers < units.count, units.count <= 10 else { return nil }
-    let isEnumeration = units.allSatisfy { $0.value == 0x69 || $0.value == 0x76 || $0.value == 0x78 }
+    let isEnumeration = units.allSatisfy {
+      $0.value == 0x69 || $0.value == 0x76 || $0.value == 0x78
+    }
     if capitals == 0, spaces > 0 || hasStop || isEnumeration { return nil }
   }
 
@@ -74,8 +76,29 @@ struct ShortForm {
     return AcronymCost.base + AcronymCost.bracketUnit * (units.count - 1)
   }
 
-  /// How much a long form may cost where no bracket says that there is one: no word is left over.
-  var strictLimit: Int { min(3 * units.count, AcronymCost.word - 1) }
+  /// How much a long form may cost where no bracket says that there is one: no word is left over,
+  /// but one of many.
+  var strictLimit: Int {
+    units.count < 4 ? min(3 * units.count, AcronymCost.word - 1) : AcronymCost.word + 4
+  }
+
+  /// The form with each letter as often as the number behind it says: "W3C" is WWWC.
+  var repeated: ShortForm? {
+    var form = self
+    (form.units, form.areCapitals) = ([], [])
+    for (unit, isCapital) in zip(units, areCapitals) {
+      guard unit.isNumber, let last = form.units.last, !last.isNumber, 2...3 ~= unit.value else {
+        form.units.append(unit)
+        form.areCapitals.append(isCapital)
+        continue
+      }
+      form.units += [AcronymUnit](repeating: last, count: Int(unit.value) - 1)
+      form.areCapitals += [Bool](
+        repeating: form.areCapitals[form.areCapitals.count - 1], count: Int(unit.value) - 1)
+    }
+    form.numbers = form.units.count(where: \.isNumber)
+    return form.numbers < numbers ? form : nil
+  }
 }
 
 /// What a match costs, in tenths of a word that has no letter in the short form.
