@@ -15,10 +15,10 @@ struct ExtractionPhases {
   }
 
   func all() -> [Phase] {
-    [
+    let finder = AcronymFinder()
+    return [
       Phase("acronyms") {
-        let finder = AcronymFinder()
-        return texts.reduce(0) {
+        texts.reduce(0) {
           $0 + finder.acronyms(in: $1.bytes, sentences: $1.sentences).count
         }
       }

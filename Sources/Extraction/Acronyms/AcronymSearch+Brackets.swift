@@ -64,11 +64,11 @@ extension AcronymSearch {
     return ShortForm(text, Span(start, end))
   }
 
-  /// Where the bracket that opens at `open` closes, in the same paragraph and not far.
+  /// Where the bracket that opens at `open` closes, in the same sentence and not far.
   private func closing(_ open: Int) -> Int? {
     let (opening, closing): (UInt8, UInt8) = text[open] == 0x28 ? (0x28, 0x29) : (0x5B, 0x5D)
     var depth = 0
-    for at in open..<min(text.count, open + Self.reach) {
+    for at in open..<min(sentence.end, open + Self.reach) {
       switch text[at] {
       case opening:
         depth += 1
@@ -77,7 +77,6 @@ extension AcronymSearch {
       case closing:
         depth -= 1
         if depth == 0 { return at }
-      case 0x0A: return nil
       default: break
       }
     }

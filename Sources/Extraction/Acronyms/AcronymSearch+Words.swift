@@ -9,7 +9,6 @@ extension AcronymSearch {
     var count = 0
     while at > start, end - at < Self.reach {
       let byte = text[at - 1]
-      if byte == 0x0A { break }
       if byte == 0x3B || byte == 0x3A, at < end, text[at] == 0x20 { break }
       at -= 1
       if Self.isWordByte(byte), at == start || !Self.isWordByte(text[at - 1]) {
