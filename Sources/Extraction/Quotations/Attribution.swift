@@ -1,0 +1,170 @@
+internal import Text
+
+/// Gives the quotations of a paragraph their cues and speakers.
+struct Attribution {
+  let speech: SpeechText
+  let frames: [SpeechFrame]
+  /// Who spoke, or is about to speak, at the end of the paragraph before.
+  let carried: Carried?
+
+  /// What one paragraph leaves to the next.
+  struct Carried {
+    var speaker: Speaker
+    var cue: Span?
+    /// Ends with a colon, or with a quotation that is still open.
+    var isAnnounced: Bool
+  }
+
+  /// The quotations of a paragraph, those without a speaker as well.
+  func quotations(_ stretches: [MarkedStretch]) -> [SpeechReport] {
+    var mentions: [SpeechReport] = []
+    for (number, sentence) in speech.sentences.enumerated() {
+      for i in sentence {
+        guard let index = speech.quotation(i) else { continue }
+        var mention = SpeechReport(
+          span: stretches[index].inner, kind: isPart(i, stretches[index], sentence) ? .mixed : .direct)
+        if let frame = frame(for: i, in: number, sentence) {
+          mention.cue = speech.span(frame.cue)
+          mention.speaker = frame.speaker.map { speech.speaker($0) }
+          mention.via = (frame.via ?? source(number, frame)).map { speech.speaker($0) }
+        } else if let announced = announced(i, number, sentence, isFirst: mentions.isEmpty) {
+          mention.cue = announced.cue
+          mention.speaker = announced.speaker
+        } else if mention.kind == .direct {
+          mention.speaker = signature(i, sentence) ?? mentions.last?.speaker ?? earlier(number) ?? later(number)
+        } else {
+          mention.speaker =
+            speech.firstPhrase(in: sentence, before: i).map { speech.speaker($0) }
+            ?? mentions.last?.speaker
+        }
+        mentions.append(mention)
+      }
+    }
+    return mentions
+  }
+
+  /// Whether the sentence goes on around the quotation at token `i`.
+  private func isPart(_ i: Int, _ stretch: MarkedStretch, _ sentence: Range<Int>) -> Bool {
+    if i == sentence.lowerBound { return false }
+    return !(speech.isMark(i - 1, ",") || speech.isMark(i - 1, ":") || speech.isMark(i - 1, "-"))
+  }
+
+  // MARK: In the sentence
+
+  /// The frame that belongs to the quotation at token `i`.
+  private func frame(for i: Int, in number: Int, _ sentence: Range<Int>) -> SpeechFrame? {
+    let own = frames.filter { $0.sentence == number }
+    if let behind = own.first(where: { $0.start > i }), isBeside(behind, i) { return behind }
+    let before = own.filter { $0.cue.lowerBound < i && $0.start < i }
+    let outer = outermost(before.filter { !$0.isFaint })
+    if let last = before.last, leads(last, to: i), !last.verb.contains(.weak) || outer == nil {
+      return last
+    }
+    if let outer {
+      // "responded on Tuesday, saying": of two verbs of one speaker the nearer one.
+      let nearer = before.last { $0.form == .dependent && !$0.isFaint && $0.speaker == outer.speaker }
+      return nearer ?? outer
+    }
+    if let behind = own.first(where: { $0.start > i && !$0.isFaint }) { return behind }
+    return nil
+  }
+
+  /// "…, she said, according to X": who the words come from at second hand.
+  private func source(_ number: Int, _ frame: SpeechFrame) -> NounPhrase? {
+    guard frame.form != .source else { return nil }
+    return frames.first { $0.sentence == number && $0.form == .source }?.speaker
+  }
+
+  /// "“…,” she said"
+  private func isBeside(_ frame: SpeechFrame, _ i: Int) -> Bool {
+    var k = i + 1
+    while speech.isClauseMark(k) { k += 1 }
+    while k < frame.start, speech.isAdverb(k) { k += 1 }
+    return frame.start == k && !frame.verb.contains(.weak) && !frame.verb.isDisjoint(with: [.clause, .manner, .question])
+  }
+
+  /// "she said: “…”", "called it a “…”"
+  private func leads(_ frame: SpeechFrame, to i: Int) -> Bool {
+    var k = i - 1
+    let isMarked = speech.isMark(k, ",") || speech.isMark(k, ":")
+    if isMarked { k -= 1 }
+    if speech.has(k, .complementizer) { k -= 1 }
+    guard frame.end == k + 1 || frame.contentStart == k + 1 else { return false }
+    return isMarked || !frame.verb.isDisjoint(with: [.clause, .naming, .object, .question])
+  }
+
+  /// Of frames in one another the one that holds the others, in the last of the clauses.
+  private func outermost(_ frames: [SpeechFrame]) -> SpeechFrame? {
+    guard var found = frames.last else { return nil }
+    for frame in frames.dropLast().reversed() {
+      guard isInside(found, frame) else { break }
+      found = frame
+    }
+    return found
+  }
+
+  /// Whether `inner` stands in what `outer` reports.
+  private func isInside(_ inner: SpeechFrame, _ outer: SpeechFrame) -> Bool {
+    guard outer.end <= inner.start else { return true }
+    let k = inner.start - 1
+    if k < outer.end { return true }
+    let isParted =
+      speech.isClauseMark(k) || speech.isMark(k, ";") || speech.has(k, .conjunction)
+      || speech.quotation(k) != nil
+    // "said the mayor and the council would": without a verb between, it is still the subject.
+    return !isParted || !(outer.end..<k).contains { speech.isVerbal($0) || speech.quotation($0) != nil }
+  }
+
+  // MARK: Around it
+
+  /// Who speaks where the sentence, or the paragraph, before announces it: "She went on: “…”".
+  private func announced(
+    _ i: Int, _ number: Int, _ sentence: Range<Int>, isFirst: Bool
+  ) -> Carried? {
+    if i == sentence.lowerBound, number > 0, let said = closing(number - 1) { return said }
+    if isFirst, i == speech.sentences[0].lowerBound, let carried { return carried }
+    if speech.isMark(i - 1, ":"), let phrase = speech.firstPhrase(in: sentence, before: i) {
+      return Carried(speaker: speech.speaker(phrase), cue: nil, isAnnounced: true)
+    }
+    return nil
+  }
+
+  /// The speaker of sentence `number` if it ends with a colon.
+  func closing(_ number: Int) -> Carried? {
+    let sentence = speech.sentences[number]
+    guard speech.isMark(sentence.upperBound - 1, ":") else { return nil }
+    let own = frames.filter { $0.sentence == number && $0.speaker != nil }
+    if let frame = own.last(where: { !$0.isFaint }) ?? own.last, let speaker = frame.speaker {
+      return Carried(speaker: speech.speaker(speaker), cue: speech.span(frame.cue), isAnnounced: true)
+    }
+    return speech.firstPhrase(in: sentence, before: sentence.upperBound).map {
+      Carried(speaker: speech.speaker($0), cue: nil, isAnnounced: true)
+    }
+  }
+
+  /// "“…” — Ada Byron"
+  private func signature(_ i: Int, _ sentence: Range<Int>) -> Speaker? {
+    guard speech.isMark(i + 1, "-"), speech.isName(i + 2),
+      let phrase = speech.nounPhrase(at: i + 2, in: sentence)
+    else { return nil }
+    return speech.speaker(phrase)
+  }
+
+  /// Who spoke in the sentence before.
+  private func earlier(_ number: Int) -> Speaker? {
+    guard number > 0 else { return nil }
+    let own = frames.filter { $0.sentence == number - 1 && !$0.isFaint }
+    return outermost(own)?.speaker.map { speech.speaker($0) }
+  }
+
+  /// The speaker of the next quotation in the paragraph.
+  private func later(_ number: Int) -> Speaker? {
+    guard number + 1 < speech.sentences.count else { return nil }
+    for next in number + 1..<speech.sentences.count {
+      for i in speech.sentences[next] where speech.quotation(i) != nil {
+        return frame(for: i, in: next, speech.sentences[next])?.speaker.map { speech.speaker($0) }
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,166 @@
+internal import Text
+
+/// What is reported without marks: the clause beside a frame.
+struct IndirectSpeech {
+  let speech: SpeechText
+  let frames: [SpeechFrame]
+
+  /// Reported stretches with their frames, in the order of the frames.
+  func reports() -> [SpeechReport] {
+    frames.indices.compactMap { index in
+      guard let content = content(index), content.lowerBound < content.upperBound else { return nil }
+      let frame = frames[index]
+      guard let span = span(content) else { return nil }
+      return SpeechReport(
+        span: span, kind: .indirect, cue: speech.span(frame.cue),
+        speaker: frame.speaker.map(speech.speaker), via: frame.via.map(speech.speaker))
+    }
+  }
+
+  /// The bytes of a range of tokens, unless it is one quotation, which is told of already.
+  private func span(_ content: Range<Int>) -> Span? {
+    var range = content
+    while range.count > 0, isTrailing(range.upperBound - 1) { range = range.lowerBound..<range.upperBound - 1 }
+    guard range.count > 1 else { return nil }
+    return speech.span(range)
+  }
+
+  private func isTrailing(_ i: Int) -> Bool {
+    speech.isMark(i, ",") || speech.isMark(i, ".") || speech.isMark(i, ";") || speech.isMark(i, ":")
+      || speech.isMark(i, "!") || speech.isMark(i, "?") || speech.isMark(i, "-") || speech.has(i, .conjunction)
+  }
+
+  // MARK: What is reported
+
+  private func content(_ index: Int) -> Range<Int>? {
+    let frame = frames[index]
+    let sentence = speech.sentences[frame.sentence]
+    if frame.form == .source { return besideSource(frame, sentence) }
+    if frame.isInverted { return before(frame, sentence) }
+    if let behind = behind(frame, index, sentence) { return behind }
+    return frame.speaker != nil && speech.isMark(frame.start - 1, ",") ? before(frame, sentence) : nil
+  }
+
+  /// "According to X, …" and "…, according to X".
+  private func besideSource(_ frame: SpeechFrame, _ sentence: Range<Int>) -> Range<Int>? {
+    if frame.start > sentence.lowerBound {
+      // What somebody else says, "according to X", is told of already.
+      let range = sentence.lowerBound..<frame.start
+      let isTold = range.contains { speech.quotation($0) != nil }
+      return isTold ? nil : range
+    }
+    var k = frame.end
+    while k < sentence.upperBound, !speech.isMark(k, ",") { k += 1 }
+    return k + 1 < sentence.upperBound ? k + 1..<sentence.upperBound : nil
+  }
+
+  /// "…, said X": what stands before, from the start of the sentence.
+  private func before(_ frame: SpeechFrame, _ sentence: Range<Int>) -> Range<Int>? {
+    guard frame.verb.contains(.clause), speech.isMark(frame.start - 1, ","), closes(frame, sentence),
+      !speech.has(sentence.lowerBound, .subordinator)
+    else { return nil }
+    let range = sentence.lowerBound..<frame.start - 1
+    let isClause = range.contains { isPredicate($0) } && range.allSatisfy { speech.quotation($0) == nil }
+    return isClause ? range : nil
+  }
+
+  /// How many tokens may follow a frame at the end of a sentence: "on Tuesday", "in a statement".
+  private static let longestTail = 10
+
+  /// Whether nothing but a phrase of time or place follows a frame.
+  private func closes(_ frame: SpeechFrame, _ sentence: Range<Int>) -> Bool {
+    var k = frame.end
+    guard !speech.isWord(k) || opensPhrase(k) || speech.isAdverb(k) else { return false }
+    while k < sentence.upperBound, !speech.isMark(k, ","), !speech.isMark(k, ".") {
+      if isPredicate(k) || k - frame.end > Self.longestTail { return false }
+      k += 1
+    }
+    return true
+  }
+
+  /// "X said (that) …"
+  private func behind(_ frame: SpeechFrame, _ index: Int, _ sentence: Range<Int>) -> Range<Int>? {
+    guard !isBehindQuotation(frame, sentence), let start = start(frame, sentence) else { return nil }
+    return start..<end(start, index, sentence)
+  }
+
+  /// "“…,” she told the paper on Monday": what follows is no part of what is said.
+  private func isBehindQuotation(_ frame: SpeechFrame, _ sentence: Range<Int>) -> Bool {
+    let k = frame.start - 1
+    guard k >= sentence.lowerBound else { return false }
+    return speech.quotation(k) != nil || speech.isMark(k, ",") && speech.quotation(k - 1) != nil
+  }
+
+  /// A word that can be the verb of a clause.
+  private func isPredicate(_ i: Int) -> Bool {
+    speech.isVerbal(i) && !speech.isNoun(i) && !speech.has(i, .gerund)
+      || speech.token(i).mask == 0 && !speech.token(i).isCapital && speech.ends(i, withAnyOf: speech.lexicon.verbEndings)
+  }
+
+  /// How many tokens may stand between a verb and its "that".
+  private static let reachOfComplementizer = 14
+
+  private func start(_ frame: SpeechFrame, _ sentence: Range<Int>) -> Int? {
+    var k = frame.contentStart
+    while speech.isAdverb(k) { k += 1 }
+    let verb = frame.verb
+    if speech.has(k, .complementizer) { return verb.isDisjoint(with: [.clause, .listener, .question]) ? nil : k }
+    if !verb.isDisjoint(with: [.question, .clause]), speech.has(k, .question) { return k }
+    if verb.contains(.infinitive), speech.has(k, .infinitive) { return k }
+    if !verb.isDisjoint(with: [.clause, .listener, .infinitive]), let that = complementizer(k, verb, sentence) { return that }
+    guard verb.contains(.clause), !verb.contains(.weak), !verb.contains(.manner), k < sentence.upperBound else { return nil }
+    return verb.contains(.listener) ? clauseBehindListener(k, sentence) : zeroClause(k, verb, sentence)
+  }
+
+  /// "told the paper the bridge would"
+  private func clauseBehindListener(_ from: Int, _ sentence: Range<Int>) -> Int? {
+    let end = speech.has(from, .object) ? from + 1 : speech.nounPhrase(at: from, in: sentence)?.tokens.upperBound
+    guard let end, let clause = speech.nounPhrase(at: end, in: sentence),
+      isPredicate(clause.tokens.upperBound)
+    else { return nil }
+    return end
+  }
+
+  /// "told reporters on Tuesday that", "urged voters to"
+  private func complementizer(_ from: Int, _ verb: SpeechVerb, _ sentence: Range<Int>) -> Int? {
+    guard verb.contains(.listener) || opensPhrase(from) else { return nil }
+    for k in from..<min(sentence.upperBound, from + Self.reachOfComplementizer) {
+      if speech.has(k, .complementizer), !isPreposition(k - 1), !verb.isDisjoint(with: [.clause, .listener]) { return k }
+      if speech.has(k, .infinitive), verb.contains(.infinitive), verb.contains(.listener) { return k }
+      if speech.isMark(k, ",") || speech.isVerbal(k) || speech.quotation(k) != nil { return nil }
+    }
+    return nil
+  }
+
+  private func opensPhrase(_ i: Int) -> Bool { isPreposition(i) || speech.has(i, .time) }
+
+  private func isPreposition(_ i: Int) -> Bool {
+    speech.has(i, .preposition) || speech.has(i, .attachment)
+  }
+
+  /// A clause without "that": "said the bridge would", "said Tuesday he was".
+  private func zeroClause(_ from: Int, _ verb: SpeechVerb, _ sentence: Range<Int>) -> Int? {
+    var k = from
+    while k < sentence.upperBound, speech.has(k, .time) { k += 1 }
+    if speech.isMark(k, ":") { return k + 1 }
+    guard let phrase = speech.nounPhrase(at: k, in: sentence) else { return nil }
+    // "wrote a letter" is no speech of its own.
+    if verb.contains(.object), !isPredicate(phrase.tokens.upperBound) { return nil }
+    return phrase.tokens.lowerBound
+  }
+
+  /// Where what is reported from token `start` ends.
+  private func end(_ start: Int, _ index: Int, _ sentence: Range<Int>) -> Int {
+    for next in frames[(index + 1)...] {
+      guard next.sentence == frames[index].sentence else { break }
+      guard next.start > start else { continue }
+      // "…, according to X" and "…, adding that …" stand outside.
+      let k = next.start - 1
+      let isParted = speech.isMark(k, ",") || speech.has(k, .conjunction) && speech.isMark(k - 1, ",")
+      if isParted, next.form != .dependent || speech.isMark(k, ",") {
+        return k
+      }
+    }
+    return (start..<sentence.upperBound).first { speech.isMark($0, ";") } ?? sentence.upperBound
+  }
+}

@@ -1,0 +1,91 @@
+internal import Text
+
+/// Finds what stands between quotation marks in one paragraph after the other.
+///
+/// A mark that nothing closes reaches to the end of its paragraph where the next one begins with a
+/// mark, as is the custom for a quotation of several paragraphs; elsewhere it is a broken one, and
+/// reaches to the end of its sentence's line of marks, never beyond the paragraph.
+struct MarkScanner {
+  private let text: [UInt8]
+  /// Marks that wait for their partner, the outermost first.
+  private var waiting: [QuotationMark] = []
+  private(set) var stretches: [MarkedStretch] = []
+
+  /// How deep quotations are followed into one another; more is noise.
+  private static let deepest = 4
+
+  init(_ text: [UInt8]) { self.text = text }
+
+  /// Replaces `stretches` by those of `paragraph`, in the order of the text.
+  ///
+  /// - Parameter continues: Whether the paragraph behind it begins with an opening mark.
+  mutating func scan(_ paragraph: Span, continues: Bool) {
+    stretches.removeAll(keepingCapacity: true)
+    waiting.removeAll(keepingCapacity: true)
+    var at = paragraph.start
+    while at < paragraph.end {
+      guard Self.leads[Int(text[at])], let mark = QuotationMark(text, at: at, in: paragraph) else {
+        at += 1
+        continue
+      }
+      take(mark)
+      at = mark.span.end
+    }
+    closeOpen(paragraph, continues)
+    stretches.sort { $0.outer < $1.outer }
+    nest()
+  }
+
+  /// Bytes that a quotation mark can begin with.
+  private static let leads: [Bool] = {
+    var leads = [Bool](repeating: false, count: 256)
+    for byte in [0x22, 0x27, 0x60, 0xC2, 0xE2, 0xE3] { leads[byte] = true }
+    return leads
+  }()
+
+  private mutating func take(_ mark: QuotationMark) {
+    if mark.canClose, let index = waiting.lastIndex(where: { Self.pairs($0, mark) }) {
+      // In "“A ‘b c” d" the inner mark was none.
+      let isSure = !mark.canOpen || waiting.count - index == 1
+      if isSure {
+        append(waiting[index].span, mark.span)
+        waiting.removeSubrange(index...)
+        return
+      }
+    }
+    if mark.canOpen, waiting.count < Self.deepest { waiting.append(mark) }
+  }
+
+  private static func pairs(_ open: QuotationMark, _ close: QuotationMark) -> Bool {
+    open.family == close.family
+      || open.family == .single && close.family == .apostrophe
+      || open.family == .straight && close.family == .double
+      || open.family == .double && close.family == .straight
+  }
+
+  private mutating func append(_ open: Span, _ close: Span, isOpen: Bool = false) {
+    let inner = Whitespace.trimmed(Span(open.end, close.start), in: text)
+    guard inner.start < inner.end else { return }
+    stretches.append(
+      MarkedStretch(
+        outer: Span(open.start, close.end), inner: inner, depth: 0, isOpen: isOpen))
+  }
+
+  /// The outermost mark that nothing closed reaches to the paragraph's end, if it can be one.
+  private mutating func closeOpen(_ paragraph: Span, _ continues: Bool) {
+    guard let open = waiting.first(where: { $0.family != .apostrophe && $0.family != .single })
+    else { return }
+    let startsParagraph = open.span.start == paragraph.start
+    guard continues || startsParagraph else { return }
+    append(open.span, Span(paragraph.end, paragraph.end), isOpen: true)
+  }
+
+  private mutating func nest() {
+    var ends: [Int] = []
+    for i in stretches.indices {
+      while let end = ends.last, end <= stretches[i].outer.start { ends.removeLast() }
+      stretches[i].depth = ends.count
+      ends.append(stretches[i].outer.end)
+    }
+  }
+}

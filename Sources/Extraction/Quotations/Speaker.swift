@@ -1,0 +1,96 @@
+internal import Text
+
+/// A mention of somebody who speaks, with what it tells of them.
+struct Speaker {
+  /// How somebody is mentioned.
+  enum Form: Equatable {
+    /// By a name, which stands at this span: "Ito" in "Mayor Ito".
+    case name(Span)
+    case pronoun(SpeakerGender)
+    /// By what they are: the number of "minister" in the lexicon; an organization or a person.
+    case described(Int, isBody: Bool)
+    case other
+  }
+
+  var span: Span
+  var form: Form
+}
+
+/// A quotation or report before its speaker is told from the others in the text.
+struct SpeechReport {
+  var span: Span
+  var kind: QuotationMention.Kind
+  var cue: Span?
+  var speaker: Speaker?
+  var via: Speaker?
+}
+
+extension SpeechText {
+  /// The speaker that a noun phrase names.
+  func speaker(_ phrase: NounPhrase) -> Speaker {
+    Speaker(span: span(phrase.tokens), form: form(phrase.tokens))
+  }
+
+  private func form(_ range: Range<Int>) -> Speaker.Form {
+    if range.count == 1, let gender = value(range.lowerBound, .pronoun).flatMap(SpeakerGender.init) {
+      return .pronoun(gender)
+    }
+    var end = range.upperBound
+    if isMark(end - 1, ")"), let open = range.last(where: { isMark($0, "(") }) { end = open }
+    // "Moscow and Pyongyang" are two.
+    if range.contains(where: { has($0, .conjunction) }) { return .other }
+    let head = head(range.lowerBound..<end)
+    if let name = name(endingAt: head, in: range.lowerBound..<end) { return .name(span(name)) }
+    let number = token(head).value
+    guard token(head).kind == .word, number > 0 else { return .other }
+    if has(head, .body) { return .described(number, isBody: true) }
+    if has(head, .role) || has(head, .title) { return .described(number, isBody: false) }
+    return .other
+  }
+
+  /// The last noun of a noun phrase, before "of …" and the like.
+  private func head(_ range: Range<Int>) -> Int {
+    var k = range.lowerBound
+    while k + 1 < range.upperBound {
+      if k > range.lowerBound, has(k + 1, .attachment) || has(k + 1, .preposition), !isName(k) { return k }
+      k += 1
+    }
+    return range.upperBound - 1
+  }
+
+  /// The name that ends with token `last`: words with capitals, without titles before them.
+  func name(endingAt last: Int, in range: Range<Int>) -> Range<Int>? {
+    guard isName(last), !has(last, .title) || last == range.lowerBound else { return nil }
+    var start = last
+    while start > range.lowerBound {
+      if isName(start - 1), !hasAny(start - 1, SpeechSense.Kind.title.mask) {
+        start -= 1
+      } else if start - 2 >= range.lowerBound, isNameJoint(start - 1), isName(start - 2) {
+        start -= 2
+      } else {
+        break
+      }
+    }
+    return start..<last + 1
+  }
+
+  /// The token behind the name that begins at token `start`.
+  func nameEnd(from start: Int, in sentence: Range<Int>) -> Int {
+    var k = start + 1
+    while k < sentence.upperBound {
+      if isName(k) {
+        k += 1
+      } else if isNameJoint(k), k + 1 < sentence.upperBound, isName(k + 1) || isInside(k, "-") {
+        k += 2
+      } else {
+        break
+      }
+    }
+    return k
+  }
+
+  private func isNameJoint(_ i: Int) -> Bool {
+    isInside(i, "-") || isInside(i, "'") && !isPossessive(i) || has(i, .particle)
+      || isMark(i, ".") && isLetter(i - 1)
+  }
+}

@@ -1,0 +1,195 @@
+internal import Text
+
+/// Who is named in a text, and whom a later mention means.
+///
+/// A family name means the person whose full name ends with it; a pronoun means the last speaker, or
+/// else the last person, that it fits; "the minister" means who was called a minister, "the outlet"
+/// the last organization.
+struct SpeakerRegister {
+  /// A person or an organization.
+  private struct Entry {
+    /// The longest name.
+    var name: Span
+    /// The first word of it.
+    var first: ArraySlice<UInt8>
+    var words: Int
+    var gender: SpeakerGender
+    /// Known to be a person, or an organization.
+    var isPerson: Bool
+    var isBody: Bool
+    /// Numbers of the nouns that it was called by.
+    var roles: [Int] = []
+  }
+
+  private var entries: [Entry] = []
+  /// Entries by the last word of their name, the first one with it first.
+  private var byLastWord: [ArraySlice<UInt8>: [Int]] = [:]
+  /// Entries of several words by the first of them, for "Yoon" of "Yoon Suk-yeol".
+  private var byFirstWord: [ArraySlice<UInt8>: Int] = [:]
+  /// Where entries are mentioned, in the order of the text.
+  private var mentions: [(at: Int, entry: Int)] = []
+
+  // MARK: Reading names
+
+  /// Takes in the names of a paragraph, outside of quotations.
+  mutating func read(_ speech: SpeechText) {
+    for sentence in speech.sentences {
+      var k = sentence.lowerBound
+      while k < sentence.upperBound {
+        guard speech.isName(k), !speech.has(k, .title), !speech.hasAny(k, SpeechSense.Kind.time.mask)
+        else {
+          k += 1
+          continue
+        }
+        let end = speech.nameEnd(from: k, in: sentence)
+        add(speech, k..<end, sentence)
+        k = end
+      }
+    }
+  }
+
+  private mutating func add(_ speech: SpeechText, _ name: Range<Int>, _ sentence: Range<Int>) {
+    let span = speech.span(name)
+    let last = name.upperBound - 1
+    let (key, first) = (speech.bytes(last), speech.bytes(name.lowerBound))
+    let words = name.count { speech.isWord($0) }
+    let known = entry(key, first: first, words)
+    let evidence = evidence(speech, name, sentence)
+    // A single word at the start of a sentence, or any noun where all have capitals, is no name yet.
+    let isDoubtful =
+      words == 1
+      && (name.lowerBound == sentence.lowerBound || speech.lexicon.capitalizesNouns)
+      && !evidence.isPerson && !evidence.isBody
+    if known == nil, isDoubtful { return }
+    let index = known ?? entries.count
+    if known == nil {
+      entries.append(
+        Entry(
+          name: span, first: first, words: words, gender: .unknown, isPerson: false, isBody: false))
+      byLastWord[key, default: []].append(index)
+    } else if words > entries[index].words {
+      entries[index].name = span
+      entries[index].words = words
+      entries[index].first = first
+    }
+    if entries[index].gender == .unknown { entries[index].gender = evidence.gender }
+    entries[index].isPerson = entries[index].isPerson || evidence.isPerson
+    entries[index].isBody = entries[index].isBody || evidence.isBody
+    entries[index].roles += evidence.roles
+    if words > 1 { byFirstWord[first] = index }
+    mentions.append((span.start, index))
+    addAcronym(speech, behind: name.upperBound, of: index)
+  }
+
+  /// "Korean Central News Agency (KCNA)": the letters mean the same.
+  private mutating func addAcronym(_ speech: SpeechText, behind end: Int, of entry: Int) {
+    guard speech.isMark(end, "("), speech.isAcronym(end + 1), speech.isMark(end + 2, ")"),
+      speech.bytes(end + 1).first == entries[entry].first.first
+    else { return }
+    byLastWord[speech.bytes(end + 1), default: []].append(entry)
+    entries[entry].isBody = true
+  }
+
+  /// The entry with a last word, whose first word is not another's.
+  private func entry(_ last: ArraySlice<UInt8>, first: ArraySlice<UInt8>, _ words: Int) -> Int? {
+    guard let candidates = byLastWord[last] else { return words == 1 ? byFirstWord[last] : nil }
+    if words == 1 { return candidates.last }
+    return candidates.first { entries[$0].words == 1 || entries[$0].first == first }
+  }
+
+  private typealias Evidence = (
+    isPerson: Bool, isBody: Bool, gender: SpeakerGender, roles: [Int]
+  )
+
+  /// What stands in and before a name: a title, a first name, an office, a kind of organization.
+  private func evidence(
+    _ speech: SpeechText, _ name: Range<Int>, _ sentence: Range<Int>
+  ) -> Evidence {
+    var found: Evidence = (false, false, .unknown, [])
+    if name.count > 1, let gender = speech.value(name.lowerBound, .firstName).flatMap(SpeakerGender.init) {
+      found.isPerson = true
+      found.gender = gender
+    }
+    found.isBody = name.contains { speech.has($0, .organization) } || speech.isAcronym(name.upperBound - 1)
+    var k = name.lowerBound - 1
+    while k >= sentence.lowerBound, name.lowerBound - k < 4 {
+      if speech.isMark(k, ".") {
+        k -= 1
+        continue
+      }
+      guard let gender = speech.value(k, .title) ?? speech.value(k, .role) else { break }
+      found.isPerson = true
+      if found.gender == .unknown { found.gender = SpeakerGender(rawValue: gender) ?? .unknown }
+      found.roles.append(speech.token(k).value)
+      k -= 1
+    }
+    if !found.isPerson, speech.has(name.lowerBound - 1, .body) { found.isBody = true }
+    found.roles += apposed(speech, behind: name.upperBound, in: sentence)
+    if !found.roles.isEmpty, !found.isBody { found.isPerson = true }
+    return found
+  }
+
+  /// Offices behind a name: ", the foreign minister of France,".
+  private func apposed(_ speech: SpeechText, behind end: Int, in sentence: Range<Int>) -> [Int] {
+    guard speech.isMark(end, ","), speech.has(end + 1, .determiner) || speech.has(end + 1, .role),
+      let phrase = speech.nounPhrase(at: end + 1, in: sentence)
+    else { return [] }
+    return phrase.tokens.filter { speech.has($0, .role) }.map { speech.token($0).value }
+  }
+
+  // MARK: Telling speakers apart
+
+  /// Gives reports the fullest names of their speakers. They stand in the order of the text.
+  mutating func resolve(_ reports: [SpeechReport], in text: [UInt8]) -> [QuotationMention] {
+    for report in reports {
+      guard case .name(let name)? = report.speaker?.form, let entry = entry(of: name, text) else { continue }
+      if !entries[entry].isBody { entries[entry].isPerson = true }
+    }
+    var last: Int?
+    var result: [QuotationMention] = []
+    for report in reports {
+      let entry = report.speaker.flatMap { resolve($0, last, text) }
+      if let entry { last = entry }
+      let via = report.via.flatMap { resolve($0, nil, text) }
+      result.append(
+        QuotationMention(
+          span: report.span, kind: report.kind, cue: report.cue, speaker: report.speaker?.span,
+          name: entry.map { entries[$0].name }, via: via.map { entries[$0].name } ?? report.via?.span))
+    }
+    return result
+  }
+
+  private mutating func resolve(_ speaker: Speaker, _ last: Int?, _ text: [UInt8]) -> Int? {
+    switch speaker.form {
+    case .name(let name): return entry(of: name, text)
+    case .pronoun(let gender): return pronoun(gender, before: speaker.span.start, last)
+    case .described(let role, let isBody): return described(role, isBody, before: speaker.span.start, last)
+    case .other: return nil
+    }
+  }
+
+  private func entry(of name: Span, _ text: [UInt8]) -> Int? {
+    mentions.last { $0.at >= name.start && $0.at < name.end }?.entry
+  }
+
+  private mutating func pronoun(_ gender: SpeakerGender, before at: Int, _ last: Int?) -> Int? {
+    let fits: (Entry) -> Bool
+    switch gender {
+    case .male, .female: fits = { $0.isPerson && ($0.gender == gender || $0.gender == .unknown) }
+    case .neuter, .plural: fits = { $0.isBody && !$0.isPerson }
+    default: return nil
+    }
+    let found =
+      last.flatMap { fits(entries[$0]) ? $0 : nil } ?? mentions.last { $0.at < at && fits(entries[$0.entry]) }?.entry
+    if let found, entries[found].gender == .unknown, entries[found].isPerson { entries[found].gender = gender }
+    return found
+  }
+
+  private func described(_ role: Int, _ isBody: Bool, before at: Int, _ last: Int?) -> Int? {
+    let before = mentions.filter { $0.at < at }
+    if let called = before.last(where: { entries[$0.entry].roles.contains(role) }) { return called.entry }
+    guard isBody else { return nil }
+    if let last, entries[last].isBody { return last }
+    return before.last { entries[$0.entry].isBody }?.entry
+  }
+}
