@@ -14,7 +14,10 @@ public struct QuotesStage: Stage {
     provides: [
       .layer(
         "quote",
-        attributes: [.init("kind", .string), .init("cue", .span), .init("speaker", .span), .init("name", .span), .init("via", .span)])
+        attributes: [
+          .init("kind", .string), .init("cue", .span), .init("speaker", .span),
+          .init("name", .span), .init("via", .span),
+        ])
     ],
     example: "quotes")
 

@@ -10,6 +10,7 @@ extension Registry {
     .stage(DatesStage.self),
     .stage(QuotesStage.self),
     .stage(AcronymsStage.self),
+    .stage(KeywordsStage.self),
     .stage(MatchStage.self),
     .stage(LexiconStage.self),
     .stage(NearStage.self),

@@ -21,7 +21,13 @@ struct ExtractionPhases {
         texts.reduce(0) {
           $0 + finder.acronyms(in: $1.bytes, sentences: $1.sentences).count
         }
-      }
+      },
+      Phase("keywords") {
+        let extractor = KeywordExtractor(language: "en")
+        return try texts.reduce(0) {
+          try $0 + extractor.keywords(in: $1.bytes, sentences: $1.sentences).count
+        }
+      },
     ]
   }
 }

@@ -8,7 +8,9 @@ struct IndirectSpeech {
   /// Reported stretches with their frames, in the order of the frames.
   func reports() -> [SpeechReport] {
     frames.indices.compactMap { index in
-      guard let content = content(index), content.lowerBound < content.upperBound else { return nil }
+      guard let content = content(index), content.lowerBound < content.upperBound else {
+        return nil
+      }
       let frame = frames[index]
       guard let span = span(content) else { return nil }
       return SpeechReport(
@@ -20,14 +22,17 @@ struct IndirectSpeech {
   /// The bytes of a range of tokens, unless it is one quotation, which is told of already.
   private func span(_ content: Range<Int>) -> Span? {
     var range = content
-    while range.count > 0, isTrailing(range.upperBound - 1) { range = range.lowerBound..<range.upperBound - 1 }
+    while range.count > 0, isTrailing(range.upperBound - 1) {
+      range = range.lowerBound..<range.upperBound - 1
+    }
     guard range.count > 1 else { return nil }
     return speech.span(range)
   }
 
   private func isTrailing(_ i: Int) -> Bool {
     speech.isMark(i, ",") || speech.isMark(i, ".") || speech.isMark(i, ";") || speech.isMark(i, ":")
-      || speech.isMark(i, "!") || speech.isMark(i, "?") || speech.isMark(i, "-") || speech.has(i, .conjunction)
+      || speech.isMark(i, "!") || speech.isMark(i, "?") || speech.isMark(i, "-")
+      || speech.has(i, .conjunction)
   }
 
   // MARK: What is reported
@@ -38,7 +43,8 @@ struct IndirectSpeech {
     if frame.form == .source { return besideSource(frame, sentence) }
     if frame.isInverted { return before(frame, sentence) }
     if let behind = behind(frame, index, sentence) { return behind }
-    return frame.speaker != nil && speech.isMark(frame.start - 1, ",") ? before(frame, sentence) : nil
+    return frame.speaker != nil && speech.isMark(frame.start - 1, ",")
+      ? before(frame, sentence) : nil
   }
 
   /// "According to X, …" and "…, according to X".
@@ -56,11 +62,13 @@ struct IndirectSpeech {
 
   /// "…, said X": what stands before, from the start of the sentence.
   private func before(_ frame: SpeechFrame, _ sentence: Range<Int>) -> Range<Int>? {
-    guard frame.verb.contains(.clause), speech.isMark(frame.start - 1, ","), closes(frame, sentence),
+    guard frame.verb.contains(.clause), speech.isMark(frame.start - 1, ","),
+      closes(frame, sentence),
       !speech.has(sentence.lowerBound, .subordinator)
     else { return nil }
     let range = sentence.lowerBound..<frame.start - 1
-    let isClause = range.contains { isPredicate($0) } && range.allSatisfy { speech.quotation($0) == nil }
+    let isClause =
+      range.contains { isPredicate($0) } && range.allSatisfy { speech.quotation($0) == nil }
     return isClause ? range : nil
   }
 
@@ -80,7 +88,9 @@ struct IndirectSpeech {
 
   /// "X said (that) …"
   private func behind(_ frame: SpeechFrame, _ index: Int, _ sentence: Range<Int>) -> Range<Int>? {
-    guard !isBehindQuotation(frame, sentence), let start = start(frame, sentence) else { return nil }
+    guard !isBehindQuotation(frame, sentence), let start = start(frame, sentence) else {
+      return nil
+    }
     return start..<end(start, index, sentence)
   }
 
@@ -94,7 +104,8 @@ struct IndirectSpeech {
   /// A word that can be the verb of a clause.
   private func isPredicate(_ i: Int) -> Bool {
     speech.isVerbal(i) && !speech.isNoun(i) && !speech.has(i, .gerund)
-      || speech.token(i).mask == 0 && !speech.token(i).isCapital && speech.ends(i, withAnyOf: speech.lexicon.verbEndings)
+      || speech.token(i).mask == 0 && !speech.token(i).isCapital
+        && speech.ends(i, withAnyOf: speech.lexicon.verbEndings)
   }
 
   /// How many tokens may stand between a verb and its "that".
@@ -104,17 +115,28 @@ struct IndirectSpeech {
     var k = frame.contentStart
     while speech.isAdverb(k) { k += 1 }
     let verb = frame.verb
-    if speech.has(k, .complementizer) { return verb.isDisjoint(with: [.clause, .listener, .question]) ? nil : k }
+    if speech.has(k, .complementizer) {
+      return verb.isDisjoint(with: [.clause, .listener, .question]) ? nil : k
+    }
     if !verb.isDisjoint(with: [.question, .clause]), speech.has(k, .question) { return k }
     if verb.contains(.infinitive), speech.has(k, .infinitive) { return k }
-    if !verb.isDisjoint(with: [.clause, .listener, .infinitive]), let that = complementizer(k, verb, sentence) { return that }
-    guard verb.contains(.clause), !verb.contains(.weak), !verb.contains(.manner), k < sentence.upperBound else { return nil }
-    return verb.contains(.listener) ? clauseBehindListener(k, sentence) : zeroClause(k, verb, sentence)
+    if !verb.isDisjoint(with: [.clause, .listener, .infinitive]),
+      let that = complementizer(k, verb, sentence)
+    {
+      return that
+    }
+    guard verb.contains(.clause), !verb.contains(.weak), !verb.contains(.manner),
+      k < sentence.upperBound
+    else { return nil }
+    return verb.contains(.listener)
+      ? clauseBehindListener(k, sentence) : zeroClause(k, verb, sentence)
   }
 
   /// "told the paper the bridge would"
   private func clauseBehindListener(_ from: Int, _ sentence: Range<Int>) -> Int? {
-    let end = speech.has(from, .object) ? from + 1 : speech.nounPhrase(at: from, in: sentence)?.tokens.upperBound
+    let end =
+      speech.has(from, .object)
+      ? from + 1 : speech.nounPhrase(at: from, in: sentence)?.tokens.upperBound
     guard let end, let clause = speech.nounPhrase(at: end, in: sentence),
       isPredicate(clause.tokens.upperBound)
     else { return nil }
@@ -125,8 +147,14 @@ struct IndirectSpeech {
   private func complementizer(_ from: Int, _ verb: SpeechVerb, _ sentence: Range<Int>) -> Int? {
     guard verb.contains(.listener) || opensPhrase(from) else { return nil }
     for k in from..<min(sentence.upperBound, from + Self.reachOfComplementizer) {
-      if speech.has(k, .complementizer), !isPreposition(k - 1), !verb.isDisjoint(with: [.clause, .listener]) { return k }
-      if speech.has(k, .infinitive), verb.contains(.infinitive), verb.contains(.listener) { return k }
+      if speech.has(k, .complementizer), !isPreposition(k - 1),
+        !verb.isDisjoint(with: [.clause, .listener])
+      {
+        return k
+      }
+      if speech.has(k, .infinitive), verb.contains(.infinitive), verb.contains(.listener) {
+        return k
+      }
       if speech.isMark(k, ",") || speech.isVerbal(k) || speech.quotation(k) != nil { return nil }
     }
     return nil
@@ -156,7 +184,8 @@ struct IndirectSpeech {
       guard next.start > start else { continue }
       // "…, according to X" and "…, adding that …" stand outside.
       let k = next.start - 1
-      let isParted = speech.isMark(k, ",") || speech.has(k, .conjunction) && speech.isMark(k - 1, ",")
+      let isParted =
+        speech.isMark(k, ",") || speech.has(k, .conjunction) && speech.isMark(k - 1, ",")
       if isParted, next.form != .dependent || speech.isMark(k, ",") {
         return k
       }

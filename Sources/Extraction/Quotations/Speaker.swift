@@ -32,7 +32,8 @@ extension SpeechText {
   }
 
   private func form(_ range: Range<Int>) -> Speaker.Form {
-    if range.count == 1, let gender = value(range.lowerBound, .pronoun).flatMap(SpeakerGender.init) {
+    if range.count == 1, let gender = value(range.lowerBound, .pronoun).flatMap(SpeakerGender.init)
+    {
       return .pronoun(gender)
     }
     var end = range.upperBound
@@ -52,7 +53,9 @@ extension SpeechText {
   private func head(_ range: Range<Int>) -> Int {
     var k = range.lowerBound
     while k + 1 < range.upperBound {
-      if k > range.lowerBound, has(k + 1, .attachment) || has(k + 1, .preposition), !isName(k) { return k }
+      if k > range.lowerBound, has(k + 1, .attachment) || has(k + 1, .preposition), !isName(k) {
+        return k
+      }
       k += 1
     }
     return range.upperBound - 1

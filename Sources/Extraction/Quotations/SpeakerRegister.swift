@@ -36,7 +36,8 @@ struct SpeakerRegister {
     for sentence in speech.sentences {
       var k = sentence.lowerBound
       while k < sentence.upperBound {
-        guard speech.isName(k), !speech.has(k, .title), !speech.hasAny(k, SpeechSense.Kind.time.mask)
+        guard speech.isName(k), !speech.has(k, .title),
+          !speech.hasAny(k, SpeechSense.Kind.time.mask)
         else {
           k += 1
           continue
@@ -106,11 +107,14 @@ struct SpeakerRegister {
     _ speech: SpeechText, _ name: Range<Int>, _ sentence: Range<Int>
   ) -> Evidence {
     var found: Evidence = (false, false, .unknown, [])
-    if name.count > 1, let gender = speech.value(name.lowerBound, .firstName).flatMap(SpeakerGender.init) {
+    if name.count > 1,
+      let gender = speech.value(name.lowerBound, .firstName).flatMap(SpeakerGender.init)
+    {
       found.isPerson = true
       found.gender = gender
     }
-    found.isBody = name.contains { speech.has($0, .organization) } || speech.isAcronym(name.upperBound - 1)
+    found.isBody =
+      name.contains { speech.has($0, .organization) } || speech.isAcronym(name.upperBound - 1)
     var k = name.lowerBound - 1
     while k >= sentence.lowerBound, name.lowerBound - k < 4 {
       if speech.isMark(k, ".") {
@@ -142,7 +146,9 @@ struct SpeakerRegister {
   /// Gives reports the fullest names of their speakers. They stand in the order of the text.
   mutating func resolve(_ reports: [SpeechReport], in text: [UInt8]) -> [QuotationMention] {
     for report in reports {
-      guard case .name(let name)? = report.speaker?.form, let entry = entry(of: name, text) else { continue }
+      guard case .name(let name)? = report.speaker?.form, let entry = entry(of: name, text) else {
+        continue
+      }
       if !entries[entry].isBody { entries[entry].isPerson = true }
     }
     var last: Int?
@@ -154,7 +160,8 @@ struct SpeakerRegister {
       result.append(
         QuotationMention(
           span: report.span, kind: report.kind, cue: report.cue, speaker: report.speaker?.span,
-          name: entry.map { entries[$0].name }, via: via.map { entries[$0].name } ?? report.via?.span))
+          name: entry.map { entries[$0].name },
+          via: via.map { entries[$0].name } ?? report.via?.span))
     }
     return result
   }
@@ -163,7 +170,8 @@ struct SpeakerRegister {
     switch speaker.form {
     case .name(let name): return entry(of: name, text)
     case .pronoun(let gender): return pronoun(gender, before: speaker.span.start, last)
-    case .described(let role, let isBody): return described(role, isBody, before: speaker.span.start, last)
+    case .described(let role, let isBody):
+      return described(role, isBody, before: speaker.span.start, last)
     case .other: return nil
     }
   }
@@ -180,14 +188,19 @@ struct SpeakerRegister {
     default: return nil
     }
     let found =
-      last.flatMap { fits(entries[$0]) ? $0 : nil } ?? mentions.last { $0.at < at && fits(entries[$0.entry]) }?.entry
-    if let found, entries[found].gender == .unknown, entries[found].isPerson { entries[found].gender = gender }
+      last.flatMap { fits(entries[$0]) ? $0 : nil }
+      ?? mentions.last { $0.at < at && fits(entries[$0.entry]) }?.entry
+    if let found, entries[found].gender == .unknown, entries[found].isPerson {
+      entries[found].gender = gender
+    }
     return found
   }
 
   private func described(_ role: Int, _ isBody: Bool, before at: Int, _ last: Int?) -> Int? {
     let before = mentions.filter { $0.at < at }
-    if let called = before.last(where: { entries[$0.entry].roles.contains(role) }) { return called.entry }
+    if let called = before.last(where: { entries[$0.entry].roles.contains(role) }) {
+      return called.entry
+    }
     guard isBody else { return nil }
     if let last, entries[last].isBody { return last }
     return before.last { entries[$0.entry].isBody }?.entry

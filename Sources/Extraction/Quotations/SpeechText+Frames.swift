@@ -94,7 +94,8 @@ extension SpeechText {
   func isAdverb(_ i: Int) -> Bool {
     let token = token(i)
     guard token.kind == .word else { return false }
-    return has(i, .adverb) || token.mask == 0 && !token.isCapital && ends(i, withAnyOf: lexicon.adverbEndings)
+    return has(i, .adverb)
+      || token.mask == 0 && !token.isCapital && ends(i, withAnyOf: lexicon.adverbEndings)
   }
 
   private func clause(
@@ -136,7 +137,10 @@ extension SpeechText {
   private func inverted(
     _ i: Int, _ group: Int, _ verb: SpeechVerb, _ sentence: Range<Int>
   ) -> NounPhrase? {
-    guard verb.rawValue & (SpeechVerb.clause.rawValue | SpeechVerb.manner.rawValue | SpeechVerb.question.rawValue) != 0,
+    guard
+      verb.rawValue
+        & (SpeechVerb.clause.rawValue | SpeechVerb.manner.rawValue | SpeechVerb.question.rawValue)
+        != 0,
       group == sentence.lowerBound || quotation(group - 1) != nil || isClauseMark(group - 1)
     else { return nil }
     var next = i + 1
@@ -186,7 +190,9 @@ extension SpeechText {
     var k = close - 1
     while k > sentence.lowerBound, close - k < Self.longestApposition {
       if quotation(k) != nil { return nil }
-      if isClauseMark(k), let phrase = nounPhrase(before: k, in: sentence), phrase.tokens.lowerBound < k {
+      if isClauseMark(k), let phrase = nounPhrase(before: k, in: sentence),
+        phrase.tokens.lowerBound < k
+      {
         // "In Ohio, the mayor, 54, said": further left there may be the head of a list of appositions.
         return phrase
       }

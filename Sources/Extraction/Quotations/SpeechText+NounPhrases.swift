@@ -13,7 +13,8 @@ extension SpeechText {
     .source, .sourceBehind, .pronoun,
   ].reduce(0) { $0 | $1.mask }
 
-  private static let determiners = SpeechSense.Kind.determiner.mask | SpeechSense.Kind.possessive.mask
+  private static let determiners =
+    SpeechSense.Kind.determiner.mask | SpeechSense.Kind.possessive.mask
   private static let people: UInt64 = [SpeechSense.Kind.title, .role, .body, .listener].reduce(0) {
     $0 | $1.mask
   }
@@ -53,7 +54,8 @@ extension SpeechText {
       if isPossessive(i - 2) { return true }
       // "reports indicate"
       if has(i, .present), isVerbal(i + 1), !isWord(i - 1) { return true }
-      while k >= 0, i - k <= Self.longestModifier, token(k).mask == 0, isWord(k), !token(k).isCapital,
+      while k >= 0, i - k <= Self.longestModifier, token(k).mask == 0, isWord(k),
+        !token(k).isCapital,
         !ends(k, withAnyOf: lexicon.adverbEndings)
       {
         k -= 1
@@ -118,8 +120,12 @@ extension SpeechText {
   /// The token behind a mark, or a particle, that joins two parts of one name or noun.
   private func joint(_ k: Int) -> Int? {
     if isPossessive(k) { return isNominal(k + 2) ? k + 2 : nil }
-    if isInside(k, "-") || isInside(k, "'") || isInside(k, "/") { return isWord(k + 1) || token(k + 1).kind == .number ? k + 1 : nil }
-    if isMark(k, "."), token(k).isGlued, has(k - 1, .title) || isLetter(k - 1), isName(k + 1) { return k + 1 }
+    if isInside(k, "-") || isInside(k, "'") || isInside(k, "/") {
+      return isWord(k + 1) || token(k + 1).kind == .number ? k + 1 : nil
+    }
+    if isMark(k, "."), token(k).isGlued, has(k - 1, .title) || isLetter(k - 1), isName(k + 1) {
+      return k + 1
+    }
     if has(k, .particle), isName(k - 1) {
       var next = k
       while has(next, .particle) { next += 1 }
@@ -200,7 +206,9 @@ extension SpeechText {
   }
 
   private func isJoint(_ k: Int) -> Bool {
-    if isInside(k, "-") || isInside(k, "'") || isInside(k, "/") { return isWord(k - 1) || token(k - 1).kind == .number }
+    if isInside(k, "-") || isInside(k, "'") || isInside(k, "/") {
+      return isWord(k - 1) || token(k - 1).kind == .number
+    }
     if isMark(k, "."), token(k).isGlued { return has(k - 1, .title) || isLetter(k - 1) }
     return has(k, .particle) && isName(k + 1) && isName(k - 1)
   }
