@@ -38,6 +38,7 @@ struct ComponentCommandTests {
         segment   Finds paragraphs, sentences and tokens.
         dates     Finds expressions of time, with values as TIMEX3 writes them.
         acronyms  Finds acronyms that the text explains, each pair where it first stands.
+        keywords  Finds the words and phrases that tell what the text is about, with ranks.
         match     Finds patterns and adds what they match to a layer or a field.
         lexicon   Finds words and phrases of a list and adds them to a layer.
         near      Attaches to each annotation of a layer the nearest word, match or annotation.

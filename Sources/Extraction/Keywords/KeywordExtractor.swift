@@ -39,12 +39,12 @@ public struct KeywordExtractor {
       try tokenizer.appendTokens(in: text, sentence, to: &tokens)
       words.add(tokens, of: text)
     }
-    words.markFrequentWords()
+    words.markSmallWords(of: text)
     var weights = TermWeights(words)
     if let frequencies { weights.weigh(words, frequencies, in: text) }
     let candidates = KeywordCandidates(words, longest: longest)
     var ranking = KeywordRanking(text: text, words: words, count: count, longest: longest)
-    ranking.rank(candidates.all, weights.weights)
+    ranking.rank(candidates.all, weights)
     return ranking.keywords
   }
 }

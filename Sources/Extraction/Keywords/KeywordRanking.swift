@@ -22,7 +22,7 @@ struct KeywordRanking {
   }
 
   /// Ranks candidates by the weights of terms.
-  mutating func rank(_ candidates: [KeywordCandidates.Candidate], _ weights: [Double]) {
+  mutating func rank(_ candidates: [KeywordCandidates.Candidate], _ weights: TermWeights) {
     var ranked: [Ranked] = []
     for candidate in candidates
     where candidate.count > candidate.within && candidate.length <= longest {
@@ -37,16 +37,13 @@ struct KeywordRanking {
     for item in ranked.prefix(20 * count) where keywords.count < count { take(item) }
   }
 
-  /// The weight of a phrase from those of its terms, as YAKE has it: the lower the better.
+  /// The weight of a candidate by the terms in it that are about something: the lower the better.
   private func weight(
-    _ candidate: KeywordCandidates.Candidate, _ weights: [Double]
+    _ candidate: KeywordCandidates.Candidate, _ weights: TermWeights
   ) -> Double {
-    var (product, sum) = (1.0, 0.0)
-    for word in words.occurrences[candidate.range] where !words.terms[word.term].isStop {
-      product *= weights[word.term]
-      sum += weights[word.term]
-    }
-    return product / (Double(candidate.count - candidate.within) * (1 + sum))
+    let terms = words.occurrences[candidate.range].lazy.map(\.term)
+    return weights.weight(
+      terms.filter { !words.terms[$0].isStop }, count: candidate.count - candidate.within)
   }
 
   private mutating func take(_ item: Ranked) {
@@ -56,7 +53,7 @@ struct KeywordRanking {
       words.occurrences[item.candidate.range.upperBound - 1].span.end)
     let own = occurrences.map(\.term)
     let form = CaseFolding.lowercased(Whitespace.squeezed(text[span.range]))
-    guard !terms.contains(where: { $0.contains(own) || own.contains($0) }),
+    guard !terms.contains(where: { Self.contains($0, own) || Self.contains(own, $0) }),
       !forms.contains(where: { Self.areAlike($0, form) })
     else { return }
     terms.append(own)
@@ -67,25 +64,37 @@ struct KeywordRanking {
       Keyword(span: span, count: item.candidate.count, rank: keywords.count + 1, score: score))
   }
 
+  /// Whether the terms of a phrase stand in another.
+  private static func contains(_ phrase: [Int], _ part: [Int]) -> Bool {
+    guard part.count <= phrase.count else { return false }
+    return (0...phrase.count - part.count).contains { start in
+      part.indices.allSatisfy { phrase[start + $0] == part[$0] }
+    }
+  }
+
   /// Whether two forms differ by an ending, or in less than a fifth of their letters.
   private static func areAlike(_ a: [UInt8], _ b: [UInt8]) -> Bool {
     let (short, long) = a.count < b.count ? (a, b) : (b, a)
     if short.count >= 3, long.count - short.count <= 2, long.starts(with: short) { return true }
     guard (long.count - short.count) * 5 < long.count, long.count <= 128 else { return false }
-    return distance(short, long) * 5 < long.count
+    return distance(short, long, limit: long.count / 5) * 5 < long.count
   }
 
-  /// The number of letters to be changed to make one form of the other (Levenshtein).
-  private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+  /// The number of letters to be changed to make one form of the other (Levenshtein), or a number
+  /// above `limit` where there are more.
+  private static func distance(_ a: [UInt8], _ b: [UInt8], limit: Int) -> Int {
     var row = Array(0...b.count)
     for (i, x) in a.enumerated() {
       var diagonal = row[0]
       row[0] = i + 1
+      var least = i + 1
       for (j, y) in b.enumerated() {
         let substituted = diagonal + (x == y ? 0 : 1)
         diagonal = row[j + 1]
         row[j + 1] = min(substituted, row[j] + 1, diagonal + 1)
+        least = min(least, row[j + 1])
       }
+      if least > limit { return least }
     }
     return row[b.count]
   }

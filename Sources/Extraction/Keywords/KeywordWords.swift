@@ -7,7 +7,6 @@ struct KeywordWords {
   struct Occurrence {
     var span: Span
     var term: Int
-    var sentence: Int
     /// Begins with a capital.
     var isCapital: Bool
     /// Nothing but white space, or a mark without it, parts it from the word before.
@@ -34,7 +33,7 @@ struct KeywordWords {
   private(set) var occurrences: [Occurrence] = []
   private(set) var terms: [Term] = []
   private(set) var sentenceCount = 0
-  private var index = WordIndex()
+  private var index = TermIndex()
   private let stopWords: StopWords
 
   /// Words of more bytes are addresses or nonsense.
@@ -81,18 +80,17 @@ struct KeywordWords {
   }
 
   private mutating func add(_ span: Span, of text: [UInt8], isJoined: Bool, isFirst: Bool) {
-    var number = index.number(of: span, in: text)
-    if number == 0 {
-      number = index.add(Array(text[span.range]))
-      terms.append(
-        Term(first: span, isStop: stopWords.contains(text, span), firstSentence: sentenceCount))
+    let (term, isNew) = index.number(of: span, in: text)
+    if isNew {
+      let isStop = stopWords.contains(text, span)
+      terms.append(Term(first: span, isStop: isStop, firstSentence: sentenceCount))
     }
     let isCapital = text[span.range].startsUpper
     occurrences.append(
       Occurrence(
-        span: span, term: number - 1, sentence: sentenceCount, isCapital: isCapital,
+        span: span, term: term, isCapital: isCapital,
         isJoined: isJoined))
-    count(number - 1, span, of: text, isCapital: isCapital, isFirst: isFirst)
+    count(term, span, of: text, isCapital: isCapital, isFirst: isFirst)
   }
 
   private mutating func count(
@@ -122,14 +120,18 @@ struct KeywordWords {
     return letters > 1
   }
 
-  /// Where no list says which words are about nothing, those that are short and frequent, and
-  /// written small, are taken for such.
-  mutating func markFrequentWords() {
-    guard !stopWords.isListed, occurrences.count >= 100 else { return }
-    for i in terms.indices where terms[i].count * 100 >= occurrences.count {
-      if terms[i].first.count <= 6, terms[i].capitals * 2 < terms[i].inner {
-        terms[i].isStop = true
-      }
+  /// Where no list says which words are about nothing, those that are short, or not long and
+  /// frequent, are taken for such, unless they are names.
+  mutating func markSmallWords(of text: [UInt8]) {
+    guard !stopWords.isListed else { return }
+    for (i, term) in terms.enumerated() where term.acronyms == 0 {
+      let first = text.scalar(at: term.first.start).value
+      let isName = term.capitals * 2 > term.inner
+      if isName || CharacterClass.isUnspaced(first) { continue }
+      let letters = text[term.first.range].count { $0 & 0xC0 != 0x80 }
+      let hasCase = CharacterClass.isLowercase(SimpleCase.lowercase(first))
+      let isFrequent = occurrences.count >= 100 && term.count * 100 >= occurrences.count
+      if (hasCase && letters <= 3) || (isFrequent && letters <= 6) { terms[i].isStop = true }
     }
   }
 }

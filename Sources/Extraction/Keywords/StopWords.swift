@@ -20,7 +20,7 @@ struct StopWords: Sendable {
   func contains(_ text: [UInt8], _ span: Span) -> Bool {
     let first = text.scalar(at: span.start)
     if first.length == span.count { return true }
-    if span.count <= (isListed ? 2 : 3), CharacterClass.isLowercase(first.value) { return true }
+    if span.count <= 2, CharacterClass.isLowercase(first.value) { return true }
     return words.number(of: span, in: text) != 0
   }
 

@@ -6,7 +6,9 @@
 /// counts, where YAKE takes that of the logarithm of the median: words of the first sentence would
 /// outweigh all that the text speaks of.
 struct TermWeights {
-  private(set) var weights: [Double]
+  private let weights: [Double]
+  /// How rare each term is in a collection, from 0 to 1; empty where none is known.
+  private var rarities: [Double] = []
 
   init(_ words: KeywordWords) {
     let related = Self.relatedness(words)
@@ -23,11 +25,21 @@ struct TermWeights {
     }
   }
 
-  /// Makes the weights of words that are common in a collection worse.
+  /// Takes into account how common words are in a collection.
   mutating func weigh(_ words: KeywordWords, _ frequencies: DocumentFrequencies, in text: [UInt8]) {
-    for i in weights.indices {
-      weights[i] /= frequencies.rarity(of: words.terms[i].first, in: text)
+    rarities = words.terms.map { frequencies.rarity(of: $0.first, in: text) }
+  }
+
+  /// The weight of a phrase of terms that stands `count` times.
+  func weight(_ terms: some Sequence<Int>, count: Int) -> Double {
+    var (product, sum, rarity, length) = (1.0, 0.0, 0.0, 0.0)
+    for term in terms {
+      product *= weights[term]
+      sum += weights[term]
+      rarity += rarities.isEmpty ? 1 : rarities[term]
+      length += 1
     }
+    return product / (Double(count) * (1 + sum)) / (rarity / length)
   }
 
   /// The mean of the counts of words that are about something, with their standard deviation.
