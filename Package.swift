@@ -128,7 +128,7 @@ let package = Package(
       exclude: ["Pages"],
       swiftSettings: swiftSettings),
     tests("SegmentationTests", "Learning", "Segmentation", "Text"),
-    tests("ExtractionTests", "Extraction", "Learning", "Text"),
+    tests("ExtractionTests", "Extraction", "Learning", "Segmentation", "Text"),
     tests("GalleyCoreTests", "Learning", "GalleyCore", "YAML", "JSON", "Text"),
     tests("GalleyStagesTests", "GalleyStages", "GalleyCore", "YAML", "JSON", "Text", "galley"),
     tests("GalleyIOTests", "GalleyIO", "GalleyCore", "YAML", "JSON", "Text"),

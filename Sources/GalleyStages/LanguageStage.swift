@@ -51,7 +51,7 @@ public struct LanguageStage: Stage {
   public func process(_ document: inout Document) throws -> Verdict {
     var whole = LanguageScores()
     var parts: [(span: Span, scores: LanguageScores)] = []
-    for span in document.paragraphs() {
+    for span in document.keptParagraphs() {
       let scores = detector.languages(of: document.text, in: span)
       whole.add(scores)
       parts.append((span, scores))

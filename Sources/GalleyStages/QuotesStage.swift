@@ -5,7 +5,19 @@ internal import Text
 /// Finds quotations and reported speech, and who speaks.
 public struct QuotesStage: Stage {
   /// Options of `quotes`.
-  public typealias Options = NoOptions
+  public struct Options: OptionGroup {
+    /// Whether to give quotations inside of quotations.
+    public var nested = false
+
+    /// The options of `quotes`.
+    public static let options = [
+      Option<Options>(
+        "nested", \.nested, "Also give quotations inside of quotations, as spans within theirs.")
+    ]
+
+    /// The defaults.
+    public init() {}
+  }
 
   /// What it is.
   public static let spec = ComponentSpec(
@@ -16,31 +28,48 @@ public struct QuotesStage: Stage {
         "quote",
         attributes: [
           .init("kind", .string), .init("cue", .span), .init("speaker", .span),
-          .init("name", .span), .init("via", .span),
+          .init("name", .span), .init("via", .span), .init("sentences", .list(.integer)),
         ])
     ],
     example: "quotes")
 
-  private var finders = LanguageCache { QuotationFinder(language: $0) }
+  private var finders: LanguageCache<QuotationFinder>
 
   /// A stage.
-  public init(_ options: NoOptions) {}
+  public init(_ options: Options) {
+    finders = LanguageCache { QuotationFinder(language: $0, findsNested: options.nested) }
+  }
 
   /// Adds the layer.
   public mutating func process(_ document: inout Document) throws -> Verdict {
     let finder = finders[document.likelyLanguage()]
+    let paragraphs = document.keptParagraphs()
     let sentences = (document.layers["sentence"] ?? []).map(\.span)
+    var sentence = 0
     document.layers["quote"] = finder.quotations(
-      in: document.text, paragraphs: document.paragraphs(), sentences: sentences
+      in: document.text, paragraphs: paragraphs, sentences: sentences
     ).map { quotation in
-      var attributes = [Annotation.Attribute("kind", .string(quotation.kind.rawValue))]
-      if let cue = quotation.cue { attributes.append(.init("cue", cue)) }
-      if let speaker = quotation.speaker { attributes.append(.init("speaker", speaker)) }
-      if let name = quotation.name { attributes.append(.init("name", name)) }
-      if let via = quotation.via { attributes.append(.init("via", via)) }
-      return Annotation(quotation.span, attributes)
+      while sentence + 1 < sentences.count, sentences[sentence].end <= quotation.span.start {
+        sentence += 1
+      }
+      var last = sentence
+      while last + 1 < sentences.count, sentences[last + 1].start < quotation.span.end { last += 1 }
+      return Annotation(quotation.span, Self.attributes(quotation, sentence, last))
     }
     try document.checkDeadline()
     return .keep
+  }
+
+  /// `sentences` are the first and the last sentence that it touches, as numbers in their layer.
+  private static func attributes(
+    _ quotation: QuotationMention, _ first: Int, _ last: Int
+  ) -> [Annotation.Attribute] {
+    let spans: [(String, Span?)] = [
+      ("cue", quotation.cue), ("speaker", quotation.speaker), ("name", quotation.name),
+      ("via", quotation.via),
+    ]
+    return [.init("kind", .string(quotation.kind.rawValue))]
+      + spans.compactMap { key, span in span.map { .init(key, $0) } }
+      + [.init("sentences", .list([.integer(first), .integer(last)]))]
   }
 }

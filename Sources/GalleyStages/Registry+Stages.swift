@@ -8,6 +8,7 @@ extension Registry {
     .stage(LanguageStage.self),
     .stage(SegmentStage.self),
     .stage(DatesStage.self),
+    .stage(EntitiesStage.self),
     .stage(QuotesStage.self),
     .stage(AcronymsStage.self),
     .stage(KeywordsStage.self),

@@ -46,7 +46,7 @@ public struct SegmentStage: Stage {
 
   /// Adds the layers and counts the sentences.
   public mutating func process(_ document: inout Document) throws -> Verdict {
-    let paragraphs = document.paragraphs()
+    let paragraphs = document.keptParagraphs()
     var (sentences, tokens) = ([Span](), [Annotation]())
     // Tokens lie in sentences, whether these are wanted as well or not.
     if levels.contains(where: { $0 != .paragraph }) {

@@ -8,9 +8,7 @@ struct IndirectSpeech {
   /// Reported stretches with their frames, in the order of the frames.
   func reports() -> [SpeechReport] {
     frames.indices.compactMap { index in
-      guard let content = content(index), content.lowerBound < content.upperBound else {
-        return nil
-      }
+      guard let content = content(index), content.lowerBound < content.upperBound else { return nil }
       let frame = frames[index]
       guard let span = span(content) else { return nil }
       return SpeechReport(
@@ -22,17 +20,15 @@ struct IndirectSpeech {
   /// The bytes of a range of tokens, unless it is one quotation, which is told of already.
   private func span(_ content: Range<Int>) -> Span? {
     var range = content
-    while range.count > 0, isTrailing(range.upperBound - 1) {
-      range = range.lowerBound..<range.upperBound - 1
-    }
-    guard range.count > 1 else { return nil }
+    while range.count > 0, isTrailing(range.upperBound - 1) { range = range.lowerBound..<range.upperBound - 1 }
+    guard range.count > 1 || speech.isWord(range.lowerBound) && speech.token(range.lowerBound).mask == 0
+    else { return nil }
     return speech.span(range)
   }
 
   private func isTrailing(_ i: Int) -> Bool {
     speech.isMark(i, ",") || speech.isMark(i, ".") || speech.isMark(i, ";") || speech.isMark(i, ":")
-      || speech.isMark(i, "!") || speech.isMark(i, "?") || speech.isMark(i, "-")
-      || speech.has(i, .conjunction)
+      || speech.isMark(i, "!") || speech.isMark(i, "?") || speech.isMark(i, "-") || speech.has(i, .conjunction)
   }
 
   // MARK: What is reported
@@ -41,34 +37,32 @@ struct IndirectSpeech {
     let frame = frames[index]
     let sentence = speech.sentences[frame.sentence]
     if frame.form == .source { return besideSource(frame, sentence) }
-    if frame.isInverted { return before(frame, sentence) }
+    if frame.isInverted { return before(frame, sentence) ?? behind(frame, index, sentence) }
     if let behind = behind(frame, index, sentence) { return behind }
-    return frame.speaker != nil && speech.isMark(frame.start - 1, ",")
-      ? before(frame, sentence) : nil
+    return frame.speaker != nil && speech.isMark(frame.start - 1, ",") ? before(frame, sentence) : nil
   }
 
   /// "According to X, …" and "…, according to X".
   private func besideSource(_ frame: SpeechFrame, _ sentence: Range<Int>) -> Range<Int>? {
+    // What somebody else says, "according to X", is told of already.
+    guard frame.start == sentence.lowerBound || !sentence.contains(where: { speech.quotation($0) != nil })
+    else { return nil }
     if frame.start > sentence.lowerBound {
-      // What somebody else says, "according to X", is told of already.
-      let range = sentence.lowerBound..<frame.start
-      let isTold = range.contains { speech.quotation($0) != nil }
-      return isTold ? nil : range
+      return closes(frame, sentence) ? sentence.lowerBound..<frame.start : sentence
     }
     var k = frame.end
+    if speech.lexicon.table.bareClause == .behindComma { return k..<sentence.upperBound }
     while k < sentence.upperBound, !speech.isMark(k, ",") { k += 1 }
     return k + 1 < sentence.upperBound ? k + 1..<sentence.upperBound : nil
   }
 
   /// "…, said X": what stands before, from the start of the sentence.
   private func before(_ frame: SpeechFrame, _ sentence: Range<Int>) -> Range<Int>? {
-    guard frame.verb.contains(.clause), speech.isMark(frame.start - 1, ","),
-      closes(frame, sentence),
+    guard frame.verb.contains(.clause), speech.isMark(frame.start - 1, ","), closes(frame, sentence),
       !speech.has(sentence.lowerBound, .subordinator)
     else { return nil }
     let range = sentence.lowerBound..<frame.start - 1
-    let isClause =
-      range.contains { isPredicate($0) } && range.allSatisfy { speech.quotation($0) == nil }
+    let isClause = range.contains { isPredicate($0) } && range.allSatisfy { speech.quotation($0) == nil }
     return isClause ? range : nil
   }
 
@@ -78,6 +72,7 @@ struct IndirectSpeech {
   /// Whether nothing but a phrase of time or place follows a frame.
   private func closes(_ frame: SpeechFrame, _ sentence: Range<Int>) -> Bool {
     var k = frame.end
+    if speech.lexicon.table.isVerbSecond { return !speech.isWord(k) || speech.has(k, .time) }
     guard !speech.isWord(k) || opensPhrase(k) || speech.isAdverb(k) else { return false }
     while k < sentence.upperBound, !speech.isMark(k, ","), !speech.isMark(k, ".") {
       if isPredicate(k) || k - frame.end > Self.longestTail { return false }
@@ -88,9 +83,7 @@ struct IndirectSpeech {
 
   /// "X said (that) …"
   private func behind(_ frame: SpeechFrame, _ index: Int, _ sentence: Range<Int>) -> Range<Int>? {
-    guard !isBehindQuotation(frame, sentence), let start = start(frame, sentence) else {
-      return nil
-    }
+    guard !isBehindQuotation(frame, sentence), let start = start(frame, sentence) else { return nil }
     return start..<end(start, index, sentence)
   }
 
@@ -104,19 +97,21 @@ struct IndirectSpeech {
   /// A word that can be the verb of a clause.
   private func isPredicate(_ i: Int) -> Bool {
     speech.isVerbal(i) && !speech.isNoun(i) && !speech.has(i, .gerund)
-      || speech.token(i).mask == 0 && !speech.token(i).isCapital
-        && speech.ends(i, withAnyOf: speech.lexicon.verbEndings)
+      || speech.token(i).mask == 0 && !speech.token(i).isCapital && speech.ends(i, withAnyOf: speech.lexicon.verbEndings)
   }
 
   /// How many tokens may stand between a verb and its "that".
   private static let reachOfComplementizer = 14
 
   private func start(_ frame: SpeechFrame, _ sentence: Range<Int>) -> Int? {
-    var k = frame.contentStart
+    var k = frame.isInverted ? frame.end : frame.contentStart
     while speech.isAdverb(k) { k += 1 }
+    let bareClause = speech.lexicon.table.bareClause
+    let hasComma = bareClause == .behindComma && speech.isMark(k, ",")
+    if hasComma { k += 1 }
     let verb = frame.verb
     if speech.has(k, .complementizer) {
-      return verb.isDisjoint(with: [.clause, .listener, .question]) ? nil : k
+      return verb.isDisjoint(with: [.clause, .listener, .question]) ? nil : k + 1
     }
     if !verb.isDisjoint(with: [.question, .clause]), speech.has(k, .question) { return k }
     if verb.contains(.infinitive), speech.has(k, .infinitive) { return k }
@@ -125,22 +120,11 @@ struct IndirectSpeech {
     {
       return that
     }
-    guard verb.contains(.clause), !verb.contains(.weak), !verb.contains(.manner),
-      k < sentence.upperBound
+    guard verb.contains(.clause), verb.isDisjoint(with: [.weak, .manner]), k < sentence.upperBound,
+      bareClause == .always && !frame.isInverted || hasComma || speech.isMark(k, ":")
     else { return nil }
     return verb.contains(.listener)
       ? clauseBehindListener(k, sentence) : zeroClause(k, verb, sentence)
-  }
-
-  /// "told the paper the bridge would"
-  private func clauseBehindListener(_ from: Int, _ sentence: Range<Int>) -> Int? {
-    let end =
-      speech.has(from, .object)
-      ? from + 1 : speech.nounPhrase(at: from, in: sentence)?.tokens.upperBound
-    guard let end, let clause = speech.nounPhrase(at: end, in: sentence),
-      isPredicate(clause.tokens.upperBound)
-    else { return nil }
-    return end
   }
 
   /// "told reporters on Tuesday that", "urged voters to"
@@ -150,12 +134,14 @@ struct IndirectSpeech {
       if speech.has(k, .complementizer), !isPreposition(k - 1),
         !verb.isDisjoint(with: [.clause, .listener])
       {
-        return k
+        return k + 1
       }
-      if speech.has(k, .infinitive), verb.contains(.infinitive), verb.contains(.listener) {
-        return k
+      if speech.has(k, .infinitive), verb.contains(.infinitive), verb.contains(.listener) { return k }
+      if speech.isMark(k, ",") && speech.lexicon.table.bareClause != .behindComma
+        || speech.isVerbal(k) || speech.quotation(k) != nil
+      {
+        return nil
       }
-      if speech.isMark(k, ",") || speech.isVerbal(k) || speech.quotation(k) != nil { return nil }
     }
     return nil
   }
@@ -164,6 +150,15 @@ struct IndirectSpeech {
 
   private func isPreposition(_ i: Int) -> Bool {
     speech.has(i, .preposition) || speech.has(i, .attachment)
+  }
+
+  /// "told the paper the bridge would"
+  private func clauseBehindListener(_ from: Int, _ sentence: Range<Int>) -> Int? {
+    let end = speech.has(from, .object) ? from + 1 : speech.nounPhrase(at: from, in: sentence)?.tokens.upperBound
+    guard let end, let clause = speech.nounPhrase(at: end, in: sentence),
+      isPredicate(clause.tokens.upperBound)
+    else { return nil }
+    return end
   }
 
   /// A clause without "that": "said the bridge would", "said Tuesday he was".
@@ -184,8 +179,7 @@ struct IndirectSpeech {
       guard next.start > start else { continue }
       // "…, according to X" and "…, adding that …" stand outside.
       let k = next.start - 1
-      let isParted =
-        speech.isMark(k, ",") || speech.has(k, .conjunction) && speech.isMark(k - 1, ",")
+      let isParted = speech.isMark(k, ",") || speech.has(k, .conjunction) && speech.isMark(k - 1, ",")
       if isParted, next.form != .dependent || speech.isMark(k, ",") {
         return k
       }

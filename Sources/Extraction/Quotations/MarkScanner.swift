@@ -44,6 +44,7 @@ struct MarkScanner {
   }()
 
   private mutating func take(_ mark: QuotationMark) {
+    if isPluralPossessive(mark) { return }
     if mark.canClose, let index = waiting.lastIndex(where: { Self.pairs($0, mark) }) {
       // In "“A ‘b c” d" the inner mark was none.
       let isSure = !mark.canOpen || waiting.count - index == 1
@@ -63,9 +64,39 @@ struct MarkScanner {
       || open.family == .double && close.family == .straight
   }
 
+  /// How far the mark that really closes is looked for.
+  private static let reachOfPossessive = 400
+
+  /// "the dogs’ names,’": an apostrophe behind "s" where a mark behind punctuation follows.
+  private func isPluralPossessive(_ mark: QuotationMark) -> Bool {
+    guard mark.family == .single || mark.family == .apostrophe, mark.canClose, !mark.canOpen,
+      mark.span.start > 0, text[mark.span.start - 1] == 0x73
+    else { return false }
+    let end = min(text.count, mark.span.end + Self.reachOfPossessive)
+    var at = mark.span.end
+    while at < end, text[at] != 0x0A {
+      if Self.leads[Int(text[at])],
+        let next = QuotationMark(text, at: at, in: Span(mark.span.start, end)),
+        next.family == mark.family
+      {
+        if next.canOpen { return false }
+        if next.canClose, Self.closesSentence(text[at - 1]) { return true }
+        at = next.span.end
+      } else {
+        at += 1
+      }
+    }
+    return false
+  }
+
+  private static func closesSentence(_ byte: UInt8) -> Bool {
+    byte == 0x2C || byte == 0x2E || byte == 0x21 || byte == 0x3F
+  }
+
   private mutating func append(_ open: Span, _ close: Span, isOpen: Bool = false) {
     let inner = Whitespace.trimmed(Span(open.end, close.start), in: text)
-    guard inner.start < inner.end else { return }
+    // "rock 'n' roll"
+    guard inner.count > (open.count == 1 ? 1 : 0) else { return }
     stretches.append(
       MarkedStretch(
         outer: Span(open.start, close.end), inner: inner, depth: 0, isOpen: isOpen))

@@ -20,5 +20,5 @@ struct MarkedWords {
   }
 
   /// All words of some length have capitals, as in titles and names.
-  var areTitle: Bool { long > 0 && long == capitals && count > 1 }
+  var areTitle: Bool { long > 0 && long == capitals }
 }

@@ -3,11 +3,17 @@ public import Text
 /// Finds quotations and reported speech in a text, and who speaks.
 public struct QuotationFinder: Sendable {
   private let lexicon: SpeechLexicon
+  private let findsNested: Bool
 
   /// A finder for texts in `language`, a BCP 47 tag.
   ///
   /// Building one takes about a millisecond, and is worth doing once per language.
-  public init(language: String?) { lexicon = SpeechLexicon(.table(for: language)) }
+  ///
+  /// - Parameter findsNested: Also gives what a quotation quotes itself, where that has a cue.
+  public init(language: String?, findsNested: Bool = false) {
+    lexicon = SpeechLexicon(.table(for: language))
+    self.findsNested = findsNested
+  }
 
   /// The quotations in `text`, in order; nested ones lie in those that hold them.
   ///
@@ -18,7 +24,7 @@ public struct QuotationFinder: Sendable {
   public func quotations(
     in text: [UInt8], paragraphs: [Span], sentences: [Span]
   ) -> [QuotationMention] {
-    var reader = SpeechReader(text, lexicon)
+    var reader = SpeechReader(text, lexicon, findsNested: findsNested)
     var first = 0
     let breaks = sentences.map(\.start)
     for (index, paragraph) in paragraphs.enumerated() {

@@ -20,7 +20,7 @@ public struct QuotationMention: Sendable, Equatable {
   public var cue: Span?
   /// Who speaks, as named beside the cue: "she", "the minister", "Aiko Ito".
   public var speaker: Span?
-  /// The fullest mention of the same speaker in the text, if `speaker` is not it.
+  /// The fullest name of the same speaker in the text, where it has one.
   public var name: Span?
   /// Who reports that somebody speaks: "Tass" in "Tass quoted Ushakov as saying".
   public var via: Span?

@@ -21,8 +21,19 @@ struct SpeechReport {
   var span: Span
   var kind: QuotationMention.Kind
   var cue: Span?
+  /// The cue stands right beside it.
+  var isBesideCue = false
   var speaker: Speaker?
   var via: Speaker?
+}
+
+extension SpeechReport {
+  /// Whether a named or described speaker is another one than that of `other`.
+  func isOfAnother(than other: SpeechReport) -> Bool {
+    guard let speaker else { return false }
+    if case .pronoun = speaker.form { return false }
+    return speaker.span != other.speaker?.span
+  }
 }
 
 extension SpeechText {
@@ -32,8 +43,7 @@ extension SpeechText {
   }
 
   private func form(_ range: Range<Int>) -> Speaker.Form {
-    if range.count == 1, let gender = value(range.lowerBound, .pronoun).flatMap(SpeakerGender.init)
-    {
+    if range.count == 1, let gender = value(range.lowerBound, .pronoun).flatMap(SpeakerGender.init) {
       return .pronoun(gender)
     }
     var end = range.upperBound
@@ -44,16 +54,20 @@ extension SpeechText {
     if let name = name(endingAt: head, in: range.lowerBound..<end) { return .name(span(name)) }
     let number = token(head).value
     guard token(head).kind == .word, number > 0 else { return .other }
+    guard !isIndefinite(range.lowerBound) else { return .other }
     if has(head, .body) { return .described(number, isBody: true) }
     if has(head, .role) || has(head, .title) { return .described(number, isBody: false) }
     return .other
   }
 
+  /// "a union" is none that was told of before.
+  private func isIndefinite(_ i: Int) -> Bool { value(i, .determiner) == SpeechTable.indefinite }
+
   /// The last noun of a noun phrase, before "of …" and the like.
   private func head(_ range: Range<Int>) -> Int {
     var k = range.lowerBound
     while k + 1 < range.upperBound {
-      if k > range.lowerBound, has(k + 1, .attachment) || has(k + 1, .preposition), !isName(k) {
+      if k > range.lowerBound, has(k + 1, .attachment) || has(k + 1, .preposition), !isName(k) || !has(k, .organization) {
         return k
       }
       k += 1
@@ -95,5 +109,7 @@ extension SpeechText {
   private func isNameJoint(_ i: Int) -> Bool {
     isInside(i, "-") || isInside(i, "'") && !isPossessive(i) || has(i, .particle)
       || isMark(i, ".") && isLetter(i - 1)
+      || isMark(i, "'") && token(i).isGlued && has(i + 1, .organization)
+      || has(i, .attachment) && has(i - 1, .organization)
   }
 }

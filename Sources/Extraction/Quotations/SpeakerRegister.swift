@@ -27,7 +27,7 @@ struct SpeakerRegister {
   /// Entries of several words by the first of them, for "Yoon" of "Yoon Suk-yeol".
   private var byFirstWord: [ArraySlice<UInt8>: Int] = [:]
   /// Where entries are mentioned, in the order of the text.
-  private var mentions: [(at: Int, entry: Int)] = []
+  private var mentions: [(span: Span, entry: Int)] = []
 
   // MARK: Reading names
 
@@ -36,14 +36,14 @@ struct SpeakerRegister {
     for sentence in speech.sentences {
       var k = sentence.lowerBound
       while k < sentence.upperBound {
-        guard speech.isName(k), !speech.has(k, .title),
-          !speech.hasAny(k, SpeechSense.Kind.time.mask)
+        guard speech.isName(k), !speech.has(k, .title), !speech.hasAny(k, SpeechSense.Kind.time.mask)
         else {
           k += 1
           continue
         }
         let end = speech.nameEnd(from: k, in: sentence)
-        add(speech, k..<end, sentence)
+        let start = (k..<end).last { speech.has($0, .title) }.map { $0 + 1 } ?? k
+        if start < end { add(speech, start..<end, sentence) }
         k = end
       }
     }
@@ -59,7 +59,7 @@ struct SpeakerRegister {
     // A single word at the start of a sentence, or any noun where all have capitals, is no name yet.
     let isDoubtful =
       words == 1
-      && (name.lowerBound == sentence.lowerBound || speech.lexicon.capitalizesNouns)
+      && (name.lowerBound == sentence.lowerBound || speech.lexicon.table.capitalizesNouns)
       && !evidence.isPerson && !evidence.isBody
     if known == nil, isDoubtful { return }
     let index = known ?? entries.count
@@ -78,7 +78,7 @@ struct SpeakerRegister {
     entries[index].isBody = entries[index].isBody || evidence.isBody
     entries[index].roles += evidence.roles
     if words > 1 { byFirstWord[first] = index }
-    mentions.append((span.start, index))
+    mentions.append((span, index))
     addAcronym(speech, behind: name.upperBound, of: index)
   }
 
@@ -107,14 +107,11 @@ struct SpeakerRegister {
     _ speech: SpeechText, _ name: Range<Int>, _ sentence: Range<Int>
   ) -> Evidence {
     var found: Evidence = (false, false, .unknown, [])
-    if name.count > 1,
-      let gender = speech.value(name.lowerBound, .firstName).flatMap(SpeakerGender.init)
-    {
+    if name.count > 1, let gender = speech.value(name.lowerBound, .firstName).flatMap(SpeakerGender.init) {
       found.isPerson = true
       found.gender = gender
     }
-    found.isBody =
-      name.contains { speech.has($0, .organization) } || speech.isAcronym(name.upperBound - 1)
+    found.isBody = name.contains { speech.has($0, .organization) } || speech.isAcronym(name.upperBound - 1)
     var k = name.lowerBound - 1
     while k >= sentence.lowerBound, name.lowerBound - k < 4 {
       if speech.isMark(k, ".") {
@@ -141,16 +138,20 @@ struct SpeakerRegister {
     return phrase.tokens.filter { speech.has($0, .role) }.map { speech.token($0).value }
   }
 
+  /// The mentions of all that are known to be a person or an organization, in the order of the text.
+  var named: [NameMention] {
+    mentions.compactMap { span, entry in
+      let found = entries[entry]
+      guard found.isPerson || found.isBody else { return nil }
+      return NameMention(
+        span: span, kind: found.isBody ? .organization : .person, name: found.name)
+    }
+  }
+
   // MARK: Telling speakers apart
 
   /// Gives reports the fullest names of their speakers. They stand in the order of the text.
   mutating func resolve(_ reports: [SpeechReport], in text: [UInt8]) -> [QuotationMention] {
-    for report in reports {
-      guard case .name(let name)? = report.speaker?.form, let entry = entry(of: name, text) else {
-        continue
-      }
-      if !entries[entry].isBody { entries[entry].isPerson = true }
-    }
     var last: Int?
     var result: [QuotationMention] = []
     for report in reports {
@@ -160,8 +161,7 @@ struct SpeakerRegister {
       result.append(
         QuotationMention(
           span: report.span, kind: report.kind, cue: report.cue, speaker: report.speaker?.span,
-          name: entry.map { entries[$0].name },
-          via: via.map { entries[$0].name } ?? report.via?.span))
+          name: entry.map { entries[$0].name }, via: via.map { entries[$0].name } ?? report.via?.span))
     }
     return result
   }
@@ -170,39 +170,38 @@ struct SpeakerRegister {
     switch speaker.form {
     case .name(let name): return entry(of: name, text)
     case .pronoun(let gender): return pronoun(gender, before: speaker.span.start, last)
-    case .described(let role, let isBody):
-      return described(role, isBody, before: speaker.span.start, last)
+    case .described(let role, let isBody): return described(role, isBody, before: speaker.span.start, last)
     case .other: return nil
     }
   }
 
   private func entry(of name: Span, _ text: [UInt8]) -> Int? {
-    mentions.last { $0.at >= name.start && $0.at < name.end }?.entry
+    mentions.last { $0.span.start >= name.start && $0.span.start < name.end }?.entry
   }
 
   private mutating func pronoun(_ gender: SpeakerGender, before at: Int, _ last: Int?) -> Int? {
     let fits: (Entry) -> Bool
     switch gender {
     case .male, .female: fits = { $0.isPerson && ($0.gender == gender || $0.gender == .unknown) }
-    case .neuter, .plural: fits = { $0.isBody && !$0.isPerson }
+    case .neuter: fits = { $0.isBody && !$0.isPerson }
+    case .plural: return last.flatMap { entries[$0].isBody ? $0 : nil }
     default: return nil
     }
     let found =
       last.flatMap { fits(entries[$0]) ? $0 : nil }
-      ?? mentions.last { $0.at < at && fits(entries[$0.entry]) }?.entry
-    if let found, entries[found].gender == .unknown, entries[found].isPerson {
-      entries[found].gender = gender
-    }
+      ?? mentions.last { $0.span.start < at && fits(entries[$0.entry]) }?.entry
+      ?? last.flatMap { entries[$0].isBody || gender == .neuter ? nil : $0 }
+    if let found, entries[found].gender == .unknown, entries[found].isPerson { entries[found].gender = gender }
     return found
   }
 
   private func described(_ role: Int, _ isBody: Bool, before at: Int, _ last: Int?) -> Int? {
-    let before = mentions.filter { $0.at < at }
-    if let called = before.last(where: { entries[$0.entry].roles.contains(role) }) {
-      return called.entry
-    }
+    let before = mentions.filter { $0.span.start < at }
+    if let called = before.last(where: { entries[$0.entry].roles.contains(role) }) { return called.entry }
     guard isBody else { return nil }
     if let last, entries[last].isBody { return last }
-    return before.last { entries[$0.entry].isBody }?.entry
+    // Of several organizations nobody can say which one is meant.
+    let bodies = Set(before.map(\.entry).filter { entries[$0].isBody })
+    return bodies.count == 1 ? bodies.first : nil
   }
 }

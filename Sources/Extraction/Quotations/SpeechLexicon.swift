@@ -7,8 +7,8 @@ struct SpeechLexicon: Sendable {
   let roleEndings: [[UInt8]]
   let verbEndings: [[UInt8]]
   let participleEndings: [[UInt8]]
-  let hasDialogueDashes: Bool
-  let capitalizesNouns: Bool
+  /// What the table says of its language.
+  private(set) var table: SpeechTable
 
   init(_ table: SpeechTable) {
     words = WordLexicon(table.rows)
@@ -16,7 +16,7 @@ struct SpeechLexicon: Sendable {
     roleEndings = table.roleEndings.map { Array($0.utf8) }
     verbEndings = table.verbEndings.map { Array($0.utf8) }
     participleEndings = table.participleEndings.map { Array($0.utf8) }
-    hasDialogueDashes = table.hasDialogueDashes
-    capitalizesNouns = table.capitalizesNouns
+    self.table = table
+    self.table.rows = []
   }
 }

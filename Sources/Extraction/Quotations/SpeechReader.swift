@@ -7,41 +7,95 @@ struct SpeechReader {
   private var speech: SpeechText
   private var scanner: MarkScanner
   private var carried: Attribution.Carried?
+  private var inner: InnerSpeech
+  private let table: SpeechTable
 
-  init(_ text: [UInt8], _ lexicon: SpeechLexicon) {
+  private let findsNested: Bool
+
+  init(_ text: [UInt8], _ lexicon: SpeechLexicon, findsNested: Bool) {
+    self.findsNested = findsNested
+    inner = InnerSpeech(text, lexicon)
+    table = lexicon.table
     speech = SpeechText(text, lexicon)
     scanner = MarkScanner(text)
   }
 
   mutating func read(_ paragraph: Span, breaks: ArraySlice<Int>, next: Span?) {
-    let continues = next.map { startsWithMark($0) } ?? false
-    scanner.scan(paragraph, continues: continues)
-    let outer = scanner.stretches.filter { $0.depth == 0 }
+    let outer = stretches(paragraph, next)
     speech.read(paragraph, outer, breaks: breaks)
     guard !speech.sentences.isEmpty else { return }
     people.read(speech)
     let frames = speech.frames()
     let attribution = Attribution(speech: speech, frames: frames, carried: carried)
     let found = attribution.quotations(outer)
-    reports += found.filter { isSpeech($0) }
+    for (report, stretch) in zip(found, outer) { add(report, stretch) }
     reports += IndirectSpeech(speech: speech, frames: frames).reports()
     carry(attribution, found)
+  }
+
+  /// What stands between marks, or behind a dash, and not in another.
+  private mutating func stretches(_ paragraph: Span, _ next: Span?) -> [MarkedStretch] {
+    scanner.scan(paragraph, continues: next.map { startsWithMark($0) } ?? false)
+    let outer = scanner.stretches.filter { $0.depth == 0 }
+    if !table.hasDialogueDashes || !outer.isEmpty { return outer }
+    return DialogueDashes.stretches(speech.text, paragraph)
+  }
+
+  /// Adds a quotation, or the parts that a frame inside makes of it, and what it quotes itself.
+  private mutating func add(_ report: SpeechReport, _ stretch: MarkedStretch) {
+    let parts = table.hasInnerCues && report.cue == nil ? inner.parts(stretch) : []
+    if parts.isEmpty {
+      if isSpeech(report) { reports.append(report) }
+    } else {
+      reports += parts
+    }
+    guard findsNested else { return }
+    let nested = scanner.stretches.filter { $0.depth == 1 && stretch.outer.contains($0.outer) }
+    reports += inner.nested(nested, in: stretch)
   }
 
   /// Everything found, in the order of the text, with speakers told from one another.
   mutating func finish() -> [QuotationMention] {
     reports.sort { $0.span < $1.span }
+    if table.dropsSubjects { implySubjects() }
+    dropRetold()
     return people.resolve(reports, in: speech.text)
+  }
+
+  /// A verb without a subject has that of the report before it: "Añadió que …".
+  private mutating func implySubjects() {
+    for i in reports.indices.dropFirst() where reports[i].cue != nil && reports[i].speaker == nil {
+      reports[i].speaker = reports[i - 1].speaker
+    }
+  }
+
+  /// Leaves out a report in a report of the same speaker: "said it hoped to open".
+  private mutating func dropRetold() {
+    var outer: SpeechReport?
+    reports.removeAll { report in
+      guard report.kind == .indirect else { return false }
+      if let outer, outer.span.contains(report.span), !report.isOfAnother(than: outer) { return true }
+      outer = report
+      return false
+    }
   }
 
   /// Whether words between marks are what somebody said: not so a title, a name, or a word that is
   /// only set off.
   private func isSpeech(_ report: SpeechReport) -> Bool {
-    if report.cue != nil { return true }
+    if report.isBesideCue { return true }
     let words = MarkedWords(speech.text, report.span)
-    if words.areTitle { return false }
-    return report.speaker != nil || report.kind == .direct || words.count >= Self.fewestWords
+    if report.speaker == nil, isHeading(report) { return false }
+    if words.areTitle, report.kind == .mixed || words.count > 1 { return false }
+    return report.cue != nil || report.kind == .direct || words.count >= Self.fewestWords
   }
+
+  /// A quotation that is a paragraph by itself without a full stop: a subheading.
+  private func isHeading(_ report: SpeechReport) -> Bool {
+    speech.tokens.count == 2 && !Self.stops.contains(speech.text[report.span.end - 1])
+  }
+
+  private static let stops: Set<UInt8> = [0x2E, 0x21, 0x3F]
 
   /// Words that nobody is seen to say must be so many to be taken for speech.
   private static let fewestWords = 4

@@ -5,7 +5,7 @@ extension SpeechText {
     var frames: [SpeechFrame] = []
     for (number, sentence) in sentences.enumerated() {
       let first = frames.count
-      for i in sentence where hasAny(i, Self.cues) {
+      for i in sentence where hasAny(i, Self.cues) || quotation(i - 1) != nil || quotation(i - 2) != nil {
         guard var frame = frame(at: i, number, sentence, frames[first...]) else { continue }
         if frames.count > first, let quoted = quotedAs(frame, by: frames[frames.count - 1]) {
           frames.removeLast()
@@ -44,13 +44,44 @@ extension SpeechText {
   private func frame(
     at i: Int, _ number: Int, _ sentence: Range<Int>, _ earlier: ArraySlice<SpeechFrame>
   ) -> SpeechFrame? {
-    if has(i, .source) {
-      guard let speaker = nounPhrase(at: i + 1, in: sentence) else { return nil }
+    if has(i, .source) || has(i, .sourceBehind) {
+      let speaker = has(i, .source)
+        ? nounPhrase(at: i + 1, in: sentence) : nounPhrase(before: i, in: sentence)
+      guard let speaker else { return nil }
       return SpeechFrame(
         form: .source, sentence: number, cue: i..<i + 1, verb: .clause, speaker: speaker)
     }
+    if has(i, .terse), let frame = terse(i, number, sentence) { return frame }
     if let verb = verb(i, sentence) { return clause(i, verb, number, sentence, earlier) }
-    return nil
+    return unknown(i, number, sentence)
+  }
+
+  /// "“…,” chortled Bo Lund.": what stands between a quotation and a name is a verb of saying.
+  private func unknown(_ i: Int, _ number: Int, _ sentence: Range<Int>) -> SpeechFrame? {
+    guard token(i).kind == .word, token(i).mask == 0, !token(i).isCapital else { return nil }
+    var start = i
+    while has(start - 1, .object) || isMark(start - 1, "'") && has(start - 2, .object) { start -= 1 }
+    let isBehind =
+      quotation(start - 1) != nil || isClauseMark(start - 1) && quotation(start - 2) != nil
+    guard isBehind, isName(i + 1), let speaker = nounPhrase(at: i + 1, in: sentence),
+      !isWord(speaker.tokens.upperBound) || hasAny(speaker.tokens.upperBound, Self.openers)
+        || has(speaker.tokens.upperBound, .relative)
+    else { return nil }
+    return SpeechFrame(
+      form: .finite, sentence: number, cue: start..<i + 1, verb: .manner, speaker: speaker,
+      isInverted: true)
+  }
+
+  /// "„…“, so Müller": a word for a verb.
+  private func terse(_ i: Int, _ number: Int, _ sentence: Range<Int>) -> SpeechFrame? {
+    guard isMark(i - 1, ",") || quotation(i - 1) != nil,
+      let speaker = nounPhrase(at: i + 1, in: sentence),
+      !isWord(speaker.tokens.upperBound) || has(speaker.tokens.upperBound, .time)
+        || has(speaker.tokens.upperBound, .preposition)
+    else { return nil }
+    return SpeechFrame(
+      form: .finite, sentence: number, cue: i..<i + 1, verb: .clause, speaker: speaker,
+      isInverted: true)
   }
 
   /// What the verb at token `i` takes; nil where the word is no verb here.
@@ -60,7 +91,19 @@ extension SpeechText {
     let raw =
       value(i, .past) ?? value(i, .present) ?? value(i, .gerund) ?? value(i, .participle)
       ?? value(i, .base)
+    guard hasAny(i, Self.finite) || canBeFinite(i) else { return nil }
     return raw.map(SpeechVerb.init(rawValue:))
+  }
+
+  private static let finite =
+    SpeechSense.verbs & ~SpeechSense.Kind.base.mask
+
+  /// Whether a base form can have the subject before it: "critics say", not "the firm demand".
+  private func canBeFinite(_ i: Int) -> Bool {
+    var k = i - 1
+    while isAdverb(k) || has(k, .negation) { k -= 1 }
+    let isSingular = isName(k) && !ends(k, withAnyOf: [[0x73]])
+    return !isSingular
   }
 
   /// The first token of the verb at `i` with its auxiliaries and adverbs.
@@ -83,6 +126,45 @@ extension SpeechText {
     return start
   }
 
+  /// How far a participle can stand from its auxiliary.
+  private static let longestBracket = 14
+
+  /// The first token of a verb; of a participle its auxiliary, with which other words may stand.
+  private func participleGroup(_ i: Int, in sentence: Range<Int>) -> Int? {
+    let group = verbGroup(i, in: sentence)
+    guard has(i, .participle), !has(i, .past), !has(i, .present), group == i else { return group }
+    var k = i - 1
+    while k >= sentence.lowerBound, i - k < Self.longestBracket, quotation(k) == nil {
+      if value(k, .auxiliary) == SpeechAuxiliary.have.rawValue { return k }
+      if isClauseMark(k) { return nil }
+      k -= 1
+    }
+    return nil
+  }
+
+  /// Whether other words than adverbs stand between an auxiliary and its participle.
+  private func isBracket(_ group: Int, _ i: Int) -> Bool {
+    (group..<i).contains { hasAny($0, Self.openers) || isNominal($0) }
+  }
+
+  /// "dit-il", "a-t-elle dit": the subject is tied to the verb.
+  private func withClitic(_ i: Int, _ verb: SpeechVerb, _ number: Int) -> SpeechFrame? {
+    var frame = SpeechFrame(
+      form: .finite, sentence: number, cue: i..<i + 1, verb: verb, speaker: nil, isInverted: true)
+    if isInside(i + 1, "-") {
+      let k = isLetter(i + 2) && isInside(i + 3, "-") ? i + 4 : i + 2
+      guard has(k, .pronoun) else { return nil }
+      frame.speaker = NounPhrase(tokens: k..<k + 1)
+      return frame
+    }
+    guard has(i - 1, .pronoun), isInside(i - 2, "-") else { return nil }
+    let start = isLetter(i - 3) && isInside(i - 4, "-") ? i - 5 : i - 3
+    guard has(start, .auxiliary) else { return nil }
+    frame.cue = start..<i + 1
+    frame.speaker = NounPhrase(tokens: i - 1..<i)
+    return frame
+  }
+
   /// "'s", "'ve", "n't": the word behind the mark, where it stands for a verb.
   private func isContraction(_ i: Int) -> Bool {
     guard isInside(i - 1, "'"), isWord(i) else { return false }
@@ -94,18 +176,21 @@ extension SpeechText {
   func isAdverb(_ i: Int) -> Bool {
     let token = token(i)
     guard token.kind == .word else { return false }
-    return has(i, .adverb)
-      || token.mask == 0 && !token.isCapital && ends(i, withAnyOf: lexicon.adverbEndings)
+    return has(i, .adverb) || token.mask == 0 && !token.isCapital && ends(i, withAnyOf: lexicon.adverbEndings)
   }
 
   private func clause(
     _ i: Int, _ verb: SpeechVerb, _ number: Int, _ sentence: Range<Int>,
     _ earlier: ArraySlice<SpeechFrame>
   ) -> SpeechFrame? {
-    let group = verbGroup(i, in: sentence)
+    if let frame = withClitic(i, verb, number) { return frame }
+    guard let group = participleGroup(i, in: sentence) else { return nil }
     var frame = SpeechFrame(
-      form: .finite, sentence: number, cue: group..<i + 1, verb: verb, speaker: nil)
-    let isPassive = (group..<i).contains { value($0, .auxiliary) == SpeechAuxiliary.be.rawValue }
+      form: .finite, sentence: number, cue: isBracket(group, i) ? i..<i + 1 : group..<i + 1,
+      verb: verb, speaker: nil)
+    let isReflexive = isInside(group - 1, "'") && has(group - 2, .object)
+    let isPassive =
+      !isReflexive && (group..<i).contains { value($0, .auxiliary) == SpeechAuxiliary.be.rawValue }
     if isPassive, has(i, .past) || has(i, .participle) { return nil }
     let isDependent =
       group == i && has(i, .gerund) || (group..<i).contains { has($0, .infinitive) }
@@ -137,14 +222,15 @@ extension SpeechText {
   private func inverted(
     _ i: Int, _ group: Int, _ verb: SpeechVerb, _ sentence: Range<Int>
   ) -> NounPhrase? {
-    guard
-      verb.rawValue
-        & (SpeechVerb.clause.rawValue | SpeechVerb.manner.rawValue | SpeechVerb.question.rawValue)
-        != 0,
+    guard verb.rawValue & (SpeechVerb.clause.rawValue | SpeechVerb.manner.rawValue | SpeechVerb.question.rawValue) != 0,
       group == sentence.lowerBound || quotation(group - 1) != nil || isClauseMark(group - 1)
+        || isFronted(group, in: sentence)
     else { return nil }
     var next = i + 1
     while isAdverb(next) { next += 1 }
+    if isFronted(group, in: sentence) {
+      return nounPhrase(at: next, in: sentence).map { named($0, in: sentence) ?? $0 }
+    }
     let isBehindQuotation = quotation(group - 1) != nil || quotation(group - 2) != nil
     if verb.contains(.listener), !isBehindQuotation || has(next, .listener) { return nil }
     guard let phrase = nounPhrase(at: next, in: sentence) else { return nil }
@@ -152,7 +238,17 @@ extension SpeechText {
     let end = phrase.tokens.upperBound
     let goesOn =
       quotation(end) != nil || isVerbal(end) || isContraction(end + 1)
-    return goesOn && !isBehindQuotation ? nil : phrase
+    return goesOn && !isBehindQuotation ? nil : named(phrase, in: sentence) ?? phrase
+  }
+
+  /// "Am Dienstag sagte die Ministerin": what stands before the verb is no subject.
+  private func isFronted(_ group: Int, in sentence: Range<Int>) -> Bool {
+    guard lexicon.table.isVerbSecond, group > sentence.lowerBound else { return false }
+    let first = sentence.lowerBound
+    guard hasAny(first, Self.openers) || has(first, .time) || isAdverb(first), !has(first, .question) else {
+      return false
+    }
+    return !(first..<group).contains { isClauseMark($0) || isVerbal($0) && !isNoun($0) }
   }
 
   func isVerbal(_ i: Int) -> Bool {
@@ -190,15 +286,23 @@ extension SpeechText {
     var k = close - 1
     while k > sentence.lowerBound, close - k < Self.longestApposition {
       if quotation(k) != nil { return nil }
-      if isClauseMark(k), let phrase = nounPhrase(before: k, in: sentence),
-        phrase.tokens.lowerBound < k
-      {
-        // "In Ohio, the mayor, 54, said": further left there may be the head of a list of appositions.
-        return phrase
+      if isClauseMark(k), let phrase = nounPhrase(before: k, in: sentence) {
+        return named(phrase, in: sentence) ?? phrase
       }
       k -= 1
     }
     return nil
+  }
+
+  /// "the mayor, Isla Penrose": the name behind what somebody is.
+  private func named(_ phrase: NounPhrase, in sentence: Range<Int>) -> NounPhrase? {
+    let comma = phrase.tokens.upperBound
+    guard isMark(comma, ","), isName(comma + 1), !isName(comma - 1),
+      let name = nounPhrase(at: comma + 1, in: sentence)
+    else { return nil }
+    let end = name.tokens.upperBound
+    let isWhole = token(end).kind != .word || has(end, .relative) || hasAny(end, Self.openers)
+    return isWhole && name.tokens.allSatisfy({ isName($0) || !isWord($0) }) ? name : nil
   }
 
   private func last(_ mark: Unicode.Scalar, before end: Int, in sentence: Range<Int>) -> Int? {

@@ -13,8 +13,8 @@ extension SpeechText {
     .source, .sourceBehind, .pronoun,
   ].reduce(0) { $0 | $1.mask }
 
-  private static let determiners =
-    SpeechSense.Kind.determiner.mask | SpeechSense.Kind.possessive.mask
+  private static let determiners = SpeechSense.Kind.determiner.mask | SpeechSense.Kind.possessive.mask
+  private static let nouns: UInt64 = [SpeechSense.Kind.role, .body, .listener].reduce(0) { $0 | $1.mask }
   private static let people: UInt64 = [SpeechSense.Kind.title, .role, .body, .listener].reduce(0) {
     $0 | $1.mask
   }
@@ -23,7 +23,9 @@ extension SpeechText {
   func isName(_ i: Int) -> Bool {
     let token = token(i)
     guard token.kind == .word, token.isCapital else { return false }
-    return token.mask & (Self.closed | Self.determiners) == 0 || has(i, .title) || has(i, .particle)
+    if lexicon.table.capitalizesNouns, token.mask & Self.nouns != 0 { return false }
+    return token.mask & (Self.closed | Self.determiners) == 0 || has(i, .title)
+      || has(i, .particle) && token.mask & Self.determiners == 0
       || !isSentenceStart(i) && token.mask & (Self.determiners | SpeechSense.Kind.time.mask) == 0
         && token.mask & SpeechSense.Kind.pronoun.mask == 0
   }
@@ -54,8 +56,7 @@ extension SpeechText {
       if isPossessive(i - 2) { return true }
       // "reports indicate"
       if has(i, .present), isVerbal(i + 1), !isWord(i - 1) { return true }
-      while k >= 0, i - k <= Self.longestModifier, token(k).mask == 0, isWord(k),
-        !token(k).isCapital,
+      while k >= 0, i - k <= Self.longestModifier, token(k).mask == 0, isWord(k), !token(k).isCapital,
         !ends(k, withAnyOf: lexicon.adverbEndings)
       {
         k -= 1
@@ -79,10 +80,14 @@ extension SpeechText {
     var hasName = false
     while k < sentence.upperBound {
       if isNominal(k) {
+        // "a study published in March"
+        if k > head, isReduced(k) { break }
         if hasName, !isName(k), head == i, !leadsToName(k, in: sentence) { break }
         hasName = hasName || isName(k)
         k += 1
       } else if k > head, let next = joint(k) {
+        // "Ms Stainforth's neighbour": what follows is the noun.
+        if isPossessive(k) { hasName = false }
         k = next
       } else {
         break
@@ -107,6 +112,12 @@ extension SpeechText {
     return nil
   }
 
+  /// A participle behind its noun.
+  private func isReduced(_ k: Int) -> Bool {
+    token(k).mask == 0 && !token(k).isCapital && ends(k, withAnyOf: lexicon.verbEndings)
+      && !isNominal(k + 1)
+  }
+
   /// "Fox News host Sean Hannity": words between two names.
   private func leadsToName(_ i: Int, in sentence: Range<Int>) -> Bool {
     var k = i
@@ -120,18 +131,21 @@ extension SpeechText {
   /// The token behind a mark, or a particle, that joins two parts of one name or noun.
   private func joint(_ k: Int) -> Int? {
     if isPossessive(k) { return isNominal(k + 2) ? k + 2 : nil }
-    if isInside(k, "-") || isInside(k, "'") || isInside(k, "/") {
-      return isWord(k + 1) || token(k + 1).kind == .number ? k + 1 : nil
-    }
-    if isMark(k, "."), token(k).isGlued, has(k - 1, .title) || isLetter(k - 1), isName(k + 1) {
-      return k + 1
-    }
+    if isInside(k, "-") || isInside(k, "'") || isInside(k, "/") { return isWord(k + 1) || token(k + 1).kind == .number ? k + 1 : nil }
+    if isNumeral(k) { return k + 1 }
+    if isMark(k, "."), token(k).isGlued, has(k - 1, .title) || isLetter(k - 1), isName(k + 1) { return k + 1 }
     if has(k, .particle), isName(k - 1) {
       var next = k
       while has(next, .particle) { next += 1 }
       return isName(next) ? next : nil
     }
     return nil
+  }
+
+  /// A mark in a number: "1,204".
+  private func isNumeral(_ k: Int) -> Bool {
+    (isInside(k, ",") || isInside(k, ".")) && token(k - 1).kind == .number
+      && token(k + 1).kind == .number
   }
 
   /// "of …", "for …" behind a noun phrase that ends before `k`.
@@ -141,6 +155,8 @@ extension SpeechText {
     else { return k }
     return more.tokens.upperBound
   }
+
+  private func isGenitive(_ k: Int) -> Bool { isFirstAttachment(k) && has(k, .determiner) }
 
   /// "of" and "for", which nearly always belong to the noun before.
   private func isFirstAttachment(_ k: Int) -> Bool { (value(k, .attachment) ?? 0) > 0 }
@@ -169,7 +185,14 @@ extension SpeechText {
       guard end > sentence.lowerBound, has(end - 1, .pronoun) else { return nil }
       k -= 1
     }
+    guard (k..<end).contains(where: { isWord($0) }) || k == end - 1 && has(k, .pronoun) else { return nil }
     while k > sentence.lowerBound, hasAny(k - 1, Self.determiners) { k -= 1 }
+    // "die Sprecherin der Polizei": the article of a genitive.
+    if k < end, isGenitive(k), k > sentence.lowerBound, isNominal(k - 1),
+      let more = nounPhrase(before: k, in: sentence)
+    {
+      return NounPhrase(tokens: more.tokens.lowerBound..<end)
+    }
     // "a spokesman for the company"
     if k - 2 >= sentence.lowerBound, hasAny(k - 1, SpeechSense.Kind.attachment.mask),
       isNominal(k - 2), let more = nounPhrase(before: k - 1, in: sentence)
@@ -206,9 +229,8 @@ extension SpeechText {
   }
 
   private func isJoint(_ k: Int) -> Bool {
-    if isInside(k, "-") || isInside(k, "'") || isInside(k, "/") {
-      return isWord(k - 1) || token(k - 1).kind == .number
-    }
+    if isInside(k, "-") || isInside(k, "'") || isInside(k, "/") { return isWord(k - 1) || token(k - 1).kind == .number }
+    if isNumeral(k) { return true }
     if isMark(k, "."), token(k).isGlued { return has(k - 1, .title) || isLetter(k - 1) }
     return has(k, .particle) && isName(k + 1) && isName(k - 1)
   }

@@ -149,6 +149,8 @@ public struct ConfiguredReader: Sendable {
 public struct ConfiguredWriter: Sendable {
   /// The writer's declaration.
   public let spec: ComponentSpec
+  /// Parts of the document it needs with these options.
+  public let reads: [Slot]
   /// All options with their values.
   public let options: JSONValue
   /// Makes an instance.
@@ -187,7 +189,7 @@ extension ComponentEntry where Configured == ConfiguredWriter {
     ComponentEntry(W.spec, W.Options.self, kind: "writer") { options in
       _ = try W(options)
       return ConfiguredWriter(
-        spec: W.spec, options: options.json, make: { try W(options) })
+        spec: W.spec, reads: W.reads(options), options: options.json, make: { try W(options) })
     }
   }
 }

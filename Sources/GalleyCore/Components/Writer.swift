@@ -7,12 +7,23 @@ public protocol Writer: SendableMetatype {
   associatedtype Options: OptionGroup
   /// Name, summary, data flow and example.
   static var spec: ComponentSpec { get }
+  /// Parts of the document it needs with these options; none unless it says so.
+  static func reads(_ options: Options) -> [Slot]
   /// Makes a writer. Throws an `OptionError` for options that do not go together.
   init(_ options: Options) throws
+  /// A list of which each element is a line, in place of the record; the record where `nil`.
+  var rows: FieldPath? { get }
   /// An encoder for one worker.
   func makeEncoder() -> any MemberEncoder
   /// Opens the output. Throws an `EnvironmentError` when it cannot be written.
   func open(_ context: OutputContext) throws -> any MemberSink
+}
+
+extension Writer {
+  /// Nothing.
+  public static func reads(_ options: Options) -> [Slot] { [] }
+  /// The record.
+  public var rows: FieldPath? { nil }
 }
 
 /// What stands for the placeholders of an output path, and whether an old output may go.

@@ -1,5 +1,5 @@
 public import Markup
-internal import Text
+public import Text
 
 /// One article while stages work on it.
 ///
@@ -26,6 +26,9 @@ public struct Document {
   public internal(set) var provenance: [(field: String, from: String)] = []
   /// Codes of what a reader of the record should know.
   public internal(set) var warnings: [String] = []
+
+  /// Paragraphs that the layout of a text without blocks shows, kept by the stage that first asked.
+  public var layoutParagraphs: [Span]?
 
   private let workspace: Workspace
   private var tree: HTMLTree?
@@ -73,6 +76,7 @@ public struct Document {
     self.text = text
     self.blocks = blocks
     textRuns = runs
+    layoutParagraphs = nil
     layers = Layers()
     metadata.links = []
     statistics = TextStatistics(text)

@@ -46,6 +46,9 @@ public struct FieldPath: Hashable, Sendable {
   /// The part of the document in which the place is.
   public var root: Slot { RecordSchema.slot(of: names) ?? .page }
 
+  /// What must have been provided to read or change what stands here.
+  public var needed: [Slot] { root == .page ? [] : [root] }
+
   /// Types of what may be set here, the whole form first.
   public var types: [ValueType] {
     guard layer == nil else { return [.any] }

@@ -19,6 +19,21 @@ public struct RecordEncoder {
     json.endLine()
   }
 
+  /// Appends the elements of the list at `rows`, each as one line; what is no list is one line, and
+  /// what is not there none.
+  public mutating func append(_ document: Document, rows: FieldPath) {
+    let elements: [Value]
+    switch document.record(at: rows) {
+    case .null: elements = []
+    case .list(let list): elements = list
+    case let value: elements = [value]
+    }
+    for element in elements {
+      json.value(element)
+      json.endLine()
+    }
+  }
+
   /// Appends the fields of `document` that have one of these names, as one line.
   public mutating func append(_ document: Document, fields: Set<String>) {
     let source = RecordSource(document)

@@ -6,13 +6,19 @@ public struct JSONLinesWriter: Writer {
   public struct Options: OptionGroup {
     /// Where records go.
     public var path = ""
+    /// Of which list the elements are written.
+    public var rows: FieldPath?
 
     /// The options of `jsonl`.
     public static let options = [
       Option<Options>(
         "path", \.path,
         "File to write; {name} and {shard} are replaced, .gz and .zst compress, - is standard "
-          + "output.", required: true)
+          + "output.", required: true),
+      Option(
+        "rows", \.rows,
+        "List such as extra.rows whose elements are the lines, in place of the record; a document "
+          + "without any gives none."),
     ]
 
     /// The defaults.
@@ -24,11 +30,17 @@ public struct JSONLinesWriter: Writer {
     "jsonl", "Writes one record a line; .gz and .zst files are chains of complete members.",
     place: "path", example: "jsonl: { path: \"out/{name}.jsonl.zst\" }")
 
+  /// What the elements of the list need.
+  public static func reads(_ options: Options) -> [Slot] { options.rows?.needed ?? [] }
+
+  /// The list whose elements are the lines.
+  public let rows: FieldPath?
   private let path: String
 
   /// A writer to a path.
   public init(_ options: Options) throws {
     path = options.path
+    rows = options.rows
     try OutputPath.check(path)
   }
 

@@ -11,6 +11,8 @@ struct PipelineCheck {
   var tests: [FileTest] = []
   /// Keys that were probably meant by others.
   private(set) var meant: Set<String> = []
+  /// Parts of the document that are there behind the last stage.
+  private(set) var provided: Set<Slot> = []
 
   static let keys = [
     "galley", "name", "use", "define", "fetch", "stages", "output", "rejects", "limits", "tests",
@@ -35,6 +37,7 @@ struct PipelineCheck {
     let steps = steps(nodes["stages"], root, source)
     let output = component(
       nodes["output"], "output", "writer", registry.writers, root, overrides.output)
+    if let output, let node = nodes["output"] { checkReads(of: output, at: node) }
     var rejected: Pipeline.Rejects?
     if let node = nodes["rejects"] { rejected = rejects(node, output) }
     reader.component = "'limits'"
@@ -44,6 +47,15 @@ struct PipelineCheck {
     guard let source, let output, let limits else { return nil }
     return Pipeline(
       name: name, reader: source, steps: steps, output: output, rejects: rejected, limits: limits)
+  }
+
+  /// Checks that the stages provide what the writer writes.
+  private mutating func checkReads(of output: ConfiguredWriter, at node: YAMLNode) {
+    for slot in output.reads where !provided.contains(slot) {
+      reader.error(
+        "'\(output.spec.name)' needs \(slot), which no stage provides", at: node,
+        hint: "set it in a stage")
+    }
   }
 
   /// The keys of the file with those below them, without the name, which other things have, too.
@@ -218,7 +230,7 @@ struct PipelineCheck {
     // A reader that could not be read may provide anything.
     let everything = (registry.readers.map(\.spec) + registry.stages.map(\.spec))
       .flatMap(\.provides)
-    _ = list.checkDataFlow(from: Set(source?.provides ?? everything), &reader)
+    provided = list.checkDataFlow(from: Set(source?.provides ?? everything), &reader)
     list.checkReach(&reader)
     return list.named
   }

@@ -53,6 +53,7 @@ struct BatchFeed {
 struct BatchWorker {
   private var worker: PipelineWorker
   private let encoder: any MemberEncoder
+  private let rows: FieldPath?
   private let rejectEncoder: (any MemberEncoder)?
   private let keep: [Reject.Outcome]
   private let empty: RunCounts
@@ -61,7 +62,9 @@ struct BatchWorker {
 
   init(_ pipeline: Pipeline) throws {
     worker = try PipelineWorker(pipeline)
-    encoder = try pipeline.output.make().makeEncoder()
+    let writer = try pipeline.output.make()
+    encoder = writer.makeEncoder()
+    rows = writer.rows
     rejectEncoder = try pipeline.rejects?.writer.make().makeEncoder()
     keep = pipeline.rejects?.keep ?? []
     empty = RunCounts(stages: PipelineWorker.stageNames(of: pipeline))
@@ -76,7 +79,7 @@ struct BatchWorker {
       switch worker.process(source, counts: &counts) {
       case .kept(let document):
         var clock = StageClock()
-        records.append(document)
+        if let rows { records.append(document, rows: rows) } else { records.append(document) }
         counts.stages[last].entered += 1
         counts.stages[last].time += clock.lap()
       case .rejected(let reject, let document):

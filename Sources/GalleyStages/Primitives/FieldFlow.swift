@@ -2,9 +2,6 @@ internal import GalleyCore
 
 // How fields that are set, read and removed flow from step to step.
 extension FieldPath {
-  /// What must have been provided to read or change what stands here.
-  var needed: [Slot] { root == .page ? [] : [root] }
-
   /// What is provided by setting this place; of a layer only by who makes it. Fields of `extra` are
   /// slots of their own, with what they stand in.
   var provided: [Slot] {

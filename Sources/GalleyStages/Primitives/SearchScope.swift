@@ -29,6 +29,16 @@ public enum SearchScope: String, ChoiceOption {
 extension Document {
   /// Paragraphs of the text: its blocks, or what its layout shows where there are none.
   borrowing func paragraphs() -> [Span] {
-    blocks.isEmpty ? ParagraphSegmenter().paragraphs(in: text).map(\.span) : blocks.map(\.span)
+    blocks.isEmpty ? layoutParagraphs ?? layoutOfText() : blocks.map(\.span)
+  }
+
+  /// The same, kept for the stages behind.
+  mutating func keptParagraphs() -> [Span] {
+    if blocks.isEmpty, layoutParagraphs == nil { layoutParagraphs = layoutOfText() }
+    return paragraphs()
+  }
+
+  private borrowing func layoutOfText() -> [Span] {
+    ParagraphSegmenter().paragraphs(in: text).map(\.span)
   }
 }

@@ -4,7 +4,8 @@ extension SpeechTable {
     adverbEndings: ["ly"],
     roleEndings: ["er", "or", "ist", "man", "woman", "ian", "ant", "ers", "ors", "ists", "men"],
     verbEndings: ["ed"],
-    participleEndings: ["ing"])
+    participleEndings: ["ing"],
+    bareClause: .always)
 
   // MARK: Verbs
 
@@ -69,10 +70,7 @@ extension SpeechTable {
       hate dislike admire appreciate celebrate tout target address
       """
     ),
-    (
-      .naming,
-      "call label dub+ brand describe characterize characterise refer+ quote paraphrase cite portray"
-    ),
+    (.naming, "call label dub+ brand describe characterize characterise refer+ quote paraphrase cite portray"),
   ]
 
   private static func verbs(_ takes: SpeechVerb, _ list: String) -> [Row] {
@@ -102,7 +100,7 @@ extension SpeechTable {
     row(
       .adverb, 0,
       """
-      also, later, then, once, again, still, just, even, often, sometimes, always, now,
+      also, later, then, twice, once, again, still, just, even, often, sometimes, always, now,
       further, soon, too, ever, already, first, earlier, only, simply, instead, however,
       meanwhile, yet, far, rather, thus, perhaps, maybe, indeed, though, so, here, there, ago,
       together, alone, afterward, afterwards, in part
@@ -123,8 +121,13 @@ extension SpeechTable {
     row(
       .determiner, 0,
       """
-      the, a, an, this, these, those, no, any, each, every, all, another, some, many, several,
-      most, few, other, one, two, three, four, five, six, seven, eight, nine, ten, both, such
+      the, this, these, those, all, both
+      """),
+    row(
+      .determiner, Self.indefinite,
+      """
+      a, an, no, any, each, every, another, some, many, several, most, few, other, one, two,
+      three, four, five, six, seven, eight, nine, ten, such
       """),
     row(
       .preposition, 0,

@@ -1,0 +1,53 @@
+internal import Text
+
+/// Frames that stand between the marks themselves: "« Nous y sommes, dit-il, et nous restons. »", and
+/// quotations within quotations.
+struct InnerSpeech {
+  private var speech: SpeechText
+
+  init(_ text: [UInt8], _ lexicon: SpeechLexicon) { speech = SpeechText(text, lexicon) }
+
+  /// The parts of a quotation that a frame inside divides; none if there is no such frame.
+  mutating func parts(_ stretch: MarkedStretch) -> [SpeechReport] {
+    speech.read(stretch.inner, [], breaks: [])
+    guard let sentence = speech.sentences.first,
+      let frame = speech.frames().first(where: { divides($0, sentence) }), let speaker = frame.speaker
+    else { return [] }
+    let sides = [Span(stretch.inner.start, speech.token(frame.start - 1).start),
+      Span(speech.token(frame.end - 1).end, stretch.inner.end)]
+    return sides.compactMap { side in
+      let span = trimmed(side)
+      guard span.start < span.end else { return nil }
+      return SpeechReport(
+        span: span, kind: .direct, cue: speech.span(frame.cue), speaker: speech.speaker(speaker))
+    }
+  }
+
+  /// Whether a frame stands between commas, and its subject behind the verb.
+  private func divides(_ frame: SpeechFrame, _ sentence: Range<Int>) -> Bool {
+    guard frame.form == .finite, frame.isInverted, frame.start > sentence.lowerBound,
+      speech.isMark(frame.start - 1, ",") || speech.isMark(frame.start - 1, "?")
+        || speech.isMark(frame.start - 1, "!"), let speaker = frame.speaker
+    else { return false }
+    let isTied = speech.isMark(frame.end - 2, "-") || speech.hasAny(frame.end - 2, SpeechSense.verbs)
+    let end = frame.end
+    return (isTied || speech.isName(speaker.tokens.lowerBound))
+      && (end >= sentence.upperBound || speech.token(end).kind == .mark)
+  }
+
+  private func trimmed(_ span: Span) -> Span {
+    var span = Whitespace.trimmed(span, in: speech.text)
+    while span.start < span.end, [0x2C, 0x2E].contains(speech.text[span.start]) {
+      span = Whitespace.trimmed(Span(span.start + 1, span.end), in: speech.text)
+    }
+    return span
+  }
+
+  /// Quotations inside of `outer`, which have a cue there.
+  mutating func nested(_ stretches: [MarkedStretch], in outer: MarkedStretch) -> [SpeechReport] {
+    guard !stretches.isEmpty else { return [] }
+    speech.read(outer.inner, stretches, breaks: [])
+    let attribution = Attribution(speech: speech, frames: speech.frames(), carried: nil)
+    return attribution.quotations(stretches).filter { $0.cue != nil && $0.speaker != nil }
+  }
+}

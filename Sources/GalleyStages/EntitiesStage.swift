@@ -1,0 +1,37 @@
+internal import Extraction
+public import GalleyCore
+internal import Text
+
+/// Finds the people and organizations that a text names.
+public struct EntitiesStage: Stage {
+  /// Options of `entities`.
+  public typealias Options = NoOptions
+
+  /// What it is.
+  public static let spec = ComponentSpec(
+    "entities", "Finds people and organizations by the titles, offices and first names beside them.",
+    reads: [.text, .layer("sentence")],
+    provides: [
+      .layer("entity", attributes: [.init("kind", .string), .init("name", .span)])
+    ],
+    example: "entities")
+
+  private var finders = LanguageCache { NameFinder(language: $0) }
+
+  /// A stage.
+  public init(_ options: NoOptions) {}
+
+  /// Adds the layer.
+  public mutating func process(_ document: inout Document) throws -> Verdict {
+    let finder = finders[document.likelyLanguage()]
+    let paragraphs = document.keptParagraphs()
+    let sentences = (document.layers["sentence"] ?? []).map(\.span)
+    document.layers["entity"] = finder.names(
+      in: document.text, paragraphs: paragraphs, sentences: sentences
+    ).map {
+      Annotation($0.span, [.init("kind", .string($0.kind.rawValue)), .init("name", $0.name)])
+    }
+    try document.checkDeadline()
+    return .keep
+  }
+}
