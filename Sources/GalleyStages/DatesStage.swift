@@ -5,21 +5,38 @@ internal import Text
 /// Finds expressions of time.
 public struct DatesStage: Stage {
   /// Options of `dates`.
-  public typealias Options = NoOptions
+  public struct Options: OptionGroup {
+    /// Whether parts of the day belong to values.
+    public var partsOfDay = false
+
+    /// The options of `dates`.
+    public static let options = [
+      Option<Options>(
+        "parts_of_day", \.partsOfDay,
+        "Whether \"Tuesday night\" is a time, 2024-06-25TNI, as TIMEX3 has it, or that Tuesday.")
+    ]
+
+    /// The defaults.
+    public init() {}
+  }
 
   /// What it is.
   public static let spec = ComponentSpec(
     "dates", "Finds expressions of time, with values as TIMEX3 writes them.",
     reads: [.text, .layer("sentence")],
     provides: [
-      .layer("date", attributes: [.init("value", .string), .init("type", .string)])
+      .layer(
+        "date",
+        attributes: [.init("value", .string), .init("type", .string), .init("modifier", .string)])
     ],
-    example: "dates")
+    example: "dates: { parts_of_day: true }")
 
-  private var finders = LanguageCache { DateFinder(language: $0) }
+  private var finders: LanguageCache<DateFinder>
 
-  /// A stage.
-  public init(_ options: NoOptions) {}
+  /// A stage that writes values as its options say.
+  public init(_ options: Options) {
+    finders = LanguageCache { DateFinder(language: $0, partsOfDay: options.partsOfDay) }
+  }
 
   /// Adds the layer; the day of publication is what relative expressions are reckoned from.
   public mutating func process(_ document: inout Document) throws -> Verdict {
@@ -28,11 +45,18 @@ public struct DatesStage: Stage {
     let anchor = document.metadata.published.flatMap { CivilDate(iso: $0.value) }
     document.layers["date"] = finder.dates(
       in: document.text, sentences: sentences, anchor: anchor
-    ).map {
-      Annotation(
-        $0.span, [.init("value", .string($0.value)), .init("type", .string($0.type.rawValue))])
-    }
+    ).map(Self.annotation)
     try document.checkDeadline()
     return .keep
+  }
+
+  private static func annotation(_ mention: DateMention) -> Annotation {
+    var annotation = Annotation(
+      mention.span,
+      [.init("value", .string(mention.value)), .init("type", .string(mention.type.rawValue))])
+    if let modifier = mention.modifier {
+      annotation.attributes.append(.init("modifier", .string(modifier.rawValue)))
+    }
+    return annotation
   }
 }

@@ -9,7 +9,8 @@ public struct EntitiesStage: Stage {
 
   /// What it is.
   public static let spec = ComponentSpec(
-    "entities", "Finds people and organizations by the titles, offices and first names beside them.",
+    "entities",
+    "Finds people and organizations by the titles, offices and first names beside them.",
     reads: [.text, .layer("sentence")],
     provides: [
       .layer("entity", attributes: [.init("kind", .string), .init("name", .span)])

@@ -45,7 +45,7 @@ func bench(_ path: String, rounds: Int) async throws {
       name + column(perPage * 1000, 3, 10) + column(1 / perPage, 0, 10)
         + column(megabytes / phase.seconds, 0, 9) + column(reference / phase.seconds, 2, 14))
   }
-  try benchSegmentation(folder, rounds: rounds)
+  try benchTexts(folder, rounds: rounds)
   try benchSearch(folder, rounds: rounds)
   try ExpressionBench.show(folder, rounds: rounds)
   for workers in [1, 2] {
@@ -58,18 +58,25 @@ func bench(_ path: String, rounds: Int) async throws {
   show("peak memory: \(column(peakMemory(), 0, 0)) MB")
 }
 
-/// Measures sentences and tokens of the texts of the pages, in megabytes of text.
-func benchSegmentation(_ folder: PageFolder, rounds: Int) throws {
+/// Measures what is found in the texts of the pages, in megabytes of text.
+func benchTexts(_ folder: PageFolder, rounds: Int) throws {
   let search = try SearchPhases(folder)
-  var phases =
-    try SegmentationPhases(texts: search.texts).all()
-    + ExtractionPhases(texts: search.texts).all()
+  let (texts, bytes) = (search.texts, search.bytes)
+  try benchTexts("segmentation", SegmentationPhases(texts: texts).all(), bytes, rounds: rounds)
+  try benchTexts("extraction", ExtractionPhases(texts: texts).all(), bytes, rounds: rounds)
+}
+
+/// Measures `phases`, of which the first is what the others are compared with.
+func benchTexts(_ name: String, _ phases: [Phase], _ bytes: Int, rounds: Int) throws {
+  var phases = phases
   for _ in 0..<rounds {
     for index in phases.indices { try phases[index].run() }
   }
-  let megabytes = Double(search.bytes) / 1e6
+  let megabytes = Double(bytes) / 1e6
   let reference = phases[0].seconds
-  show("segmentation of \(column(megabytes, 1, 0)) MB    ms      MB/s   x byte scan      found")
+  let title = "\(name) of \(column(megabytes, 1, 0)) MB"
+  let margin = String(repeating: " ", count: max(0, 32 - title.count))
+  show(title + margin + "ms      MB/s   x byte scan      found")
   for phase in phases {
     let name = phase.name + String(repeating: " ", count: max(0, 25 - phase.name.count))
     show(

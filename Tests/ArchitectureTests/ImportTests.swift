@@ -34,8 +34,7 @@ struct ImportTests {
     ],
     "galley-bench": [
       "GalleyCommand", "GalleyPipeline", "GalleyIO", "GalleyCore", "Cleaning", "Segmentation",
-      "Extraction",
-      "Languages", "ICU", "Markup", "Digest", "Lexicons", "Patterns", "Text",
+      "Extraction", "Languages", "ICU", "Markup", "Digest", "Lexicons", "Patterns", "Text",
     ],
   ]
 

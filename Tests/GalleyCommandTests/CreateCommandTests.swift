@@ -164,6 +164,6 @@ struct CreateCommandTests {
   @Test func `adds what a stage needs before it`() async {
     let output = await galley(["create", "dates"]).output
     let steps = output.split(separator: "\n").filter { $0.hasPrefix("  - ") }
-    #expect(steps == ["  - clean:", "  - segment:", "  - dates"])
+    #expect(steps == ["  - clean:", "  - segment:", "  - dates:"])
   }
 }

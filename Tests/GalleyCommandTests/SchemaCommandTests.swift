@@ -50,7 +50,7 @@ struct SchemaCommandTests {
     #expect(layers?["additionalProperties"] == false)
     #expect(
       keys(layers?["properties"]?["date"]?["items"]?["properties"])
-        == ["start", "end", "value", "type"])
+        == ["start", "end", "value", "type", "modifier"])
   }
 
   @Test func `a record without layers has none in its schema`() async throws {

@@ -8,11 +8,16 @@ public import Text
 /// in other languages ISO 8601 and unambiguous numeric dates are found.
 public struct DateFinder: Sendable {
   private let lexicon: TimeLexicon
+  private let partsOfDay: Bool
 
   /// A finder for texts in `language`, a BCP 47 tag; a country tells the order of numeric dates.
   ///
-  /// Building one takes about a millisecond, and is worth doing once per language.
-  public init(language: String?) { lexicon = TimeLexicon(.table(for: language)) }
+  /// Building one takes about a millisecond, and is worth doing once per language. Without
+  /// `partsOfDay`, "Tuesday night" has the value of that Tuesday.
+  public init(language: String?, partsOfDay: Bool = true) {
+    lexicon = TimeLexicon(.table(for: language))
+    self.partsOfDay = partsOfDay
+  }
 
   /// The mentions in `sentences` of `text`, in order, none overlapping another.
   ///
@@ -23,31 +28,65 @@ public struct DateFinder: Sendable {
   public func dates(
     in text: [UInt8], sentences: [Span], anchor: CivilDate?
   ) -> [DateMention] {
-    var mentions: [DateMention] = []
+    var found: [Found] = []
     var tokens: [WordToken] = []
-    var resolver = TimeResolver(anchor: anchor)
-    for sentence in sentences {
+    for (number, sentence) in sentences.enumerated() {
       lexicon.words.read(text, sentence, into: &tokens)
-      resolver.beginSentence()
-      let grammar = TimeGrammar(text: text, tokens: tokens, lexicon: lexicon)
-      append(grammar, &resolver, &mentions)
+      guard (0..<tokens.count).contains(where: { TimeProduction.canBegin(at: $0, of: tokens) })
+      else { continue }
+      append(TimeGrammar(text: text, tokens: tokens, lexicon: lexicon), number, &found)
     }
-    return mentions
+    return resolved(found, text, sentences, anchor)
   }
 
-  private func append(
-    _ grammar: TimeGrammar, _ resolver: inout TimeResolver, _ mentions: inout [DateMention]
-  ) {
+  /// A match with what the text around it says.
+  private struct Found {
+    var match: TimeMatch
+    var span: Span
+    var sentence: Int
+    var tense: Int
+  }
+
+  private func append(_ grammar: TimeGrammar, _ sentence: Int, _ found: inout [Found]) {
     var i = 0
+    var last: TimeMatch?
     while i < grammar.tokens.count {
-      guard let match = grammar.match(at: i) else {
+      guard grammar.canBegin(at: i), var match = grammar.match(at: i) else {
         i += 1
         continue
       }
-      let (value, type) = resolver.resolve(match, tense: grammar.tense(near: i))
-      let span = Span(grammar.tokens[match.start].start, grammar.tokens[match.end - 1].end)
-      mentions.append(DateMention(span: span, value: value, type: type))
-      i = match.end
+      i = match.start
+      match.endsRange = last.map { grammar.joins($0, match) } ?? false
+      while true {
+        let span = Span(grammar.tokens[match.start].start, grammar.tokens[match.end - 1].end)
+        let tense = match.meaning.dependsOnTense ? match.tense ?? grammar.tense(near: i) : 0
+        found.append(Found(match: match, span: span, sentence: sentence, tense: tense))
+        i = match.end
+        last = match
+        guard let next = grammar.continuation(of: match) else { break }
+        match = next
+      }
+    }
+  }
+
+  private func resolved(
+    _ found: [Found], _ text: [UInt8], _ sentences: [Span], _ anchor: CivilDate?
+  ) -> [DateMention] {
+    let isNarrative = anchor.map { day in
+      TimeEvidence(found.lazy.map(\.match.meaning), year: day.year).isNarrative
+    }
+    var resolver = TimeResolver(
+      anchor: anchor, isNarrative: isNarrative ?? false, partsOfDay: partsOfDay)
+    var sentence = -1
+    return found.map { found in
+      while sentence < found.sentence {
+        sentence += 1
+        let gap = sentence == 0 ? 0..<0 : sentences[sentence - 1].end..<sentences[sentence].start
+        resolver.beginSentence(ofNewParagraph: gap.contains { text[$0] == 0x0A })
+      }
+      let (value, type) = resolver.resolve(found.match, tense: found.tense)
+      return DateMention(
+        span: found.span, value: value, type: type, modifier: found.match.modifier)
     }
   }
 }

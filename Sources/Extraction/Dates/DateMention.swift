@@ -23,11 +23,14 @@ public struct DateMention: Sendable, Equatable {
   public var value: String
   /// What it speaks of.
   public var type: Kind
+  /// What the text says beside the value: "early", "about", "more than".
+  public var modifier: TimeModifier?
 
   /// A mention at `span`.
-  public init(span: Span, value: String, type: Kind) {
+  public init(span: Span, value: String, type: Kind, modifier: TimeModifier? = nil) {
     self.span = span
     self.value = value
     self.type = type
+    self.modifier = modifier
   }
 }

@@ -1,31 +1,8 @@
 extension TimeGrammar {
   // MARK: Parts
 
-  /// A year in four digits, or of any length before an era.
-  func yearNumber(_ i: Int) -> (year: Int, end: Int)? {
-    guard let (year, count) = digits(i), count == 4, (1000...2199).contains(year) else {
-      return nil
-    }
-    // "2,000.5", "2014abc", "2000 %"
-    if isGluedMark(i + 1, ",") || isGluedMark(i + 1, "."), gluedDigits(i + 2) != nil { return nil }
-    if token(i + 1).kind == .word, token(i + 1).isGlued { return nil }
-    if isMark(i + 1, "%") || isMark(i + 1, "$") || has(i + 1, .quantity) || isLength(i) {
-      return nil
-    }
-    return (year, i + 1)
-  }
-
-  /// Whether a plural unit, or an age, follows: "2000 years", "2000 year old".
-  private func isLength(_ i: Int) -> Bool {
-    let k = isMark(i + 1, "-") ? i + 2 : i + 1
-    return has(k, .units) || unit(k) != nil && has(isMark(k + 1, "-") ? k + 2 : k + 1, .age)
-  }
-
-  /// Years that news speak of.
-  func plausible(_ year: Int) -> Bool { (1900...2100).contains(year) }
-
   /// The day of a month, with what makes it an ordinal.
-  private func dayNumber(_ i: Int) -> (day: Int, end: Int)? {
+  func dayNumber(_ i: Int) -> (day: Int, end: Int)? {
     if let (day, count) = digits(i) {
       guard (1...31).contains(day), count <= 2 else { return nil }
       if has(i + 1, .ordinalSuffix), token(i + 1).isGlued { return (day, i + 2) }
@@ -36,19 +13,35 @@ extension TimeGrammar {
   }
 
   /// A month's name, with the stop of an abbreviation.
-  private func monthName(_ i: Int) -> (month: TimeSense, end: Int)? {
+  func monthName(_ i: Int) -> (month: TimeSense, end: Int)? {
     guard let month = sense(i, .month) else { return nil }
     // The last stop of a sentence is its own.
     let hasStop = month.isWeak && isGluedMark(i + 1, ".") && token(i + 2).kind != .end
     return (month, hasStop ? i + 2 : i + 1)
   }
 
-  /// A year behind a month or a day and month: "2024", ", 2024", "de 2024", "last year" is not.
-  private func yearBehind(_ i: Int, comma: Bool = true) -> (year: Int, end: Int)? {
+  /// A year behind a month or a day and month: "2024", ", 2024", "de 2024", "of last year".
+  func yearBehind(_ i: Int, comma: Bool = true) -> (year: TimeYear, end: Int)? {
     var k = i
-    if comma, isMark(k, ",") { k += 1 }
+    if comma, isMark(k, ",") || isMark(k, "-") && token(k).isGlued { k += 1 }
     if k == i, has(k, .link) { k += 1 }
-    return yearNumber(k)
+    if let (year, end) = yearNumber(k) { return (.given(year), end) }
+    // "de l'année 2020", "des Jahres 2020"
+    let unitStart = has(k, .article) ? k + 1 : k
+    if unit(unitStart) == .year, let (year, end) = yearNumber(unitStart + 1) {
+      return (.given(year), end)
+    }
+    return isMark(k - 1, ",") || isMark(k - 1, "-") ? nil : shiftedYear(k)
+  }
+
+  /// "last year", "that same year", "l'année dernière", "vergangenen Jahres"
+  private func shiftedYear(_ i: Int) -> (year: TimeYear, end: Int)? {
+    let k = has(i, .article) ? i + 1 : i
+    if unit(k + 1) == .year, let shift = shift(k) { return (.shifted(shift), k + 2) }
+    guard unit(k) == .year, let shift = shift(k + 1), shift.count != 0 || k == i + 1 else {
+      return nil
+    }
+    return (.shifted(shift), k + 2)
   }
 
   // MARK: Dates in words
@@ -60,21 +53,36 @@ extension TimeGrammar {
 
   private func dayMonth(_ i: Int) -> TimeMatch? {
     guard let (day, dayEnd) = dayNumber(i) else { return nil }
-    let k = has(dayEnd, .link) || isMark(dayEnd, "-") ? dayEnd + 1 : dayEnd
+    var k = afterHyphen(dayEnd)
+    // "the 1st day of June"
+    if unit(k) == .day { k += 1 }
+    if has(k, .link) { k += 1 }
+    if has(k, .article) { k += 1 }
     guard let (month, end) = monthName(k), day <= CivilDate.days(inMonth: month.value, of: 2000)
     else { return nil }
-    let year = yearBehind(end)
-    return TimeMatch(
+    let year = yearBehind(end) ?? oldYear(behind: end)
+    var match = TimeMatch(
       i, year?.end ?? end, .calendar(year: year?.year, month: month.value, day: day))
+    // "le 12 mars dernier"
+    if year == nil, let direction = value(end, .shift), direction != 0, unit(end + 1) == nil {
+      match.end = end + 1
+      match.tense = direction
+    }
+    return match
+  }
+
+  /// "420" in "30 September 420"
+  private func oldYear(behind i: Int) -> (year: TimeYear, end: Int)? {
+    guard let year = digits(i, count: 3), token(i + 1).kind != .word else { return nil }
+    return (.given(year), i + 1)
   }
 
   private func monthDay(_ i: Int) -> TimeMatch? {
     guard let (month, monthEnd) = monthName(i) else { return nil }
-    if let (day, end) = dayNumber(monthEnd), !isMark(end, "%"), unit(end) == nil,
-      day <= CivilDate.days(inMonth: month.value, of: 2000)
-    {
+    let dayStart = has(monthEnd, .article) ? monthEnd + 1 : afterHyphen(monthEnd)
+    if let (day, dayEnd) = dayNumber(dayStart), isDay(day, of: month, dayStart, dayEnd) {
       // The stop behind an English day ends the sentence.
-      let end = isMark(end - 1, ".") ? end - 1 : end
+      let end = isMark(dayEnd - 1, ".") ? dayEnd - 1 : dayEnd
       let year = yearBehind(end)
       return TimeMatch(
         i, year?.end ?? end, .calendar(year: year?.year, month: month.value, day: day))
@@ -82,89 +90,80 @@ extension TimeGrammar {
     if let (year, end) = yearBehind(monthEnd) {
       return TimeMatch(i, end, .calendar(year: year, month: month.value, day: nil))
     }
-    guard !month.isWeak || (i > 0 && token(i).end - token(i).start > 2 && isLed(i)) else {
-      return nil
-    }
+    guard !month.isWeak || (token(i).end - token(i).start > 2 && isLed(i)) else { return nil }
     return TimeMatch(
       i, month.isWeak ? i + 1 : monthEnd, .calendar(year: nil, month: month.value, day: nil))
   }
 
+  /// Whether a number behind a month is its day: "June 25", no "June 25 %" and no "June 25 hours".
+  private func isDay(_ day: Int, of month: TimeSense, _ start: Int, _ end: Int) -> Bool {
+    // "in June second place" names no day, "May second" may; digits do.
+    if digits(start) == nil, month.isWeak || token(end).kind == .word && token(end).meaning == 0 {
+      return false
+    }
+    return !isMark(end, "%") && unit(end) == nil && !(isGluedMark(end, ":"))
+      && day <= CivilDate.days(inMonth: month.value, of: 2000)
+  }
+
   /// Whether a preposition or modifier of dates stands before token `i`.
   private func isLed(_ i: Int) -> Bool {
-    has(i - 1, .dateLead) || has(i - 1, .modifier) || has(i - 1, .agoLead)
+    let k = isMark(i - 1, "-") ? i - 2 : i - 1
+    return has(k, .dateLead) || has(k, .modifier) || has(k, .agoLead)
+      || token(i).isCapital && has(k, .conjunction) && has(k - 1, .month)
   }
 
+  /// "Christmas", "Easter 2024", "last Christmas" is elsewhere.
   private func holiday(_ i: Int) -> TimeMatch? {
-    guard let day = value(i, .holiday) else { return nil }
+    guard let number = value(i, .holiday), !isPartOfName(i) else { return nil }
     let year = yearBehind(i + 1, comma: false)
+    let isLed = has(i - 1, .dateLead) || has(i - 1, .article) || has(i - 1, .clockLead)
+    let next = token(i + 1)
+    // "Christmas trees" are sold in November.
+    guard year != nil || isLed || next.kind != .word || next.meaning != 0 else { return nil }
     return TimeMatch(
-      i, year?.end ?? i + 1, .calendar(year: year?.year, month: day / 100, day: day % 100))
+      i, year?.end ?? i + 1, .holiday(Holiday(number: number), year: year?.year))
   }
 
-  /// "Tuesday", "Tuesday, June 25"
+  // MARK: Weekdays
+
+  /// "Tuesday", "Tuesday, June 25", "Thursday of next week"
   func weekday(_ i: Int) -> TimeMatch? {
     if let day = value(i, .weekdays) { return TimeMatch(i, i + 1, .everyWeekday(day)) }
     guard let day = sense(i, .weekday) else { return nil }
+    let part = value(i, .dayPart).map(DayTime.part)
     var k = i + 1
     if day.isWeak, isGluedMark(k, ".") { k += 1 }
+    let behindName = k
     if isMark(k, ",") { k += 1 }
     while has(k, .dateLead) || has(k, .article) { k += 1 }
     if k <= i + 4, let date = absoluteDate(k) ?? isoDate(k) ?? numericDate(k), date.meaning.isDay {
-      return TimeMatch(i, date.end, date.meaning)
+      return TimeMatch(i, date.end, date.meaning, date.time ?? part)
     }
-    return day.isWeak ? nil : TimeMatch(i, i + 1, .weekday(day.value, shift: nil))
+    if part == nil, let match = dateBehindDayPart(i, behindName) { return match }
+    if let (shift, end) = shiftedWeek(behindName) {
+      return TimeMatch(i, end, .weekdayOfWeek(day.value, shift: shift), part)
+    }
+    return day.isWeak && !(token(i).isCapital && isLed(i) && !token(behindName).isCapital)
+      ? nil : TimeMatch(i, day.isWeak ? behindName : i + 1, .weekday(day.value, shift: nil), part)
   }
 
-  // MARK: Dates in digits
-
-  /// "2024-06-25", "2024-06-25T14:30", "2024/06/25"
-  func isoDate(_ i: Int) -> TimeMatch? {
-    guard let year = digits(i, count: 4), (1000...2999).contains(year) else { return nil }
-    for separator in ["-", "/"] as [Unicode.Scalar] {
-      guard isGluedMark(i + 1, separator), let month = gluedDigits(i + 2, count: 2),
-        isGluedMark(i + 3, separator), let day = gluedDigits(i + 4, count: 2),
-        CivilDate(year: year, month: month, day: day) != nil
-      else { continue }
-      var match = TimeMatch(i, i + 5, .calendar(year: year, month: month, day: day))
-      if token(i + 5).isGlued, token(i + 5).end - token(i + 5).start == 1,
-        token(i + 5).kind == .word, let clock = clockDigits(i + 6)
-      {
-        match.time = clock.time
-        match.end = clock.end
-        if token(match.end).isGlued, token(match.end).kind == .word,
-          token(match.end).end - token(match.end).start == 1
-        {
-          match.end += 1
-        }
-      }
-      return match
+  /// "Monday evening, June 24"
+  private func dateBehindDayPart(_ i: Int, _ k: Int) -> TimeMatch? {
+    guard let part = value(k, .dayPart) else { return nil }
+    var end = k + 1
+    while isMark(end, ",") || has(end, .dateLead) || has(end, .article) { end += 1 }
+    guard end <= k + 4, let date = absoluteDate(end), date.meaning.isDay, date.time == nil else {
+      return nil
     }
-    return nil
+    return TimeMatch(i, date.end, date.meaning, .part(part))
   }
 
-  /// "25.06.2024", "6/25/2024", "25.06."
-  func numericDate(_ i: Int) -> TimeMatch? {
-    guard let (first, firstCount) = digits(i), firstCount <= 2 else { return nil }
-    for separator in [".", "/", "-"] as [Unicode.Scalar] {
-      guard isGluedMark(i + 1, separator), let (second, secondCount) = gluedDigits(i + 2),
-        secondCount <= 2, isGluedMark(i + 3, separator), let (year, count) = gluedDigits(i + 4)
-      else { continue }
-      // Versions and sections are numbered with more stops and with short numbers.
-      guard count == 4 || (count == 2 && firstCount == 2 && secondCount == 2) else { return nil }
-      if isGluedMark(i + 5, separator), gluedDigits(i + 6) != nil { return nil }
-      let fullYear = count == 4 ? year : year < 50 ? 2000 + year : 1900 + year
-      guard let (month, day) = ordered(first, second, stops: separator == "."),
-        CivilDate(year: fullYear, month: month, day: day) != nil, fullYear >= 1000
-      else { return nil }
-      return TimeMatch(i, i + 5, .calendar(year: fullYear, month: month, day: day))
-    }
-    return nil
-  }
-
-  /// Which of two numbers is the month; with stops between them the day always comes first.
-  private func ordered(_ first: Int, _ second: Int, stops: Bool) -> (month: Int, day: Int)? {
-    if second > 12 { return (first, second) }
-    if first > 12 || stops || first == second { return (second, first) }
-    return lexicon.isMonthFirst.map { $0 ? (first, second) : (second, first) }
+  /// "of next week", "de la semaine dernière"
+  private func shiftedWeek(_ i: Int) -> (shift: TimeShift, end: Int)? {
+    var k = i
+    while has(k, .link) || has(k, .article), k < i + 2 { k += 1 }
+    if unit(k + 1) == .week, let shift = shift(k) { return (shift, k + 2) }
+    guard k > i, unit(k) == .week, let shift = shift(k + 1) else { return nil }
+    return (shift, k + 2)
   }
 }

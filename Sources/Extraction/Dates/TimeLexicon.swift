@@ -8,7 +8,7 @@ struct TimeLexicon: Sendable {
   let isMonthFirst: Bool?
 
   init(_ table: TimeTable) {
-    words = WordLexicon(table.rows)
+    words = WordLexicon(table.rows + TimeTable.zones)
     pastEndings = table.pastEndings.map { Array($0.utf8) }
     futureEndings = table.futureEndings.map { Array($0.utf8) }
     isMonthFirst = table.isMonthFirst

@@ -1,25 +1,30 @@
 /// What an expression of time means, before anything is known about when it was written.
 enum TimeMeaning: Sendable {
   /// A day, month or year; what is nil was not said.
-  case calendar(year: Int?, month: Int?, day: Int?)
-  /// A month or a weekday; -1 is the last, 0 this, 1 the next; nil where nothing was said.
+  case calendar(year: TimeYear?, month: Int?, day: Int?)
+  case holiday(Holiday, year: TimeYear?)
+  /// The last (-1), this (0) or the next (1) month of that name.
   case month(Int, shift: Int)
-  case weekday(Int, shift: Int?)
-  case season(Int, year: Int?, shift: Int?)
-  case quarter(Int, year: Int?, shift: Int?)
+  /// 1 is Monday; no shift where nothing was said.
+  case weekday(Int, shift: TimeShift?)
+  /// "Thursday of next week"
+  case weekdayOfWeek(Int, shift: TimeShift)
+  case season(Int, year: TimeYear?, shift: Int?)
+  case quarter(Int, year: TimeYear?)
   /// The years that begin with these digits: 199 is the 1990s.
   case decade(Int)
-  /// 20 is the 20th century.
-  case century(Int)
+  /// 20 is the 20th century; before Christ where the flag says so.
+  case century(Int, isBeforeChrist: Bool)
   case beforeChrist(Int)
-  /// So many units before or after the anchor, or after the time that the text last spoke of.
-  case offset(TimeUnit, Int, fromText: Bool)
+  /// So many units before or after the anchor, or after the time that the text spoke of.
+  case offset(TimeUnit, TimeShift)
   case duration(TimeAmount, TimeUnit)
   /// Every so many units.
   case every(TimeAmount, TimeUnit)
   case everyWeekday(Int)
   case everyMonth(Int)
   case everyDayPart(Int)
+  case everySeason(Int)
   /// -1 past, 0 present, 1 future.
   case reference(Int)
   /// A time of day alone.
@@ -29,11 +34,52 @@ enum TimeMeaning: Sendable {
   var isDay: Bool {
     switch self {
     case .calendar(_, _, let day): day != nil
-    case .weekday, .someDay: true
-    case .offset(let unit, _, _): unit == .day
+    case .weekday, .weekdayOfWeek, .someDay, .everyWeekday, .holiday: true
+    case .offset(let unit, _): unit == .day
     default: false
     }
   }
+
+  /// Whether it is a stretch that has a beginning and an end: "early June".
+  var canBeModified: Bool {
+    switch self {
+    case .calendar, .month, .season, .quarter, .decade, .century, .offset, .weekday, .holiday,
+      .beforeChrist:
+      true
+    default: false
+    }
+  }
+
+  /// Whether its value can depend on the tense of the sentence.
+  var dependsOnTense: Bool {
+    switch self {
+    case .calendar(nil, _, _), .holiday(_, nil), .weekday, .season: true
+    case .offset(let unit, _): unit == .weekend
+    default: false
+    }
+  }
+
+  static func year(_ year: Int) -> TimeMeaning {
+    .calendar(year: .given(year), month: nil, day: nil)
+  }
+}
+
+/// A distance in units, from the day of writing or from the time that the text last spoke of.
+struct TimeShift: Sendable {
+  var count: Int
+  var isFromText = false
+
+  init(_ count: Int, fromText: Bool = false) {
+    self.count = count
+    isFromText = fromText
+  }
+}
+
+/// How a year was said.
+enum TimeYear: Sendable {
+  case given(Int)
+  /// "last year", "that year"
+  case shifted(TimeShift)
 }
 
 /// A count of units.
@@ -62,7 +108,8 @@ enum TimeAmount: Sendable, Equatable {
 
 /// A time of day.
 enum DayTime: Sendable {
-  case clock(hour: Int, minute: Int?, second: Int?)
+  /// The zone is minutes ahead of UTC.
+  case clock(hour: Int, minute: Int?, second: Int?, zone: Int?)
   /// Index into `TimeLetters.dayParts`.
   case part(Int)
 
@@ -70,10 +117,23 @@ enum DayTime: Sendable {
   var text: String {
     switch self {
     case .part(let index): return "T" + TimeLetters.dayParts[index]
-    case .clock(let hour, let minute, let second):
+    case .clock(let hour, let minute, let second, let zone):
       let parts = [hour, minute ?? 0] + (second.map { [$0] } ?? [])
-      return "T" + parts.map { TimeResolver.padded($0, 2) }.joined(separator: ":")
+      return "T" + parts.map { TimeValue.padded($0, 2) }.joined(separator: ":")
+        + (zone.map(TimeValue.zone) ?? "")
     }
+  }
+
+  /// Whether it is no time by the clock.
+  var isPart: Bool {
+    if case .part = self { return true }
+    return false
+  }
+
+  /// The same time in a zone.
+  func inZone(_ minutes: Int?) -> DayTime {
+    guard let minutes, case .clock(let hour, let minute, let second, _) = self else { return self }
+    return .clock(hour: hour, minute: minute, second: second, zone: minutes)
   }
 }
 
@@ -84,6 +144,11 @@ struct TimeMatch: Sendable {
   var end: Int
   var meaning: TimeMeaning
   var time: DayTime?
+  var modifier: TimeModifier?
+  /// The tense that it brings itself: -1 in "le 12 mars dernier".
+  var tense: Int?
+  /// Whether it is the end of a range, or the next of a list.
+  var endsRange = false
 
   init(_ start: Int, _ end: Int, _ meaning: TimeMeaning, _ time: DayTime? = nil) {
     self.start = start

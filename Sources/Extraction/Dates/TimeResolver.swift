@@ -2,197 +2,137 @@
 struct TimeResolver {
   /// The day of writing.
   let anchor: CivilDate?
-  /// The day, or the first day of the stretch, that the text last named in full.
-  private(set) var spokenOf: CivilDate?
-  /// The day that the sentence last named.
-  private var dayOfSentence: CivilDate?
+  /// Whether the text tells of other years than that of writing, as a biography does.
+  let isNarrative: Bool
+  /// Whether parts of the day belong to values.
+  let partsOfDay: Bool
+  /// What the text last spoke of.
+  private(set) var context = TimeContext()
 
-  init(anchor: CivilDate?) { self.anchor = anchor }
+  init(anchor: CivilDate?, isNarrative: Bool, partsOfDay: Bool) {
+    self.anchor = anchor
+    self.isNarrative = isNarrative
+    self.partsOfDay = partsOfDay
+  }
 
-  /// Forgets what counts inside one sentence alone.
-  mutating func beginSentence() { dayOfSentence = nil }
+  /// Forgets what counts inside one sentence, or one paragraph, alone.
+  mutating func beginSentence(ofNewParagraph: Bool) {
+    context.dayOfSentence = nil
+    if ofNewParagraph { context.beginParagraph() }
+  }
 
   /// Value and type of `match`; `tense` is -1 past, 1 future, 0 unknown.
   mutating func resolve(
     _ match: TimeMatch, tense: Int
   ) -> (value: String, type: DateMention.Kind) {
     switch match.meaning {
-    case .duration(let amount, let unit): return (duration(amount, unit), .duration)
-    case .every(let amount, let unit): return (duration(amount, unit), .set)
-    case .everyWeekday(let day):
-      return ("XXXX-WXX-\(day)" + (match.time?.text ?? ""), .set)
-    case .everyMonth(let month): return ("XXXX-" + Self.padded(month, 2), .set)
+    case .duration(let amount, let unit): return (TimeValue.duration(amount, unit), .duration)
+    case .every(let amount, let unit): return (TimeValue.duration(amount, unit), .set)
+    case .everyWeekday(let day): return ("XXXX-WXX-\(day)" + (match.time?.text ?? ""), .set)
+    case .everyMonth(let month): return ("XXXX-" + TimeValue.padded(month, 2), .set)
     case .everyDayPart(let part): return ("XXXX-XX-XX" + DayTime.part(part).text, .set)
+    case .everySeason(let season): return ("XXXX-" + TimeLetters.seasons[season], .set)
     case .reference(let direction):
       return (["PAST_REF", "PRESENT_REF", "FUTURE_REF"][direction + 1], .date)
-    case .offset(let unit, let count, _) where unit.isOfDay:
-      return (hours(unit, count), .time)
+    case .offset(let unit, let shift) where unit.isOfDay: return (hours(unit, shift), .time)
     default:
+      context.isInRange = match.endsRange
       let value = date(match.meaning, tense)
-      return match.time.map { (value + $0.text, .time) } ?? (value, .date)
+      guard let time = match.time, partsOfDay || !time.isPart else { return (value, .date) }
+      return (value + time.text, .time)
     }
   }
 
-  private func duration(_ amount: TimeAmount, _ unit: TimeUnit) -> String {
-    let count = unit == .fortnight ? .whole((amount.count ?? 1) * 2) : amount
-    return (unit.isOfDay ? "PT" : "P") + count.text + unit.designator
-  }
-
   /// A time some hours away: of the day nothing but the date is sure.
-  private func hours(_ unit: TimeUnit, _ count: Int) -> String {
-    guard let anchor else { return "XXXX-XX-XXTXX" }
-    return Self.text(unit == .hour ? anchor.adding(days: count / 24) : anchor) + "TXX"
+  private func hours(_ unit: TimeUnit, _ shift: TimeShift) -> String {
+    guard let base = shift.isFromText ? context.day ?? anchor : anchor else {
+      return "XXXX-XX-XXTXX"
+    }
+    return TimeValue.day(unit == .hour ? base.adding(days: shift.count / 24) : base) + "TXX"
   }
 
   private mutating func date(_ meaning: TimeMeaning, _ tense: Int) -> String {
     switch meaning {
     case .calendar(let year, let month, let day): return calendar(year, month, day, tense)
+    case .holiday(let holiday, let year): return self.holiday(holiday, year, tense)
     case .month(let month, let shift): return self.month(month, shift)
     case .weekday(let weekday, let shift): return self.weekday(weekday, shift, tense)
+    case .weekdayOfWeek(let weekday, let shift):
+      guard let base = base(of: shift, .week) else { return "XXXX-WXX-\(weekday)" }
+      return named(base.adding(days: 7 * shift.count + weekday - base.weekday), .day)
     case .season(let season, let year, let shift):
       return seasonYear(season, year, shift, tense) + "-" + TimeLetters.seasons[season]
-    case .quarter(let quarter, let year, let shift):
-      return yearText(year, shift ?? 0) + "-Q\(quarter)"
-    case .decade(let decade): return Self.padded(decade, 3)
-    case .century(let century): return Self.padded(century - 1, 2)
-    case .beforeChrist(let year): return "BC" + Self.padded(year, 4)
-    case .offset(let unit, let count, let fromText): return offset(unit, count, fromText)
-    default: return (dayOfSentence ?? anchor).map(Self.text) ?? "XXXX-XX-XX"
+    case .quarter(let quarter, let year):
+      return (self.year(year) ?? anchor?.year).map(TimeValue.year).orUnknownYear + "-Q\(quarter)"
+    case .decade(let decade): return TimeValue.padded(decade, 3)
+    case .century(let century, let isBeforeChrist):
+      return (isBeforeChrist ? "BC" : "") + TimeValue.padded(century - 1, 2)
+    case .beforeChrist(let year): return "BC" + TimeValue.padded(year, 4)
+    case .offset(let unit, let shift): return offset(unit, shift, tense)
+    default: return (context.dayOfSentence ?? anchor).map(TimeValue.day) ?? "XXXX-XX-XX"
     }
   }
 
-  // MARK: Days, months and years
+  /// Remembers the day, or the stretch that begins with it, and writes it down to `unit`.
+  mutating func named(_ date: CivilDate, _ unit: TimeUnit, isExplicit: Bool = false) -> String {
+    context.speaks(of: date, unit, isExplicit: isExplicit)
+    return TimeValue.text(date, unit)
+  }
 
-  private mutating func calendar(
-    _ year: Int?, _ month: Int?, _ day: Int?, _ tense: Int
-  ) -> String {
-    guard let month else { return named(year, 1, 1, .year) }
-    if let year { return named(year, month, day ?? 1, day == nil ? .month : .day) }
-    guard let year = nearestYear(month, day, tense) else {
-      return "XXXX-" + Self.padded(month, 2) + (day.map { "-" + Self.padded($0, 2) } ?? "")
+  /// What a shift is reckoned from, for a stretch of a unit.
+  func base(of shift: TimeShift, _ unit: TimeUnit) -> CivilDate? {
+    guard shift.isFromText else { return anchor }
+    if let date = context.date(downTo: unit) { return date }
+    // "That day" needs a day before it; "a year earlier" may mean earlier than now.
+    return unit == .day || shift.count == 0 || context.last != nil ? nil : anchor
+  }
+
+  /// The year that was said.
+  func year(_ year: TimeYear?) -> Int? {
+    switch year {
+    case nil: nil
+    case .given(let year): year
+    case .shifted(let shift): base(of: shift, .year).map { $0.year + shift.count }
     }
-    return named(year, month, day ?? 1, day == nil ? .month : .day)
-  }
-
-  /// Remembers a date and writes it down to `unit`.
-  private mutating func named(_ year: Int?, _ month: Int, _ day: Int, _ unit: TimeUnit) -> String {
-    guard let year else { return "XXXX" }
-    guard year > 0 else { return "BC" + Self.padded(1 - year, 4) }
-    if let date = CivilDate(year: year, month: month, day: day) {
-      spokenOf = date
-      if unit == .day { dayOfSentence = date }
-    }
-    return Self.padded(year, 4) + (unit == .year ? "" : "-" + Self.padded(month, 2))
-      + (unit == .day ? "-" + Self.padded(day, 2) : "")
-  }
-
-  /// The year that puts `month` nearest to the day of writing, on the side that the tense tells.
-  private func nearestYear(_ month: Int, _ day: Int?, _ tense: Int) -> Int? {
-    guard let anchor else { return spokenOf?.year }
-    let asked = day.map { month * 100 + $0 } ?? month
-    let written = day == nil ? anchor.month : anchor.month * 100 + anchor.day
-    if tense > 0 { return asked >= written ? anchor.year : anchor.year + 1 }
-    if tense < 0 { return asked <= written ? anchor.year : anchor.year - 1 }
-    let months = month - anchor.month
-    return anchor.year + (months > 6 ? -1 : months < -6 ? 1 : 0)
-  }
-
-  private mutating func month(_ month: Int, _ shift: Int) -> String {
-    guard let anchor else { return "XXXX-" + Self.padded(month, 2) }
-    var year = anchor.year
-    if shift < 0, month >= anchor.month { year -= 1 }
-    if shift > 0, month <= anchor.month { year += 1 }
-    return named(year, month, 1, .month)
-  }
-
-  private mutating func weekday(_ weekday: Int, _ shift: Int?, _ tense: Int) -> String {
-    guard let anchor else { return "XXXX-WXX-\(weekday)" }
-    var distance = weekday - anchor.weekday
-    switch shift {
-    case nil:
-      if tense > 0, distance < 0 { distance += 7 }
-      if tense <= 0, distance > 0 { distance -= 7 }
-    case .some(..<0): if distance >= 0 { distance -= 7 }
-    case .some(1...): if distance <= 0 { distance += 7 }
-    default: break
-    }
-    let day = anchor.adding(days: distance)
-    return named(day.year, day.month, day.day, .day)
-  }
-
-  private func seasonYear(_ season: Int, _ year: Int?, _ shift: Int?, _ tense: Int) -> String {
-    guard year == nil, let anchor else { return yearText(year, 0) }
-    // The season's first month tells whether it has begun; a winter bears the year it begins in.
-    let begin = 3 * (season + 1)
-    switch shift {
-    case .some(..<0):
-      return Self.padded(anchor.month < begin + 3 ? anchor.year - 1 : anchor.year, 4)
-    case .some(1...): return Self.padded(anchor.month >= begin ? anchor.year + 1 : anchor.year, 4)
-    default: break
-    }
-    if shift == nil, tense < 0, anchor.month < begin { return Self.padded(anchor.year - 1, 4) }
-    if shift == nil, tense > 0, anchor.month >= begin + 3 {
-      return Self.padded(anchor.year + 1, 4)
-    }
-    return Self.padded(anchor.year, 4)
-  }
-
-  private func yearText(_ year: Int?, _ shift: Int) -> String {
-    (year ?? anchor.map { $0.year + shift }).map { Self.padded($0, 4) } ?? "XXXX"
   }
 }
 
-// MARK: Offsets
+extension String? {
+  /// The year, or four `X`.
+  var orUnknownYear: String { self ?? "XXXX" }
+}
 
-extension TimeResolver {
-  private mutating func offset(_ unit: TimeUnit, _ count: Int, _ fromText: Bool) -> String {
-    guard let base = fromText ? spokenOf : anchor else { return Self.unknown(unit) }
-    switch unit {
-    case .day:
-      let day = base.adding(days: count)
-      return named(day.year, day.month, day.day, .day)
-    case .week: return week(base.adding(days: 7 * count))
-    case .fortnight: return week(base.adding(days: 14 * count))
-    case .weekend: return week(base.adding(days: 7 * count)) + "-WE"
-    case .month:
-      let month = base.adding(months: count)
-      return named(month.year, month.month, 1, .month)
-    case .quarter:
-      let month = base.adding(months: 3 * count)
-      return Self.padded(month.year, 4) + "-Q\(month.quarter)"
-    case .year: return named(base.year + count, 1, 1, .year)
-    case .decade: return Self.padded(base.year / 10 + count, 3)
-    case .century: return Self.padded(base.year / 100 + count, 2)
-    case .second, .minute, .hour: return Self.text(base)
-    }
+/// What a text last spoke of.
+struct TimeContext {
+  /// The day that the sentence last named.
+  var dayOfSentence: CivilDate?
+  /// Whether what is asked for ends a range that began with what was last named.
+  var isInRange = false
+  /// The day that was last named.
+  private(set) var day: CivilDate?
+  /// The first day of the day or stretch that was last named, and the unit of that.
+  private(set) var last: (date: CivilDate, unit: TimeUnit)?
+  /// The same for the last that was given with a month and a year, in this paragraph.
+  private(set) var dated: (date: CivilDate, unit: TimeUnit)?
+  /// Days that this paragraph gave in full.
+  private(set) var daysOfParagraph: [CivilDate] = []
+
+  mutating func beginParagraph() {
+    dated = nil
+    if !daysOfParagraph.isEmpty { daysOfParagraph = [] }
   }
 
-  private static func unknown(_ unit: TimeUnit) -> String {
-    switch unit {
-    case .week, .fortnight: "XXXX-WXX"
-    case .weekend: "XXXX-WXX-WE"
-    case .month: "XXXX-XX"
-    case .quarter: "XXXX-QX"
-    case .year: "XXXX"
-    case .decade: "XXX"
-    case .century: "XX"
-    default: "XXXX-XX-XX"
-    }
+  mutating func speaks(of date: CivilDate, _ unit: TimeUnit, isExplicit: Bool) {
+    last = (date, unit)
+    if unit == .day { (day, dayOfSentence) = (date, date) }
+    guard isExplicit, unit == .day || unit == .month else { return }
+    dated = (date, unit)
+    if unit == .day { daysOfParagraph.append(date) }
   }
 
-  private func week(_ day: CivilDate) -> String {
-    let week = day.week
-    return Self.padded(week.year, 4) + "-W" + Self.padded(week.number, 2)
-  }
-
-  static func text(_ day: CivilDate) -> String {
-    padded(day.year, 4) + "-" + padded(day.month, 2) + "-" + padded(day.day, 2)
-  }
-
-  /// `number` with zeros before it up to `width` digits; before the year 0 with a sign.
-  static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(abs(number))
-    return (number < 0 ? "-" : "") + String(repeating: "0", count: max(0, width - digits.count))
-      + digits
+  /// The last date that is known so exactly that stretches of `unit` can be counted from it.
+  func date(downTo unit: TimeUnit) -> CivilDate? {
+    if let last, last.unit.rawValue <= unit.rawValue { return last.date }
+    return unit.rawValue < TimeUnit.month.rawValue ? day : nil
   }
 }

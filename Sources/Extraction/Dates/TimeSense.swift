@@ -6,12 +6,14 @@ struct TimeSense: WordSense {
     case month
     /// 1 (Monday) to 7; a weekday in the plural or as an adverb ("Mondays", "montags").
     case weekday, weekdays
-    /// Month × 100 + day.
+    /// Number of `Holiday`.
     case holiday
     /// A cardinal; 100, 1000 … that multiplies one; "a", which counts only beside "ago" or "for".
     case number, multiplier, one
     /// "few", "several".
     case vague
+    /// "half", alone or behind a count: "two and a half". 1 where a whole comes with it: "anderthalb".
+    case half
     /// A cardinal's place in a series; "th" after digits.
     case ordinal, ordinalSuffix
     /// Raw value of `TimeUnit`, singular and plural.
@@ -20,26 +22,42 @@ struct TimeSense: WordSense {
     case season, dayPart
     /// Days from the anchor: -1 is yesterday.
     case day
-    /// A part of today, as `dayPart`.
+    /// Days from the day that the text spoke of: "le lendemain" is 1.
+    case textDay
+    /// A part of today, as `dayPart`; of yesterday with `ofYesterday` added.
     case tonight
     /// -1 last, 0 this, 1 next; the same for stretches without a count ("recent", "coming").
     case shift, stretch
+    /// From the time spoken of: "that" is 0, "the following" 1, "the previous" -1.
+    case anaphor
+    /// "là", behind "ce jour-": makes an anaphor of what goes before.
+    case there
+    /// A part of this stretch in one word, as unit × 10 + modifier: "year-end".
+    case edge
     /// Direction, behind a length: "ago" is -1, "from now" is 1.
     case ago
     /// Direction, behind a length, from the time spoken of: "later" is 1, "earlier" is -1.
+    /// Weak where a noun may follow: "before".
     case later
     /// Direction, before a length: "hace" -1, "dans" 1; weak where a length may follow: "in".
     case agoLead
     /// "for", "during": before a length.
     case durationLead
+    /// Every how manieth: "every other" is 2.
     case every
     /// Raw value of `TimeUnit`: "daily".
     case frequency
+    /// How often: "twice" is 2, "times" behind a count is 0.
+    case times
+    /// "a", "per", between how often and a unit.
+    case per
     /// -1 past, 0 present, 1 future.
     case reference
-    /// "early", "mid", "end of".
+    /// "early", "mid", "end of": a case of `TimeModifier`, which belongs to the expression.
     case modifier
-    /// Hours to add: "a.m." 0, "p.m." 12.
+    /// "about", "more than": a case of `TimeModifier`, which stands before the expression.
+    case approximator
+    /// Hours to add: "a.m." 0, "p.m." 12; "de la tarde", "in the morning".
     case meridiem
     /// "o'clock", "Uhr", "h".
     case clockWord
@@ -47,15 +65,17 @@ struct TimeSense: WordSense {
     case clockLead
     /// Minutes since midnight: "noon".
     case clockName
+    /// Minutes ahead of UTC; `noZone` where that is not sure.
     case zone
     /// -1 past, 1 future.
     case tense
-    /// 2 where nearly only years follow ("since"), 1 where others do too ("of").
+    /// 2 where nearly only years follow ("since"), 1 where others do too ("of"), 3 where a year is
+    /// as good as an adjective ("its 1998 launch"), 4 where any number is a year ("circa").
     case yearLead
     /// "of", "de" inside a date.
     case link
     case article
-    /// "on", "am", "le" before a date.
+    /// "on", "am", "le" before a date; 1 where a bare day of the month may follow: "on the".
     case dateLead
     /// Decade's first year, such as 1990; "s" or "er" after digits; "années" before digits.
     case decade, decadeSuffix, decadeLead
@@ -63,7 +83,7 @@ struct TimeSense: WordSense {
     case era
     /// What is counted and is no time: "people", "euros".
     case quantity
-    /// "old", which makes a length an age.
+    /// "old", which makes a length an age (0); "aged" before it (1); whose age it is (2).
     case age
     /// "and", "to", "or" between years.
     case conjunction
@@ -84,10 +104,11 @@ struct TimeSense: WordSense {
   /// Counts only when written with a capital.
   var needsCapital = false
 
-  /// The same sense for forms that mean something else more often.
-  static func weak(_ kind: Kind, _ value: Int = 0) -> TimeSense {
-    TimeSense(kind: kind, value: value, isWeak: true)
-  }
+  /// What is added to parts of yesterday: "anoche".
+  static let ofYesterday = 10
+
+  /// The value of a zone whose distance from UTC is not sure.
+  static let noZone = 10_000
 }
 
 /// A unit of time.

@@ -44,6 +44,32 @@ struct TimeTable: Sendable {
     (TimeSense(kind: kind, value: value, isWeak: true), forms)
   }
 
+  /// Words that set `modifier` as a part of the expression, or before it.
+  static func modifier(_ modifier: TimeModifier, _ forms: String) -> Row {
+    row(.modifier, modifier.number, forms)
+  }
+
+  static func approximator(_ modifier: TimeModifier, _ forms: String) -> Row {
+    row(.approximator, modifier.number, forms)
+  }
+
+  /// The beginning, middle or end of a unit in one word.
+  static func edge(_ unit: TimeUnit, _ modifier: TimeModifier, _ forms: String) -> Row {
+    row(.edge, unit.rawValue * 10 + modifier.number, forms)
+  }
+
+  static func holiday(_ number: Int, _ forms: String) -> Row { row(.holiday, number, forms) }
+
+  /// Abbreviations of time zones that the news of all four languages use, in hours from UTC.
+  static let zones: [Row] = [
+    row(.zone, 0, "UTC,GMT,WET"), row(.zone, 60, "CET,BST,MEZ,WEST"),
+    row(.zone, 120, "CEST,MESZ,EET"), row(.zone, 180, "EEST,MSK"),
+    row(.zone, -240, "EDT"), row(.zone, -300, "EST,CDT"), row(.zone, -360, "CST,MDT"),
+    row(.zone, -420, "MST,PDT"), row(.zone, -480, "PST"), row(.zone, 480, "HKT,SGT,AWST"),
+    row(.zone, 540, "JST,KST"), row(.zone, 600, "AEST"), row(.zone, 660, "AEDT"),
+    row(.zone, TimeSense.noZone, "ET,CT,MT,PT,IST"),
+  ]
+
   /// Roman numerals of centuries, each also with `ending`.
   static func centuries(_ ending: String) -> [Row] {
     let ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
@@ -59,4 +85,9 @@ struct TimeTable: Sendable {
   static func frequency(_ unit: TimeUnit, _ forms: String) -> Row {
     row(.frequency, unit.rawValue, forms)
   }
+}
+
+extension TimeModifier {
+  /// Its place in `allCases`, as senses have it.
+  fileprivate var number: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

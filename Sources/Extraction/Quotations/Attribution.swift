@@ -22,7 +22,8 @@ struct Attribution {
       for i in sentence {
         guard let index = speech.quotation(i) else { continue }
         var mention = SpeechReport(
-          span: stretches[index].inner, kind: isPart(i, stretches[index], sentence) ? .mixed : .direct)
+          span: stretches[index].inner,
+          kind: isPart(i, stretches[index], sentence) ? .mixed : .direct)
         if let frame = frame(for: i, in: number, sentence) {
           mention.cue = speech.span(frame.cue)
           mention.isBesideCue = isBeside(frame, i) || leads(frame, to: i)
@@ -33,7 +34,8 @@ struct Attribution {
           mention.isBesideCue = true
           mention.speaker = announced.speaker
         } else if mention.kind == .direct {
-          mention.speaker = signature(i, sentence) ?? mentions.last?.speaker ?? earlier(number) ?? later(number)
+          mention.speaker =
+            signature(i, sentence) ?? mentions.last?.speaker ?? earlier(number) ?? later(number)
         } else {
           mention.speaker =
             speech.firstPhrase(in: sentence, before: i).map { speech.speaker($0) }
@@ -66,7 +68,9 @@ struct Attribution {
     }
     if let outer {
       // "responded on Tuesday, saying": of two verbs of one speaker the nearer one.
-      let nearer = before.last { $0.form == .dependent && !$0.isFaint && $0.speaker == outer.speaker }
+      let nearer = before.last {
+        $0.form == .dependent && !$0.isFaint && $0.speaker == outer.speaker
+      }
       return nearer ?? outer
     }
     if let behind = own.first(where: { $0.start > i && !$0.isFaint }) { return behind }
@@ -84,7 +88,8 @@ struct Attribution {
     var k = i + 1
     while speech.isClauseMark(k) { k += 1 }
     while k < frame.start, speech.isAdverb(k) { k += 1 }
-    return frame.start == k && !frame.verb.contains(.weak) && !frame.verb.isDisjoint(with: [.clause, .manner, .question])
+    return frame.start == k && !frame.verb.contains(.weak)
+      && !frame.verb.isDisjoint(with: [.clause, .manner, .question])
   }
 
   /// "she said: “…”", "called it a “…”"
@@ -116,7 +121,8 @@ struct Attribution {
       speech.isClauseMark(k) || speech.isMark(k, ";") || speech.has(k, .conjunction)
       || speech.quotation(k) != nil
     // "said the mayor and the council would": without a verb between, it is still the subject.
-    return !isParted || !(outer.end..<k).contains { speech.isVerbal($0) || speech.quotation($0) != nil }
+    return !isParted
+      || !(outer.end..<k).contains { speech.isVerbal($0) || speech.quotation($0) != nil }
   }
 
   // MARK: Around it
@@ -139,7 +145,8 @@ struct Attribution {
     guard speech.isMark(sentence.upperBound - 1, ":") else { return nil }
     let own = frames.filter { $0.sentence == number && $0.speaker != nil }
     if let frame = own.last(where: { !$0.isFaint }) ?? own.last, let speaker = frame.speaker {
-      return Carried(speaker: speech.speaker(speaker), cue: speech.span(frame.cue), isAnnounced: true)
+      return Carried(
+        speaker: speech.speaker(speaker), cue: speech.span(frame.cue), isAnnounced: true)
     }
     return speech.firstPhrase(in: sentence, before: sentence.upperBound).map {
       Carried(speaker: speech.speaker($0), cue: nil, isAnnounced: true)

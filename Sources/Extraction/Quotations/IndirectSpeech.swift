@@ -8,27 +8,38 @@ struct IndirectSpeech {
   /// Reported stretches with their frames, in the order of the frames.
   func reports() -> [SpeechReport] {
     frames.indices.compactMap { index in
-      guard let content = content(index), content.lowerBound < content.upperBound else { return nil }
+      guard let content = content(index), content.lowerBound < content.upperBound else {
+        return nil
+      }
       let frame = frames[index]
       guard let span = span(content) else { return nil }
       return SpeechReport(
         span: span, kind: .indirect, cue: speech.span(frame.cue),
-        speaker: frame.speaker.map(speech.speaker), via: frame.via.map(speech.speaker))
+        speaker: frame.speaker.map(speech.speaker), via: frame.via.map(speech.speaker),
+        echo: content.lowerBound >= frame.end ? echo(content.lowerBound) : nil)
     }
   }
 
   /// The bytes of a range of tokens, unless it is one quotation, which is told of already.
   private func span(_ content: Range<Int>) -> Span? {
     var range = content
-    while range.count > 0, isTrailing(range.upperBound - 1) { range = range.lowerBound..<range.upperBound - 1 }
-    guard range.count > 1 || speech.isWord(range.lowerBound) && speech.token(range.lowerBound).mask == 0
+    while range.count > 0, isTrailing(range.upperBound - 1) {
+      range = range.lowerBound..<range.upperBound - 1
+    }
+    guard
+      range.count > 1 || speech.isWord(range.lowerBound) && speech.token(range.lowerBound).mask == 0
     else { return nil }
     return speech.span(range)
   }
 
   private func isTrailing(_ i: Int) -> Bool {
     speech.isMark(i, ",") || speech.isMark(i, ".") || speech.isMark(i, ";") || speech.isMark(i, ":")
-      || speech.isMark(i, "!") || speech.isMark(i, "?") || speech.isMark(i, "-") || speech.has(i, .conjunction)
+      || speech.isMark(i, "!") || speech.isMark(i, "?") || speech.isMark(i, "-")
+      || speech.has(i, .conjunction)
+  }
+
+  private func echo(_ i: Int) -> SpeakerGender? {
+    speech.value(i, .pronoun).flatMap(SpeakerGender.init)
   }
 
   // MARK: What is reported
@@ -39,13 +50,16 @@ struct IndirectSpeech {
     if frame.form == .source { return besideSource(frame, sentence) }
     if frame.isInverted { return before(frame, sentence) ?? behind(frame, index, sentence) }
     if let behind = behind(frame, index, sentence) { return behind }
-    return frame.speaker != nil && speech.isMark(frame.start - 1, ",") ? before(frame, sentence) : nil
+    return frame.speaker != nil && speech.isMark(frame.start - 1, ",")
+      ? before(frame, sentence) : nil
   }
 
   /// "According to X, …" and "…, according to X".
   private func besideSource(_ frame: SpeechFrame, _ sentence: Range<Int>) -> Range<Int>? {
     // What somebody else says, "according to X", is told of already.
-    guard frame.start == sentence.lowerBound || !sentence.contains(where: { speech.quotation($0) != nil })
+    guard
+      frame.start == sentence.lowerBound
+        || !sentence.contains(where: { speech.quotation($0) != nil })
     else { return nil }
     if frame.start > sentence.lowerBound {
       return closes(frame, sentence) ? sentence.lowerBound..<frame.start : sentence
@@ -58,11 +72,13 @@ struct IndirectSpeech {
 
   /// "…, said X": what stands before, from the start of the sentence.
   private func before(_ frame: SpeechFrame, _ sentence: Range<Int>) -> Range<Int>? {
-    guard frame.verb.contains(.clause), speech.isMark(frame.start - 1, ","), closes(frame, sentence),
+    guard frame.verb.contains(.clause), speech.isMark(frame.start - 1, ","),
+      closes(frame, sentence),
       !speech.has(sentence.lowerBound, .subordinator)
     else { return nil }
     let range = sentence.lowerBound..<frame.start - 1
-    let isClause = range.contains { isPredicate($0) } && range.allSatisfy { speech.quotation($0) == nil }
+    let isClause =
+      range.contains { isPredicate($0) } && range.allSatisfy { speech.quotation($0) == nil }
     return isClause ? range : nil
   }
 
@@ -83,7 +99,9 @@ struct IndirectSpeech {
 
   /// "X said (that) …"
   private func behind(_ frame: SpeechFrame, _ index: Int, _ sentence: Range<Int>) -> Range<Int>? {
-    guard !isBehindQuotation(frame, sentence), let start = start(frame, sentence) else { return nil }
+    guard !isBehindQuotation(frame, sentence), let start = start(frame, sentence) else {
+      return nil
+    }
     return start..<end(start, index, sentence)
   }
 
@@ -97,7 +115,8 @@ struct IndirectSpeech {
   /// A word that can be the verb of a clause.
   private func isPredicate(_ i: Int) -> Bool {
     speech.isVerbal(i) && !speech.isNoun(i) && !speech.has(i, .gerund)
-      || speech.token(i).mask == 0 && !speech.token(i).isCapital && speech.ends(i, withAnyOf: speech.lexicon.verbEndings)
+      || speech.token(i).mask == 0 && !speech.token(i).isCapital
+        && speech.ends(i, withAnyOf: speech.lexicon.verbEndings)
   }
 
   /// How many tokens may stand between a verb and its "that".
@@ -120,7 +139,9 @@ struct IndirectSpeech {
     {
       return that
     }
-    guard verb.contains(.clause), verb.isDisjoint(with: [.weak, .manner]), k < sentence.upperBound,
+    // "the road, which adds fourteen miles", is no speech.
+    guard !frame.isRelative, verb.contains(.clause), verb.isDisjoint(with: [.weak, .manner]),
+      k < sentence.upperBound,
       bareClause == .always && !frame.isInverted || hasComma || speech.isMark(k, ":")
     else { return nil }
     return verb.contains(.listener)
@@ -136,7 +157,9 @@ struct IndirectSpeech {
       {
         return k + 1
       }
-      if speech.has(k, .infinitive), verb.contains(.infinitive), verb.contains(.listener) { return k }
+      if speech.has(k, .infinitive), verb.contains(.infinitive), verb.contains(.listener) {
+        return k
+      }
       if speech.isMark(k, ",") && speech.lexicon.table.bareClause != .behindComma
         || speech.isVerbal(k) || speech.quotation(k) != nil
       {
@@ -154,7 +177,9 @@ struct IndirectSpeech {
 
   /// "told the paper the bridge would"
   private func clauseBehindListener(_ from: Int, _ sentence: Range<Int>) -> Int? {
-    let end = speech.has(from, .object) ? from + 1 : speech.nounPhrase(at: from, in: sentence)?.tokens.upperBound
+    let end =
+      speech.has(from, .object)
+      ? from + 1 : speech.nounPhrase(at: from, in: sentence)?.tokens.upperBound
     guard let end, let clause = speech.nounPhrase(at: end, in: sentence),
       isPredicate(clause.tokens.upperBound)
     else { return nil }
@@ -179,7 +204,8 @@ struct IndirectSpeech {
       guard next.start > start else { continue }
       // "…, according to X" and "…, adding that …" stand outside.
       let k = next.start - 1
-      let isParted = speech.isMark(k, ",") || speech.has(k, .conjunction) && speech.isMark(k - 1, ",")
+      let isParted =
+        speech.isMark(k, ",") || speech.has(k, .conjunction) && speech.isMark(k - 1, ",")
       if isParted, next.form != .dependent || speech.isMark(k, ",") {
         return k
       }

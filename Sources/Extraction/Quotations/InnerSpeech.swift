@@ -11,10 +11,13 @@ struct InnerSpeech {
   mutating func parts(_ stretch: MarkedStretch) -> [SpeechReport] {
     speech.read(stretch.inner, [], breaks: [])
     guard let sentence = speech.sentences.first,
-      let frame = speech.frames().first(where: { divides($0, sentence) }), let speaker = frame.speaker
+      let frame = speech.frames().first(where: { divides($0, sentence) }),
+      let speaker = frame.speaker
     else { return [] }
-    let sides = [Span(stretch.inner.start, speech.token(frame.start - 1).start),
-      Span(speech.token(frame.end - 1).end, stretch.inner.end)]
+    let sides = [
+      Span(stretch.inner.start, speech.token(frame.start - 1).start),
+      Span(speech.token(frame.end - 1).end, stretch.inner.end),
+    ]
     return sides.compactMap { side in
       let span = trimmed(side)
       guard span.start < span.end else { return nil }
@@ -29,7 +32,8 @@ struct InnerSpeech {
       speech.isMark(frame.start - 1, ",") || speech.isMark(frame.start - 1, "?")
         || speech.isMark(frame.start - 1, "!"), let speaker = frame.speaker
     else { return false }
-    let isTied = speech.isMark(frame.end - 2, "-") || speech.hasAny(frame.end - 2, SpeechSense.verbs)
+    let isTied =
+      speech.isMark(frame.end - 2, "-") || speech.hasAny(frame.end - 2, SpeechSense.verbs)
     let end = frame.end
     return (isTied || speech.isName(speaker.tokens.lowerBound))
       && (end >= sentence.upperBound || speech.token(end).kind == .mark)

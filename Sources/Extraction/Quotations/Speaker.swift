@@ -25,6 +25,8 @@ struct SpeechReport {
   var isBesideCue = false
   var speaker: Speaker?
   var via: Speaker?
+  /// The pronoun that a report begins with, which mostly means who speaks: "she said she was late".
+  var echo: SpeakerGender?
 }
 
 extension SpeechReport {
@@ -43,7 +45,8 @@ extension SpeechText {
   }
 
   private func form(_ range: Range<Int>) -> Speaker.Form {
-    if range.count == 1, let gender = value(range.lowerBound, .pronoun).flatMap(SpeakerGender.init) {
+    if range.count == 1, let gender = value(range.lowerBound, .pronoun).flatMap(SpeakerGender.init)
+    {
       return .pronoun(gender)
     }
     var end = range.upperBound
@@ -67,7 +70,9 @@ extension SpeechText {
   private func head(_ range: Range<Int>) -> Int {
     var k = range.lowerBound
     while k + 1 < range.upperBound {
-      if k > range.lowerBound, has(k + 1, .attachment) || has(k + 1, .preposition), !isName(k) || !has(k, .organization) {
+      if k > range.lowerBound, has(k + 1, .attachment) || has(k + 1, .preposition),
+        !isName(k) || !has(k, .organization)
+      {
         return k
       }
       k += 1

@@ -21,6 +21,25 @@ struct SpeakerRegister {
     var roles: [Int] = []
   }
 
+  /// Who spoke before.
+  private enum LastSpeaker: Equatable {
+    case nobody
+    /// Somebody whom the text does not name.
+    case unnamed
+    case known(Int)
+
+    var entry: Int? {
+      if case .known(let entry) = self { return entry }
+      return nil
+    }
+
+    /// What is known after a speaker who could not be told.
+    func after(_ report: SpeechReport) -> LastSpeaker {
+      if case .pronoun? = report.speaker?.form { return self }
+      return .unnamed
+    }
+  }
+
   private var entries: [Entry] = []
   /// Entries by the last word of their name, the first one with it first.
   private var byLastWord: [ArraySlice<UInt8>: [Int]] = [:]
@@ -36,7 +55,8 @@ struct SpeakerRegister {
     for sentence in speech.sentences {
       var k = sentence.lowerBound
       while k < sentence.upperBound {
-        guard speech.isName(k), !speech.has(k, .title), !speech.hasAny(k, SpeechSense.Kind.time.mask)
+        guard speech.isName(k), !speech.has(k, .title),
+          !speech.hasAny(k, SpeechSense.Kind.time.mask)
         else {
           k += 1
           continue
@@ -107,11 +127,15 @@ struct SpeakerRegister {
     _ speech: SpeechText, _ name: Range<Int>, _ sentence: Range<Int>
   ) -> Evidence {
     var found: Evidence = (false, false, .unknown, [])
-    if name.count > 1, let gender = speech.value(name.lowerBound, .firstName).flatMap(SpeakerGender.init) {
+    if name.count > 1,
+      let gender = speech.value(name.lowerBound, .firstName).flatMap(SpeakerGender.init)
+    {
       found.isPerson = true
       found.gender = gender
     }
-    found.isBody = name.contains { speech.has($0, .organization) } || speech.isAcronym(name.upperBound - 1)
+    found.isBody =
+      name.contains { speech.has($0, .organization) || speech.has($0, .body) }
+      || speech.isAcronym(name.upperBound - 1)
     var k = name.lowerBound - 1
     while k >= sentence.lowerBound, name.lowerBound - k < 4 {
       if speech.isMark(k, ".") {
@@ -152,25 +176,44 @@ struct SpeakerRegister {
 
   /// Gives reports the fullest names of their speakers. They stand in the order of the text.
   mutating func resolve(_ reports: [SpeechReport], in text: [UInt8]) -> [QuotationMention] {
-    var last: Int?
+    for report in reports { learn(report, text) }
+    var last = LastSpeaker.nobody
     var result: [QuotationMention] = []
     for report in reports {
       let entry = report.speaker.flatMap { resolve($0, last, text) }
-      if let entry { last = entry }
-      let via = report.via.flatMap { resolve($0, nil, text) }
+      if report.speaker != nil { last = entry.map(LastSpeaker.known) ?? last.after(report) }
+      let via = report.via.flatMap { resolve($0, .nobody, text) }
       result.append(
         QuotationMention(
           span: report.span, kind: report.kind, cue: report.cue, speaker: report.speaker?.span,
-          name: entry.map { entries[$0].name }, via: via.map { entries[$0].name } ?? report.via?.span))
+          name: entry.map { entries[$0].name },
+          via: via.map { entries[$0].name } ?? report.via?.span))
     }
     return result
   }
 
-  private mutating func resolve(_ speaker: Speaker, _ last: Int?, _ text: [UInt8]) -> Int? {
+  /// What a report tells of its speaker: a name that speaks and is no organization's is a person's,
+  /// and "said she was late" has the gender.
+  private mutating func learn(_ report: SpeechReport, _ text: [UInt8]) {
+    guard case .name(let name)? = report.speaker?.form, let entry = entry(of: name, text) else {
+      return
+    }
+    switch report.echo {
+    case .neuter?:
+      entries[entry].isBody = entries[entry].isBody || entries[entry].gender == .unknown
+    case .male?, .female?:
+      if entries[entry].gender == .unknown { entries[entry].gender = report.echo ?? .unknown }
+    default: break
+    }
+    if !entries[entry].isBody { entries[entry].isPerson = true }
+  }
+
+  private mutating func resolve(_ speaker: Speaker, _ last: LastSpeaker, _ text: [UInt8]) -> Int? {
     switch speaker.form {
     case .name(let name): return entry(of: name, text)
     case .pronoun(let gender): return pronoun(gender, before: speaker.span.start, last)
-    case .described(let role, let isBody): return described(role, isBody, before: speaker.span.start, last)
+    case .described(let role, let isBody):
+      return described(role, isBody, before: speaker.span.start, last)
     case .other: return nil
     }
   }
@@ -179,27 +222,34 @@ struct SpeakerRegister {
     mentions.last { $0.span.start >= name.start && $0.span.start < name.end }?.entry
   }
 
-  private mutating func pronoun(_ gender: SpeakerGender, before at: Int, _ last: Int?) -> Int? {
+  private mutating func pronoun(_ gender: SpeakerGender, before at: Int, _ last: LastSpeaker)
+    -> Int?
+  {
     let fits: (Entry) -> Bool
     switch gender {
     case .male, .female: fits = { $0.isPerson && ($0.gender == gender || $0.gender == .unknown) }
     case .neuter: fits = { $0.isBody && !$0.isPerson }
-    case .plural: return last.flatMap { entries[$0].isBody ? $0 : nil }
+    case .plural: return last.entry.flatMap { entries[$0].isBody ? $0 : nil }
     default: return nil
     }
+    // "the surveyor said … she added": whoever it is has no name.
+    if last == .unnamed { return nil }
     let found =
-      last.flatMap { fits(entries[$0]) ? $0 : nil }
+      last.entry.flatMap { fits(entries[$0]) ? $0 : nil }
       ?? mentions.last { $0.span.start < at && fits(entries[$0.entry]) }?.entry
-      ?? last.flatMap { entries[$0].isBody || gender == .neuter ? nil : $0 }
-    if let found, entries[found].gender == .unknown, entries[found].isPerson { entries[found].gender = gender }
+    if let found, entries[found].gender == .unknown, entries[found].isPerson {
+      entries[found].gender = gender
+    }
     return found
   }
 
-  private func described(_ role: Int, _ isBody: Bool, before at: Int, _ last: Int?) -> Int? {
+  private func described(_ role: Int, _ isBody: Bool, before at: Int, _ last: LastSpeaker) -> Int? {
     let before = mentions.filter { $0.span.start < at }
-    if let called = before.last(where: { entries[$0.entry].roles.contains(role) }) { return called.entry }
+    if let called = before.last(where: { entries[$0.entry].roles.contains(role) }) {
+      return called.entry
+    }
     guard isBody else { return nil }
-    if let last, entries[last].isBody { return last }
+    if let last = last.entry, entries[last].isBody { return last }
     // Of several organizations nobody can say which one is meant.
     let bodies = Set(before.map(\.entry).filter { entries[$0].isBody })
     return bodies.count == 1 ? bodies.first : nil

@@ -74,7 +74,9 @@ struct SpeechReader {
     var outer: SpeechReport?
     reports.removeAll { report in
       guard report.kind == .indirect else { return false }
-      if let outer, outer.span.contains(report.span), !report.isOfAnother(than: outer) { return true }
+      if let outer, outer.span.contains(report.span), !report.isOfAnother(than: outer) {
+        return true
+      }
       outer = report
       return false
     }

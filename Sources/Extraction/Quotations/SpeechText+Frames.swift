@@ -5,7 +5,7 @@ extension SpeechText {
     var frames: [SpeechFrame] = []
     for (number, sentence) in sentences.enumerated() {
       let first = frames.count
-      for i in sentence where hasAny(i, Self.cues) || quotation(i - 1) != nil || quotation(i - 2) != nil {
+      for i in sentence where hasAny(i, Self.cues) || isJustBehindQuotation(i) {
         guard var frame = frame(at: i, number, sentence, frames[first...]) else { continue }
         if frames.count > first, let quoted = quotedAs(frame, by: frames[frames.count - 1]) {
           frames.removeLast()
@@ -45,7 +45,8 @@ extension SpeechText {
     at i: Int, _ number: Int, _ sentence: Range<Int>, _ earlier: ArraySlice<SpeechFrame>
   ) -> SpeechFrame? {
     if has(i, .source) || has(i, .sourceBehind) {
-      let speaker = has(i, .source)
+      let speaker =
+        has(i, .source)
         ? nounPhrase(at: i + 1, in: sentence) : nounPhrase(before: i, in: sentence)
       guard let speaker else { return nil }
       return SpeechFrame(
@@ -56,11 +57,17 @@ extension SpeechText {
     return unknown(i, number, sentence)
   }
 
+  private func isJustBehindQuotation(_ i: Int) -> Bool {
+    (1...4).contains { quotation(i - $0) != nil }
+  }
+
   /// "“…,” chortled Bo Lund.": what stands between a quotation and a name is a verb of saying.
   private func unknown(_ i: Int, _ number: Int, _ sentence: Range<Int>) -> SpeechFrame? {
     guard token(i).kind == .word, token(i).mask == 0, !token(i).isCapital else { return nil }
     var start = i
-    while has(start - 1, .object) || isMark(start - 1, "'") && has(start - 2, .object) { start -= 1 }
+    while has(start - 1, .object) || isMark(start - 1, "'") && has(start - 2, .object) {
+      start -= 1
+    }
     let isBehind =
       quotation(start - 1) != nil || isClauseMark(start - 1) && quotation(start - 2) != nil
     guard isBehind, isName(i + 1), let speaker = nounPhrase(at: i + 1, in: sentence),
@@ -176,7 +183,8 @@ extension SpeechText {
   func isAdverb(_ i: Int) -> Bool {
     let token = token(i)
     guard token.kind == .word else { return false }
-    return has(i, .adverb) || token.mask == 0 && !token.isCapital && ends(i, withAnyOf: lexicon.adverbEndings)
+    return has(i, .adverb)
+      || token.mask == 0 && !token.isCapital && ends(i, withAnyOf: lexicon.adverbEndings)
   }
 
   private func clause(
@@ -222,7 +230,10 @@ extension SpeechText {
   private func inverted(
     _ i: Int, _ group: Int, _ verb: SpeechVerb, _ sentence: Range<Int>
   ) -> NounPhrase? {
-    guard verb.rawValue & (SpeechVerb.clause.rawValue | SpeechVerb.manner.rawValue | SpeechVerb.question.rawValue) != 0,
+    guard
+      verb.rawValue
+        & (SpeechVerb.clause.rawValue | SpeechVerb.manner.rawValue | SpeechVerb.question.rawValue)
+        != 0,
       group == sentence.lowerBound || quotation(group - 1) != nil || isClauseMark(group - 1)
         || isFronted(group, in: sentence)
     else { return nil }
@@ -245,7 +256,9 @@ extension SpeechText {
   private func isFronted(_ group: Int, in sentence: Range<Int>) -> Bool {
     guard lexicon.table.isVerbSecond, group > sentence.lowerBound else { return false }
     let first = sentence.lowerBound
-    guard hasAny(first, Self.openers) || has(first, .time) || isAdverb(first), !has(first, .question) else {
+    guard hasAny(first, Self.openers) || has(first, .time) || isAdverb(first),
+      !has(first, .question)
+    else {
       return false
     }
     return !(first..<group).contains { isClauseMark($0) || isVerbal($0) && !isNoun($0) }

@@ -13,8 +13,11 @@ extension SpeechText {
     .source, .sourceBehind, .pronoun,
   ].reduce(0) { $0 | $1.mask }
 
-  private static let determiners = SpeechSense.Kind.determiner.mask | SpeechSense.Kind.possessive.mask
-  private static let nouns: UInt64 = [SpeechSense.Kind.role, .body, .listener].reduce(0) { $0 | $1.mask }
+  private static let determiners =
+    SpeechSense.Kind.determiner.mask | SpeechSense.Kind.possessive.mask
+  private static let nouns: UInt64 = [SpeechSense.Kind.role, .body, .listener].reduce(0) {
+    $0 | $1.mask
+  }
   private static let people: UInt64 = [SpeechSense.Kind.title, .role, .body, .listener].reduce(0) {
     $0 | $1.mask
   }
@@ -56,7 +59,8 @@ extension SpeechText {
       if isPossessive(i - 2) { return true }
       // "reports indicate"
       if has(i, .present), isVerbal(i + 1), !isWord(i - 1) { return true }
-      while k >= 0, i - k <= Self.longestModifier, token(k).mask == 0, isWord(k), !token(k).isCapital,
+      while k >= 0, i - k <= Self.longestModifier, token(k).mask == 0, isWord(k),
+        !token(k).isCapital,
         !ends(k, withAnyOf: lexicon.adverbEndings)
       {
         k -= 1
@@ -131,9 +135,13 @@ extension SpeechText {
   /// The token behind a mark, or a particle, that joins two parts of one name or noun.
   private func joint(_ k: Int) -> Int? {
     if isPossessive(k) { return isNominal(k + 2) ? k + 2 : nil }
-    if isInside(k, "-") || isInside(k, "'") || isInside(k, "/") { return isWord(k + 1) || token(k + 1).kind == .number ? k + 1 : nil }
+    if isInside(k, "-") || isInside(k, "'") || isInside(k, "/") {
+      return isWord(k + 1) || token(k + 1).kind == .number ? k + 1 : nil
+    }
     if isNumeral(k) { return k + 1 }
-    if isMark(k, "."), token(k).isGlued, has(k - 1, .title) || isLetter(k - 1), isName(k + 1) { return k + 1 }
+    if isMark(k, "."), token(k).isGlued, has(k - 1, .title) || isLetter(k - 1), isName(k + 1) {
+      return k + 1
+    }
     if has(k, .particle), isName(k - 1) {
       var next = k
       while has(next, .particle) { next += 1 }
@@ -185,7 +193,9 @@ extension SpeechText {
       guard end > sentence.lowerBound, has(end - 1, .pronoun) else { return nil }
       k -= 1
     }
-    guard (k..<end).contains(where: { isWord($0) }) || k == end - 1 && has(k, .pronoun) else { return nil }
+    guard (k..<end).contains(where: { isWord($0) }) || k == end - 1 && has(k, .pronoun) else {
+      return nil
+    }
     while k > sentence.lowerBound, hasAny(k - 1, Self.determiners) { k -= 1 }
     // "die Sprecherin der Polizei": the article of a genitive.
     if k < end, isGenitive(k), k > sentence.lowerBound, isNominal(k - 1),
@@ -229,7 +239,9 @@ extension SpeechText {
   }
 
   private func isJoint(_ k: Int) -> Bool {
-    if isInside(k, "-") || isInside(k, "'") || isInside(k, "/") { return isWord(k - 1) || token(k - 1).kind == .number }
+    if isInside(k, "-") || isInside(k, "'") || isInside(k, "/") {
+      return isWord(k - 1) || token(k - 1).kind == .number
+    }
     if isNumeral(k) { return true }
     if isMark(k, "."), token(k).isGlued { return has(k - 1, .title) || isLetter(k - 1) }
     return has(k, .particle) && isName(k + 1) && isName(k - 1)

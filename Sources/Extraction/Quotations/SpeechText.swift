@@ -122,5 +122,7 @@ extension SpeechText {
   }
 
   /// Bytes of tokens.
-  func span(_ range: Range<Int>) -> Span { Span(tokens[range.lowerBound].start, tokens[range.upperBound - 1].end) }
+  func span(_ range: Range<Int>) -> Span {
+    Span(tokens[range.lowerBound].start, tokens[range.upperBound - 1].end)
+  }
 }

@@ -69,6 +69,14 @@ struct WordIndex: Sendable {
     let knownEnd = Int(starts[number])
     var at = span.start
     while at < span.end, known < knownEnd {
+      let (byte, other) = (text[at], pool[known])
+      if byte | other < 0x80 {
+        // Words of letters alone are compared, so that one bit tells the case.
+        guard byte == other || byte | 0x20 == other && byte & 0x40 != 0 else { return false }
+        at += 1
+        known += 1
+        continue
+      }
       let (a, b) = (text.scalar(at: at), pool.scalar(at: known))
       guard SimpleCase.lowercase(a.value) == b.value else { return false }
       at += a.length

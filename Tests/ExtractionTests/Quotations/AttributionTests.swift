@@ -1,24 +1,42 @@
 import Testing
 
 @Test(arguments: [
-  ("“Water has to go somewhere,” said Tom Brierley, a farmer in Arle.",
-    "direct: Tom Brierley said: Water has to go somewhere,"),
-  ("Aiko Ito, who leads the union, warned: “We will appeal.”",
-    "direct: Aiko Ito warned: We will appeal."),
-  ("“We plan nothing,” said a spokeswoman, Renata Ibsen, on Friday.",
-    "direct: Renata Ibsen said: We plan nothing,"),
-  ("“They got me,” said Ms Stainforth’s neighbour, Piers Holloway.",
-    "direct: Piers Holloway said: They got me,"),
-  ("The mayor of Arle said: “The bridge is shut.”",
-    "direct: The mayor of Arle said: The bridge is shut."),
-  ("“We were not asked,” a spokesman for the company said.",
-    "direct: a spokesman for the company said: We were not asked,"),
-  ("“It is shut,” Mayor Isla Penrose has also said.",
-    "direct: Mayor Isla Penrose = Isla Penrose has also said: It is shut,"),
-  ("“It is shut,” Rep. Ann Low (R-Ohio) said.",
-    "direct: Rep. Ann Low (R-Ohio) = Ann Low said: It is shut,"),
-  ("“It is shut,” Isla Penrose, the mayor, told reporters.",
-    "direct: Isla Penrose told: It is shut,"),
+  (
+    "“Water has to go somewhere,” said Tom Brierley, a farmer in Arle.",
+    "direct: Tom Brierley said: Water has to go somewhere,"
+  ),
+  (
+    "Aiko Ito, who leads the union, warned: “We will appeal.”",
+    "direct: Aiko Ito warned: We will appeal."
+  ),
+  (
+    "“We plan nothing,” said a spokeswoman, Renata Ibsen, on Friday.",
+    "direct: Renata Ibsen said: We plan nothing,"
+  ),
+  (
+    "“They got me,” said Ms Stainforth’s neighbour, Piers Holloway.",
+    "direct: Piers Holloway said: They got me,"
+  ),
+  (
+    "The mayor of Arle said: “The bridge is shut.”",
+    "direct: The mayor of Arle said: The bridge is shut."
+  ),
+  (
+    "“We were not asked,” a spokesman for the company said.",
+    "direct: a spokesman for the company said: We were not asked,"
+  ),
+  (
+    "“It is shut,” Mayor Isla Penrose has also said.",
+    "direct: Mayor Isla Penrose = Isla Penrose has also said: It is shut,"
+  ),
+  (
+    "“It is shut,” Rep. Ann Low (R-Ohio) said.",
+    "direct: Rep. Ann Low (R-Ohio) = Ann Low said: It is shut,"
+  ),
+  (
+    "“It is shut,” Isla Penrose, the mayor, told reporters.",
+    "direct: Isla Penrose told: It is shut,"
+  ),
   ("“It is shut.” — Isla Penrose", "direct: Isla Penrose: It is shut."),
 ])
 func `finds cue and speaker`(text: String, expected: String) { #expect(quoted(text) == [expected]) }

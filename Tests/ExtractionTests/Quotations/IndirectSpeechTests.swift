@@ -1,19 +1,31 @@
 import Testing
 
 @Test(arguments: [
-  ("Ada Holm said that the bridge was shut.",
-    "indirect: Ada Holm said: the bridge was shut"),
+  (
+    "Ada Holm said that the bridge was shut.",
+    "indirect: Ada Holm said: the bridge was shut"
+  ),
   ("Ada Holm said the bridge was shut.", "indirect: Ada Holm said: the bridge was shut"),
-  ("Ada Holm told reporters on Monday that the bridge was shut.",
-    "indirect: Ada Holm told: the bridge was shut"),
-  ("According to Ada Holm, the bridge was shut.",
-    "indirect: Ada Holm According to: the bridge was shut"),
-  ("The bridge was shut, according to Ada Holm.",
-    "indirect: Ada Holm according to: The bridge was shut"),
-  ("The bridge was shut, Ada Holm said on Monday.",
-    "indirect: Ada Holm said: The bridge was shut"),
-  ("Ada Holm asked whether the bridge was shut.",
-    "indirect: Ada Holm asked: whether the bridge was shut"),
+  (
+    "Ada Holm told reporters on Monday that the bridge was shut.",
+    "indirect: Ada Holm told: the bridge was shut"
+  ),
+  (
+    "According to Ada Holm, the bridge was shut.",
+    "indirect: Ada Holm According to: the bridge was shut"
+  ),
+  (
+    "The bridge was shut, according to Ada Holm.",
+    "indirect: Ada Holm according to: The bridge was shut"
+  ),
+  (
+    "The bridge was shut, Ada Holm said on Monday.",
+    "indirect: Ada Holm said: The bridge was shut"
+  ),
+  (
+    "Ada Holm asked whether the bridge was shut.",
+    "indirect: Ada Holm asked: whether the bridge was shut"
+  ),
   ("Ada Holm vowed to open the bridge.", "indirect: Ada Holm vowed: to open the bridge"),
   ("ada holm said the bridge was shut.", "indirect: ada holm said: the bridge was shut"),
 ])

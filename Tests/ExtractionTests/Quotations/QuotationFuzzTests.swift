@@ -10,9 +10,12 @@ struct QuotationFuzzTests {
   private static let languages = ["en", "de", "fr", "es", "zz"]
 
   private static let pieces = [
-    "said", "sagte", "dit-il", "a déclaré", "dijo", "“", "”", "\"", "'", "‘", "’", "«", "»", "„", "—",
-    "-", ",", ".", ":", "(", ")", "…", "Ada Holm", "Ms", "the mayor", "er", "il", "that", "dass", "que",
-    "according to", "laut", "selon", "según", "as saying", "quoted", "of", "the", "and", "1,204", "\n\n",
+    "said", "sagte", "dit-il", "a déclaré", "dijo", "“", "”", "\"", "'", "‘", "’", "«", "»", "„",
+    "—",
+    "-", ",", ".", ":", "(", ")", "…", "Ada Holm", "Ms", "the mayor", "er", "il", "that", "dass",
+    "que",
+    "according to", "laut", "selon", "según", "as saying", "quoted", "of", "the", "and", "1,204",
+    "\n\n",
     "\n", "i", "KCNA", "(KCNA)", "s’", "'s", "é", "漢字", "🙂", "「", "」",
   ]
 

@@ -1,31 +1,47 @@
 import Testing
 
 @Test(arguments: [
-  ("„Ich bin nicht wütend“, sagte Hinrich Tönnies.",
-    "direct: Hinrich Tönnies sagte: Ich bin nicht wütend"),
+  (
+    "„Ich bin nicht wütend“, sagte Hinrich Tönnies.",
+    "direct: Hinrich Tönnies sagte: Ich bin nicht wütend"
+  ),
   ("„Wir bleiben“, erklärte die Landrätin.", "direct: die Landrätin erklärte: Wir bleiben"),
   ("„Das ist absurd“, so Tönnies.", "direct: Tönnies so: Das ist absurd"),
-  ("Am Mittwoch sagte ein Sprecher der Polizei, die Brücke sei gesperrt.",
-    "indirect: ein Sprecher der Polizei sagte: die Brücke sei gesperrt"),
-  ("Hinrich Tönnies erklärte, dass er nicht gehe.",
-    "indirect: Hinrich Tönnies erklärte: er nicht gehe"),
-  ("Laut Feuerwehr wurde niemand verletzt.",
-    "indirect: Feuerwehr Laut: wurde niemand verletzt"),
-  ("Frieda Holm hat am Freitag angekündigt, den Vertrag zu kündigen.",
-    "indirect: Frieda Holm angekündigt: den Vertrag zu kündigen"),
+  (
+    "Am Mittwoch sagte ein Sprecher der Polizei, die Brücke sei gesperrt.",
+    "indirect: ein Sprecher der Polizei sagte: die Brücke sei gesperrt"
+  ),
+  (
+    "Hinrich Tönnies erklärte, dass er nicht gehe.",
+    "indirect: Hinrich Tönnies erklärte: er nicht gehe"
+  ),
+  (
+    "Laut Feuerwehr wurde niemand verletzt.",
+    "indirect: Feuerwehr Laut: wurde niemand verletzt"
+  ),
+  (
+    "Frieda Holm hat am Freitag angekündigt, den Vertrag zu kündigen.",
+    "indirect: Frieda Holm angekündigt: den Vertrag zu kündigen"
+  ),
 ])
 func `reads German`(text: String, expected: String) {
   #expect(quoted(text, "de") == [expected])
 }
 
 @Test(arguments: [
-  ("« C’est ridicule », a dit René Pujol, qui a pris deux parts.",
-    "direct: René Pujol a dit: C’est ridicule"),
+  (
+    "« C’est ridicule », a dit René Pujol, qui a pris deux parts.",
+    "direct: René Pujol a dit: C’est ridicule"
+  ),
   ("« Nous attendons », a-t-elle ajouté.", "direct: elle a-t-elle ajouté: Nous attendons"),
-  ("Selon la préfecture, la route restera fermée.",
-    "indirect: la préfecture Selon: la route restera fermée"),
-  ("La maire, Inès Carrel, a affirmé que le pont serait rouvert.",
-    "indirect: Inès Carrel a affirmé: le pont serait rouvert"),
+  (
+    "Selon la préfecture, la route restera fermée.",
+    "indirect: la préfecture Selon: la route restera fermée"
+  ),
+  (
+    "La maire, Inès Carrel, a affirmé que le pont serait rouvert.",
+    "indirect: Inès Carrel a affirmé: le pont serait rouvert"
+  ),
 ])
 func `reads French`(text: String, expected: String) {
   #expect(quoted(text, "fr") == [expected])
@@ -40,12 +56,18 @@ func `reads French`(text: String, expected: String) {
 }
 
 @Test(arguments: [
-  ("«No nos vamos», dijo la alcaldesa, Marta Olmedo.",
-    "direct: Marta Olmedo dijo: No nos vamos"),
-  ("Según la Guardia Civil, el puente sigue cerrado.",
-    "indirect: la Guardia Civil = Guardia Civil Según: el puente sigue cerrado"),
-  ("Olmedo aseguró que las obras acabarán en junio.",
-    "indirect: Olmedo aseguró: las obras acabarán en junio"),
+  (
+    "«No nos vamos», dijo la alcaldesa, Marta Olmedo.",
+    "direct: Marta Olmedo dijo: No nos vamos"
+  ),
+  (
+    "Según la Guardia Civil, el puente sigue cerrado.",
+    "indirect: la Guardia Civil = Guardia Civil Según: el puente sigue cerrado"
+  ),
+  (
+    "Olmedo aseguró que las obras acabarán en junio.",
+    "indirect: Olmedo aseguró: las obras acabarán en junio"
+  ),
 ])
 func `reads Spanish`(text: String, expected: String) {
   #expect(quoted(text, "es") == [expected])

@@ -1,8 +1,9 @@
 extension TimeTable {
   static let spanish = TimeTable(
-    rows: centuries("") + spanishCalendar + spanishAmounts + spanishGrammar,
-    pastEndings: ["aron", "ieron", "ió"],
-    futureEndings: ["ará", "erá", "irá", "arán", "erán", "irán"], isMonthFirst: false)
+    rows: centuries("") + spanishCalendar + spanishAmounts + spanishRelations + spanishGrammar,
+    pastEndings: ["aron", "ieron", "ió", "ó", "aba", "aban", "ían"],
+    futureEndings: ["ará", "erá", "irá", "drá", "arán", "erán", "irán", "drán"],
+    isMonthFirst: false)
 
   private static let spanishCalendar: [Row] =
     series(
@@ -22,39 +23,63 @@ extension TimeTable {
     + series(.weekdays, from: 6, ["sábados", "domingos"])
     + series(
       .weekdays, from: 1,
-      ["los lunes", "los martes", "los miércoles", "los jueves", "los viernes"])
+      [
+        "los lunes", "los martes", "los miércoles", "los jueves", "los viernes", "los sábados",
+        "los domingos",
+      ])
     + [
       row(.season, 0, "primavera"), row(.season, 1, "verano"), row(.season, 2, "otoño"),
-      row(.season, 3, "invierno"), row(.holiday, 1225, "Navidad"),
-      row(.holiday, 1224, "Nochebuena"), row(.holiday, 1231, "Nochevieja"),
-      row(.holiday, 101, "Año Nuevo"),
-      row(.dayPart, 0, "por la mañana,de la mañana,la mañana,madrugada,de la madrugada"),
-      row(.dayPart, 1, "mediodía"), row(.dayPart, 2, "por la tarde,de la tarde,tarde"),
-      row(.dayPart, 4, "por la noche,de la noche,noche,anoche"),
+      row(.season, 3, "invierno"),
+      holiday(1225, "navidad"), holiday(1224, "nochebuena"), holiday(1231, "nochevieja"),
+      holiday(101, "Año Nuevo"), holiday(106, "día de reyes,Reyes Magos"),
+      holiday(501, "día del trabajo,día del trabajador"), holiday(1012, "día de la hispanidad"),
+      holiday(1101, "día de todos los santos"), holiday(1102, "día de muertos,día de los muertos"),
+      holiday(1206, "día de la constitución"), holiday(4998, "viernes santo"),
+      holiday(4997, "jueves santo"), holiday(5000, "domingo de resurrección,domingo de pascua"),
+      holiday(4993, "domingo de ramos"), holiday(308, "día de la mujer"),
+      holiday(214, "san valentín"),
+      row(.dayPart, 0, "por la mañana,la mañana,madrugada,de madrugada,por la madrugada,mañana"),
+      row(.dayPart, 1, "mediodía,al mediodía"), row(.dayPart, 2, "por la tarde,tarde"),
+      row(.dayPart, 4, "por la noche,noche"),
+      row(.meridiem, 0, "de la mañana,de la madrugada,a. m.,a.m.,am"),
+      row(.meridiem, 12, "de la tarde,de la noche,p. m.,p.m.,pm"),
       row(.day, -2, "anteayer,antes de ayer"), row(.day, -1, "ayer"), row(.day, 0, "hoy"),
       row(.day, 1, "mañana"), row(.day, 2, "pasado mañana"),
-      row(.clockName, 0, "medianoche"), row(.clockName, 720, "al mediodía"),
-      row(.decadeLead, 0, "años,los años,la década de,década de los"),
+      row(.tonight, 4, "esta noche"), row(.tonight, 0, "esta mañana"),
+      row(.tonight, 2, "esta tarde"), row(.tonight, TimeSense.ofYesterday + 4, "anoche"),
+      row(.textDay, 1, "al día siguiente,el día siguiente,el día después,al otro día"),
+      row(.textDay, -1, "el día anterior,la víspera,el día antes,un día antes"),
+      row(.textDay, 0, "el mismo día,ese mismo día,ese día,aquel día"),
+      row(.clockName, 0, "medianoche,la medianoche"), row(.clockName, 720, "al mediodía"),
+      row(.decadeLead, 0, "años,los años,la década de,década de los,la década de los,década de"),
     ]
 
   private static let spanishAmounts: [Row] =
     series(
-      .number, from: 1,
+      .number, from: 2,
       [
-        "un,una,uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez",
+        "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez",
         "once", "doce,una docena de", "trece", "catorce", "quince", "dieciséis", "diecisiete",
-        "dieciocho", "diecinueve", "veinte",
+        "dieciocho", "diecinueve", "veinte", "veintiún,veintiuno", "veintidós", "veintitrés",
+        "veinticuatro", "veinticinco",
       ])
     + series(
       .ordinal, from: 1,
-      ["primer,primero,primera", "segundo,segunda", "tercer,tercero,tercera", "cuarto,cuarta"])
+      [
+        "primer,primero,primera", "segundo,segunda", "tercer,tercero,tercera", "cuarto,cuarta",
+        "quinto,quinta", "sexto,sexta", "séptimo,séptima", "octavo,octava", "noveno,novena",
+        "décimo,décima",
+      ])
     + [
+      row(.one, 1, "un,una"), row(.number, 1, "uno"), row(.half, 0, "medio,media"),
+      row(.number, 10, "una decena de"), row(.number, 20, "una veintena de"),
       row(.number, 30, "treinta"), row(.number, 40, "cuarenta"), row(.number, 50, "cincuenta"),
       row(.number, 60, "sesenta"), row(.number, 70, "setenta"), row(.number, 80, "ochenta"),
       row(.number, 90, "noventa"), row(.number, 100, "cien"), row(.number, 1000, "mil"),
       row(.multiplier, 1_000_000, "millones de"),
-      row(.vague, 0, "unos,unas,algunos,algunas,varios,varias,pocos,pocas"),
-      row(.ordinalSuffix, 0, "º,ª,o,er"),
+      row(.vague, 0, "unos,unas,algunos,algunas,varios,varias,pocos,pocas,muchos,muchas"),
+      row(.ordinalSuffix, 0, "º,ª,o,er"), row(.times, 0, "veces,vez"),
+      row(.per, 0, "por,a la,al,cada"),
     ]
     + unit(.second, "segundo", "segundos") + unit(.minute, "minuto", "minutos")
     + unit(.hour, "hora", "horas") + unit(.day, "día", "días")
@@ -63,36 +88,10 @@ extension TimeTable {
     + unit(.year, "año", "años") + unit(.decade, "década", "décadas")
     + unit(.century, "siglo", "siglos")
     + [
-      frequency(.day, "diariamente,a diario,todos los días,cada día"),
-      frequency(.week, "semanalmente,todas las semanas"),
-      frequency(.month, "mensualmente,todos los meses"),
-      frequency(.year, "anualmente,todos los años,cada año"),
+      frequency(.day, "diariamente,a diario,todos los días,cada día,diario,diaria,diarios,diarias"),
+      frequency(.week, "semanalmente,todas las semanas,semanal,semanales,cada semana"),
+      frequency(.month, "mensualmente,todos los meses,mensual,mensuales,cada mes"),
+      frequency(.year, "anualmente,todos los años,cada año,anual,anuales"),
+      frequency(.quarter, "trimestral,trimestralmente,cada trimestre"),
     ]
-
-  private static let spanishGrammar: [Row] = [
-    row(.shift, -1, "pasado,pasada,pasados,pasadas,último,última,últimos,últimas"),
-    row(.shift, 0, "este,esta,estos,estas,en curso"),
-    row(.shift, 1, "próximo,próxima,próximos,próximas,que viene"),
-    row(.later, 1, "después,más tarde"), row(.later, -1, "antes"), row(.ago, -1, "atrás"),
-    row(.agoLead, -1, "hace,desde hace"), row(.agoLead, 1, "dentro de"), weak(.agoLead, 1, "en"),
-    row(.durationLead, 0, "durante,por,tras,de"), row(.every, 1, "cada,todos los,todas las"),
-    row(.reference, 0, "ahora,actualmente,en la actualidad,en este momento,hoy en día"),
-    row(.reference, -1, "recientemente,últimamente,antiguamente,hace poco"),
-    row(.reference, 1, "pronto,próximamente,en el futuro"),
-    row(.modifier, 0, "principios de,mediados de,finales de,fines de,comienzos de,inicios de"),
-    row(.modifier, 0, "principios del,mediados del,finales del"),
-    row(.clockWord, 0, "horas,h,hrs"), row(.clockLead, 0, "a las,a la,las,hacia las"),
-    row(.zone, 0, "GMT,UTC,hora local"),
-    row(.tense, -1, "fue,fueron,era,eran,había,habían,dijo,estaba,ha,han,tuvo,hizo"),
-    row(.tense, 1, "va a,van a,tendrá,tendrán,prevé,previsto,prevista"),
-    row(.yearLead, 2, "en,desde,hasta,año,del año,en el año"),
-    row(.yearLead, 1, "de,del,a,y,entre,el,la,los,las,para"),
-    row(.link, 0, "de,del,del año,de este"), row(.article, 0, "el,la,los,las"),
-    row(.dateLead, 0, "el,en,del,al,desde,hasta,de,este"),
-    row(.conjunction, 0, "y,o,a,e"), row(.era, -1, "a. C.,a. de C.,antes de Cristo"),
-    row(.era, 1, "d. C.,d. de C."),
-    row(.quantity, 0, "personas,euros,dólares,metros,kilómetros,km,toneladas,habitantes,millones"),
-    row(.quantity, 0, "empleos,muertos,hombres,mujeres,soldados"), row(.age, 0, "de edad"),
-    row(.quarterLetter, 0, "T"),
-  ]
 }

@@ -70,7 +70,10 @@ extension SpeechTable {
       hate dislike admire appreciate celebrate tout target address
       """
     ),
-    (.naming, "call label dub+ brand describe characterize characterise refer+ quote paraphrase cite portray"),
+    (
+      .naming,
+      "call label dub+ brand describe characterize characterise refer+ quote paraphrase cite portray"
+    ),
   ]
 
   private static func verbs(_ takes: SpeechVerb, _ list: String) -> [Row] {

@@ -44,7 +44,9 @@ extension SpeechTable {
       disant, affirmant, expliquant, déclarant, assurant, estimant, indiquant, précisant, ajoutant,
       soulignant, rappelant, annonçant, confirmant, regrettant, dénonçant, promettant, jugeant
       """),
-    row(.base, SpeechVerb.clause.rawValue, "dire,affirmer,expliquer,déclarer,assurer,ajouter,préciser"),
+    row(
+      .base, SpeechVerb.clause.rawValue, "dire,affirmer,expliquer,déclarer,assurer,ajouter,préciser"
+    ),
     row(
       .participle, SpeechVerb.naming.rawValue, "qualifié,appelé,décrit,traité,cité"),
     row(.present, SpeechVerb.naming.rawValue, "qualifie,appelle,décrit,traite,cite"),
@@ -53,13 +55,16 @@ extension SpeechTable {
   // MARK: Grammar
 
   private static let frenchGrammar: [Row] = [
-    row(.auxiliary, SpeechAuxiliary.have.rawValue, "a,ont,avait,avaient,ai,avons,aura,auront,aurait,auraient,ait"),
+    row(
+      .auxiliary, SpeechAuxiliary.have.rawValue,
+      "a,ont,avait,avaient,ai,avons,aura,auront,aurait,auraient,ait"),
     row(
       .auxiliary, SpeechAuxiliary.be.rawValue,
       "est,sont,était,étaient,sera,seront,serait,seraient,été,soit,fut,furent"),
     row(
       .auxiliary, SpeechAuxiliary.modal.rawValue,
-      "peut,peuvent,doit,doivent,va,vont,veut,veulent,pourrait,pourraient,devrait,devraient,faut,fait"),
+      "peut,peuvent,doit,doivent,va,vont,veut,veulent,pourrait,pourraient,devrait,devraient,faut,fait"
+    ),
     row(.negation, 0, "ne,n,pas,jamais,plus"),
     row(
       .adverb, 0,
@@ -69,9 +74,12 @@ extension SpeechTable {
       """),
     row(.pronoun, .male, "il"), row(.pronoun, .female, "elle"), row(.pronoun, .plural, "ils,elles"),
     row(.pronoun, .first, "je,j,nous"), row(.pronoun, .second, "tu,vous"),
-    row(.pronoun, .unknown, "on,certains,plusieurs,beaucoup,tous,celui-ci,celle-ci,ce dernier,cette dernière"),
+    row(
+      .pronoun, .unknown,
+      "on,certains,plusieurs,beaucoup,tous,celui-ci,celle-ci,ce dernier,cette dernière"),
     row(.object, 0, "lui,leur,me,m,te,t,se,s,eux,l"),
-    row(.possessive, .unknown, "son,sa,ses,leur,leurs"), row(.possessive, .first, "mon,ma,mes,notre,nos"),
+    row(.possessive, .unknown, "son,sa,ses,leur,leurs"),
+    row(.possessive, .first, "mon,ma,mes,notre,nos"),
     row(.relative, 0, "qui,dont,lequel,laquelle"),
     row(
       .determiner, 0,

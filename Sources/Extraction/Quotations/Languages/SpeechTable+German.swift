@@ -79,7 +79,8 @@ extension SpeechTable {
     row(.object, 0, "ihn,ihm,ihnen,uns,mich,mir,sich,dir,dich"),
     row(.possessive, .male, "sein,seine,seinem,seinen,seiner,seines"),
     row(.possessive, .female, "ihre,ihrem,ihren,ihrer,ihres"),
-    row(.possessive, .first, "mein,meine,meinem,meinen,meiner,unser,unsere,unserem,unseren,unserer"),
+    row(
+      .possessive, .first, "mein,meine,meinem,meinen,meiner,unser,unsere,unserem,unseren,unserer"),
     row(.relative, 0, "welcher,welche,welches,deren,dessen"),
     row(
       .determiner, 0,
@@ -118,7 +119,9 @@ extension SpeechTable {
     row(.source, 0, "laut,nach Angaben von,nach Angaben,nach den Worten von,Angaben zufolge"),
     row(.sourceBehind, 0, "zufolge"),
     row(.terse, 0, "so"),
-    row(.otherVerb, 0, "kam,ging,stand,lag,blieb,nahm,machte,brachte,steht,liegt,bleibt,kommt,geht,gilt"),
+    row(
+      .otherVerb, 0,
+      "kam,ging,stand,lag,blieb,nahm,machte,brachte,steht,liegt,bleibt,kommt,geht,gilt"),
   ]
 
   // MARK: People

@@ -45,14 +45,18 @@ extension SpeechTable {
       """),
     row(
       .gerund, SpeechVerb.clause.rawValue,
-      "diciendo,afirmando,declarando,explicando,asegurando,señalando,añadiendo,indicando,recordando"),
-    row(.base, SpeechVerb.clause.rawValue, "decir,afirmar,declarar,explicar,asegurar,señalar,añadir"),
+      "diciendo,afirmando,declarando,explicando,asegurando,señalando,añadiendo,indicando,recordando"
+    ),
+    row(
+      .base, SpeechVerb.clause.rawValue, "decir,afirmar,declarar,explicar,asegurar,señalar,añadir"),
   ]
 
   // MARK: Grammar
 
   private static let spanishGrammar: [Row] = [
-    row(.auxiliary, SpeechAuxiliary.have.rawValue, "ha,han,había,habían,he,hemos,habrá,habrán,haya,hayan"),
+    row(
+      .auxiliary, SpeechAuxiliary.have.rawValue,
+      "ha,han,había,habían,he,hemos,habrá,habrán,haya,hayan"),
     row(
       .auxiliary, SpeechAuxiliary.be.rawValue,
       "es,son,era,eran,fue,fueron,será,serán,sería,está,están,estaba,estaban,sea,sean,sido"),
@@ -66,11 +70,13 @@ extension SpeechTable {
       también, además, después, luego, ya, aún, todavía, siempre, bien, así, entonces, ahora, allí, aquí,
       incluso, por su parte, asimismo, sin embargo, no obstante, solo, más tarde, ayer mismo
       """),
-    row(.pronoun, .male, "él"), row(.pronoun, .female, "ella"), row(.pronoun, .plural, "ellos,ellas"),
+    row(.pronoun, .male, "él"), row(.pronoun, .female, "ella"),
+    row(.pronoun, .plural, "ellos,ellas"),
     row(.pronoun, .first, "yo,nosotros"), row(.pronoun, .second, "tú,usted,ustedes"),
     row(.pronoun, .unknown, "muchos,algunos,todos,varios,este,esta,quienes"),
     row(.object, 0, "le,les,me,te,se,nos,lo"),
-    row(.possessive, .unknown, "su,sus"), row(.possessive, .first, "mi,mis,nuestro,nuestra,nuestros"),
+    row(.possessive, .unknown, "su,sus"),
+    row(.possessive, .first, "mi,mis,nuestro,nuestra,nuestros"),
     row(.relative, 0, "quien,cual,cuyo,cuya"),
     row(
       .determiner, 0,
@@ -102,7 +108,9 @@ extension SpeechTable {
       mes, año
       """),
     row(.source, 0, "según,de acuerdo con,a juicio de,en palabras de"),
-    row(.otherVerb, 0, "hizo,hicieron,tuvo,tuvieron,llegó,dio,puso,viene,tiene,tienen,hace,queda,sigue"),
+    row(
+      .otherVerb, 0,
+      "hizo,hicieron,tuvo,tuvieron,llegó,dio,puso,viene,tiene,tienen,hace,queda,sigue"),
   ]
 
   // MARK: People

@@ -1,0 +1,103 @@
+internal import Text
+
+// Asking tokens.
+extension TimeGrammar {
+  func token(_ i: Int) -> WordToken { i >= 0 && i < tokens.count ? tokens[i] : .end }
+
+  func has(_ i: Int, _ kind: TimeSense.Kind) -> Bool { sense(i, kind) != nil }
+
+  func value(_ i: Int, _ kind: TimeSense.Kind) -> Int? { sense(i, kind)?.value }
+
+  func sense(_ i: Int, _ kind: TimeSense.Kind) -> TimeSense? {
+    guard i >= 0, i < tokens.count, tokens[i].mask & kind.mask != 0 else { return nil }
+    return lexicon.words.sense(kind, of: tokens[i])
+  }
+
+  func isMark(_ i: Int, _ mark: Unicode.Scalar) -> Bool {
+    let token = token(i)
+    return token.kind == .mark && token.value == -Int(mark.value)
+  }
+
+  func isGluedMark(_ i: Int, _ mark: Unicode.Scalar) -> Bool {
+    isMark(i, mark) && token(i).isGlued
+  }
+
+  /// Digits: their value and how many there are.
+  func digits(_ i: Int) -> (value: Int, count: Int)? {
+    let token = token(i)
+    return token.kind == .number ? (token.value, token.end - token.start) : nil
+  }
+
+  /// The value of exactly `count` digits.
+  func digits(_ i: Int, count: Int) -> Int? {
+    digits(i).flatMap { $0.count == count ? $0.value : nil }
+  }
+
+  /// Digits without a space before them.
+  func gluedDigits(_ i: Int) -> (value: Int, count: Int)? { token(i).isGlued ? digits(i) : nil }
+
+  func gluedDigits(_ i: Int, count: Int) -> Int? {
+    token(i).isGlued ? digits(i, count: count) : nil
+  }
+
+  func unit(_ i: Int) -> TimeUnit? {
+    (value(i, .unit) ?? value(i, .units)).flatMap(TimeUnit.init(rawValue:))
+  }
+
+  /// Whether a word stands at `i` that has a capital, as that before it: "USA Today".
+  ///
+  /// A known word before it, such as "On" or "Last", is none of the name.
+  func isPartOfName(_ i: Int) -> Bool {
+    let before = token(i - 1)
+    return token(i).isCapital && before.kind == .word && before.isCapital && before.meaning == 0
+  }
+
+  /// Whether several words are joined in token `i`.
+  func isPhrase(_ i: Int) -> Bool {
+    let token = token(i)
+    return text[token.start..<token.end].contains { $0 == 0x20 || $0 == 0x27 }
+  }
+
+  /// Behind a hyphen, or behind nothing.
+  func afterHyphen(_ i: Int) -> Int { isMark(i, "-") ? i + 1 : i }
+
+  // MARK: Tense
+
+  /// How many tokens away a verb may stand.
+  private static let reachOfTense = 40
+
+  /// The tense of the verb nearest to token `i`: -1 past, 1 future, 0 if none is known.
+  func tense(near i: Int) -> Int {
+    for distance in 1...Self.reachOfTense {
+      for place in [i - distance, i + distance] {
+        let tense = tense(of: place)
+        if tense != 0 { return tense < 0 && isLedByFuture(place) ? 1 : tense }
+      }
+    }
+    return 0
+  }
+
+  /// "will be sold": a participle has the tense of the verb before it.
+  private func isLedByFuture(_ i: Int) -> Bool {
+    for k in [i - 1, i - 2, i - 3] {
+      guard token(k).kind == .word else { return false }
+      if tense(of: k) > 0 { return true }
+    }
+    return false
+  }
+
+  private func tense(of i: Int) -> Int {
+    let token = token(i)
+    guard token.kind == .word else { return 0 }
+    if token.mask & TimeSense.Kind.tense.mask != 0 { return value(i, .tense) ?? 0 }
+    guard token.meaning == 0, !token.isCapital else { return 0 }
+    let word = Span(token.start, token.end)
+    if lexicon.futureEndings.contains(where: { ends(word, $0) }) { return 1 }
+    return lexicon.pastEndings.contains { ends(word, $0) } ? -1 : 0
+  }
+
+  private func ends(_ word: Span, _ ending: [UInt8]) -> Bool {
+    guard word.count > ending.count + 1 else { return false }
+    return ending.indices.allSatisfy { text[word.end - ending.count + $0] == ending[$0] }
+  }
+}
