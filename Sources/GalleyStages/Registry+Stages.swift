@@ -11,6 +11,8 @@ extension Registry {
     .stage(EntitiesStage.self),
     .stage(QuotesStage.self),
     .stage(QuantitiesStage.self),
+    .stage(AcronymsStage.self),
+    .stage(KeywordsStage.self),
     .stage(MatchStage.self),
     .stage(LexiconStage.self),
     .stage(NearStage.self),

@@ -22,15 +22,29 @@ struct ExtractionPhases {
   func all() -> [Phase] {
     [
       Phase("byte scan") { texts.reduce(0) { $0 + ByteScan.sum($1.bytes) } },
-      dates(), quantities(), quotes(),
+      dates(), quantities(), quotes(), acronyms(), keywords(),
     ]
   }
 
   private func quantities() -> Phase {
     let finder = QuantityFinder(language: "en")
     return Phase("quantities") {
-      texts.reduce(0) {
-        $0 + finder.quantities(in: $1.bytes, sentences: $1.sentences).count
+      texts.reduce(0) { $0 + finder.quantities(in: $1.bytes, sentences: $1.sentences).count }
+    }
+  }
+
+  private func acronyms() -> Phase {
+    let finder = AcronymFinder()
+    return Phase("acronyms") {
+      texts.reduce(0) { $0 + finder.acronyms(in: $1.bytes, sentences: $1.sentences).count }
+    }
+  }
+
+  private func keywords() -> Phase {
+    Phase("keywords") {
+      let extractor = KeywordExtractor(language: "en")
+      return try texts.reduce(0) {
+        try $0 + extractor.keywords(in: $1.bytes, sentences: $1.sentences).count
       }
     }
   }

@@ -37,7 +37,11 @@ struct ComponentCommandTests {
         language    Finds the language by the text and by what the page declares, and paragraphs in others.
         segment     Finds paragraphs, sentences and tokens.
         dates       Finds expressions of time, with values as TIMEX3 writes them.
+        entities    Finds people and organizations by the titles, offices and first names beside them.
+        quotes      Finds quotations and reported speech, with cues and speakers.
         quantities  Finds numbers with what they count or measure: money, percent, units, nouns.
+        acronyms    Finds acronyms that the text explains, each pair where it first stands.
+        keywords    Finds the words and phrases that tell what the text is about, with ranks.
         match       Finds patterns and adds what they match to a layer or a field.
         lexicon     Finds words and phrases of a list and adds them to a layer.
         near        Attaches to each annotation of a layer the nearest word, match or annotation.

@@ -1,0 +1,50 @@
+internal import Segmentation
+public import Text
+
+/// Finds the words and phrases that tell what a text is about, by the text alone.
+///
+/// Terms are weighed as YAKE does. Of phrases, only those count that stand more than once or are
+/// names, and each candidate only for the times that it is not a part of a longer one. English,
+/// German, French and Spanish have lists of stop words; in other languages short and frequent words
+/// are taken for such.
+public struct KeywordExtractor {
+  /// How many keywords a text has at most.
+  public var count = 10
+  /// How many words a keyword has at most.
+  public var longest = 3
+  /// How common words are in a collection of documents.
+  public var frequencies: DocumentFrequencies?
+
+  private let tokenizer: Tokenizer
+  private let stopWords: StopWords
+
+  /// An extractor for texts in `language`, a BCP 47 tag.
+  ///
+  /// Building one takes about a millisecond, and is worth doing once per language.
+  public init(language: String?) {
+    tokenizer = Tokenizer(language: language)
+    stopWords = StopWords(language: language)
+  }
+
+  /// The keywords of a text, the best first. Throws an `ICUFailure` where ICU lacks its data.
+  ///
+  /// - Parameters:
+  ///   - text: UTF-8.
+  ///   - sentences: Disjoint spans in the order of the text.
+  public func keywords(in text: [UInt8], sentences: [Span]) throws -> [Keyword] {
+    var words = KeywordWords(stopWords)
+    var tokens: [Token] = []
+    for sentence in sentences {
+      tokens.removeAll(keepingCapacity: true)
+      try tokenizer.appendTokens(in: text, sentence, to: &tokens)
+      words.add(tokens, of: text)
+    }
+    words.markSmallWords(of: text)
+    var weights = TermWeights(words)
+    if let frequencies { weights.weigh(words, frequencies, in: text) }
+    let candidates = KeywordCandidates(words, longest: longest)
+    var ranking = KeywordRanking(text: text, words: words, count: count, longest: longest)
+    ranking.rank(candidates.all, weights)
+    return ranking.keywords
+  }
+}
