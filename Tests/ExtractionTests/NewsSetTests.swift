@@ -1,0 +1,241 @@
+import Extraction
+import Testing
+import Text
+
+/// How well the articles of `News` are read.
+struct NewsSetTests {
+  /// The least F1 in percent, by layer and language: what was reached last, rounded down to a tenth.
+  /// It may only rise.
+  static let floors: [String: [String: Double]] = [
+    "dates": ["en": 101, "de": 101, "fr": 101, "es": 101],
+    "quotations": ["en": 101, "de": 101, "fr": 101, "es": 101],
+    "reports": ["en": 101, "de": 101, "fr": 101, "es": 101],
+    "speakers": ["en": 101, "de": 101, "fr": 101, "es": 101],
+    "acronyms": ["en": 101, "de": 101, "fr": 101, "es": 101],
+    "quantities": ["en": 101, "de": 101, "fr": 101, "es": 101],
+  ]
+
+  private static let languages = ["en", "de", "fr", "es"]
+
+  /// The score of what `find` finds in the articles of `language`; `key` is what must be equal.
+  private func score(
+    _ layer: String, _ language: String, _ fit: NewsScore.Fit,
+    key: (NewsArticle.Mark) -> String, find: (NewsArticle) -> [NewsFinding]
+  ) throws -> NewsScore {
+    var score = NewsScore()
+    for article in try NewsArticle.all(in: language) {
+      let wanted = (article.layers[layer] ?? []).map { NewsFinding($0.span, key($0)) }
+      score.add(article, wanted: wanted, found: find(article), fit)
+    }
+    return score
+  }
+
+  private func expect(_ score: NewsScore, _ layer: String, _ language: String) throws {
+    let floor = try #require(Self.floors[layer]?[language])
+    #expect(score.f1 >= floor, "\(score.differences.joined(separator: "\n"))")
+  }
+
+  @Test(arguments: languages)
+  func `finds dates with their values`(language: String) throws {
+    let score = try score("dates", language, .overlap, key: { $0["value"] ?? "" }) { article in
+      DateFinder(language: article.language).dates(
+        in: article.text, sentences: article.sentences, anchor: article.published
+      ).map { NewsFinding($0.span, $0.value) }
+    }
+    try expect(score, "dates", language)
+  }
+
+  @Test(arguments: languages)
+  func `finds what stands between marks`(language: String) throws {
+    try expect(quoted(language, .exact, layer: "quotations"), "quotations", language)
+  }
+
+  @Test(arguments: languages)
+  func `finds what is reported without marks`(language: String) throws {
+    try expect(quoted(language, .overlap, layer: "reports"), "reports", language)
+  }
+
+  /// The score of quotations, or of reports.
+  private func quoted(_ language: String, _ fit: NewsScore.Fit, layer: String) throws -> NewsScore {
+    let isReport = layer == "reports"
+    var score = NewsScore()
+    for article in try NewsArticle.all(in: language) {
+      let wanted = (article.layers["quotes"] ?? []).filter { ($0["kind"] == "indirect") == isReport }
+      let found = article.quotations.filter { ($0.kind == .indirect) == isReport }
+      score.add(
+        article, wanted: wanted.map { NewsFinding($0.span, "") },
+        found: found.map { NewsFinding($0.span, "") }, fit)
+    }
+    return score
+  }
+
+  @Test(arguments: languages)
+  func `tells who speaks`(language: String) throws {
+    let score = try score(
+      "quotes", language, .overlap, key: { $0["name"] ?? $0["speaker"] ?? "" }
+    ) { article in
+      article.quotations.map {
+        NewsFinding($0.span, ($0.name ?? $0.speaker).map(article.words) ?? "")
+      }
+    }
+    try expect(score, "speakers", language)
+  }
+
+  @Test(arguments: languages)
+  func `finds acronyms with what they stand for`(language: String) throws {
+    var score = NewsScore()
+    let whole = Span(0, 1)
+    for article in try NewsArticle.all(in: language) {
+      let wanted = (article.layers["acronyms"] ?? []).map {
+        NewsFinding(whole, "\($0["short"] ?? "") = \($0["long"] ?? "")")
+      }
+      let found = AcronymFinder().acronyms(in: article.text, sentences: article.sentences).map {
+        NewsFinding(whole, "\(article.words($0.short)) = \(article.words($0.long))")
+      }
+      score.add(article, wanted: wanted, found: found, .overlap)
+    }
+    try expect(score, "acronyms", language)
+  }
+
+  @Test(arguments: languages)
+  func `finds quantities with their values and units`(language: String) throws {
+    func key(_ value: Double?, _ upper: Double?, _ unit: String?, _ modifier: String?) -> String {
+      "\(value ?? 0) \(upper ?? 0) \(unit ?? "-") \(modifier ?? "-")"
+    }
+    let score = try score(
+      "quantities", language, .overlap,
+      key: { mark in
+        key(
+          mark["value"].flatMap(Double.init), mark["upper"].flatMap(Double.init), mark["unit"],
+          mark["modifier"])
+      }
+    ) { article in
+      QuantityFinder(language: article.language).quantities(
+        in: article.text, sentences: article.sentences
+      ).map { NewsFinding($0.span, key($0.value, $0.upper, $0.unit, $0.modifier?.rawValue)) }
+    }
+    try expect(score, "quantities", language)
+  }
+}
+
+/// The articles themselves.
+struct NewsArticleTests {
+  /// What an annotation may say, and what it must.
+  private static let keys: [String: (all: Set<String>, needed: Set<String>)] = [
+    "quotes": (["text", "kind", "cue", "speaker", "name", "via"], ["text", "kind"]),
+    "dates": (["text", "value", "type"], ["text", "value", "type"]),
+    "acronyms": (["short", "long"], ["short", "long"]),
+    "quantities": (["text", "value", "upper", "unit", "modifier", "noun"], ["text", "value"]),
+  ]
+
+  /// The values of keys that have a choice of them.
+  private static let choices: [String: Set<String>] = [
+    "kind": ["direct", "mixed", "indirect"],
+    "type": ["date", "time", "duration", "set"],
+    "modifier": ["about", "more_than", "less_than", "at_least", "at_most", "almost"],
+  ]
+
+  @Test(arguments: [("en", 12), ("de", 6), ("fr", 6), ("es", 6)])
+  func `every mark of every article is found in order`(
+    language: String, count: Int
+  ) throws {
+    #expect(try NewsArticle.all(in: language).count == count)
+  }
+
+  @Test func `an annotation that is not in the text is a mistake`() {
+    let rows = "[{ text: Monday, value: A, type: date }, { text: Sunday, value: B, type: date }]"
+    let yaml = """
+      language: en
+      published: 2026-03-04
+      text: It shut on Sunday and on Monday.
+      quotes: []
+      dates: \(rows)
+      acronyms: []
+      quantities: []
+      """
+    #expect(throws: NewsArticle.Mistake.notFound("Sunday", in: "a")) {
+      try NewsArticle(name: "a", yaml: Array(yaml.utf8))
+    }
+  }
+
+  @Test(arguments: try NewsArticle.all())
+  func `marks have the keys that they may have, and no others`(article: NewsArticle) throws {
+    for (layer, marks) in article.layers {
+      let keys = try #require(Self.keys[layer])
+      for mark in marks {
+        let given = Set(mark.fields.keys)
+        #expect(given.isSubset(of: keys.all) && keys.needed.isSubset(of: given), "\(mark)")
+        for (key, choice) in Self.choices {
+          #expect(mark[key].map(choice.contains) ?? true, "\(mark)")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: try NewsArticle.all())
+  func `cues, speakers, names and long forms stand in the text`(article: NewsArticle) {
+    let text = String(decoding: article.text, as: UTF8.self)
+    for mark in article.layers.values.joined() {
+      for key in ["cue", "speaker", "name", "via", "long", "noun"] {
+        #expect(mark[key].map(text.contains) ?? true, "\(mark)")
+      }
+    }
+  }
+
+  @Test(arguments: try NewsArticle.all())
+  func `no mark cuts a word`(article: NewsArticle) {
+    for mark in article.layers.values.joined() {
+      let before = article.words(Span(0, mark.span.start)).last
+      let behind = article.words(Span(mark.span.end, article.text.count)).first
+      let words = article.words(mark.span)
+      #expect(!isInWord(before, words.first) && !isInWord(words.last, behind), "\(mark)")
+    }
+  }
+
+  private func isInWord(_ a: Character?, _ b: Character?) -> Bool {
+    [a, b].allSatisfy { $0?.isLetter == true || $0?.isNumber == true }
+  }
+
+  @Test(arguments: try NewsArticle.all())
+  func `every quantity is a number of something`(article: NewsArticle) throws {
+    for mark in try #require(article.layers["quantities"]) {
+      #expect(mark["value"].flatMap(Double.init) != nil, "\(mark)")
+      #expect((mark["unit"] == nil) != (mark["noun"] == nil), "\(mark)")
+    }
+  }
+}
+
+/// The scorer.
+struct NewsScoreTests {
+  private func score(
+    wanted: [NewsFinding], found: [NewsFinding], _ fit: NewsScore.Fit
+  ) throws -> NewsScore {
+    let yaml = """
+      { language: en, published: 2026-03-04, text: It shut on Monday., quotes: [], dates: [],
+        acronyms: [], quantities: [] }
+      """
+    let article = try NewsArticle(name: "a", yaml: Array(yaml.utf8))
+    var score = NewsScore()
+    score.add(article, wanted: wanted, found: found, fit)
+    return score
+  }
+
+  @Test func `an overlap is right where the fit asks for no more`() throws {
+    let wanted = [NewsFinding(Span(11, 17), "A")]
+    let found = [NewsFinding(Span(8, 17), "A")]
+    #expect(try score(wanted: wanted, found: found, .overlap).f1 == 100)
+    #expect(try score(wanted: wanted, found: found, .exact).f1 == 0)
+  }
+
+  @Test func `another key is a miss and a find too many`() throws {
+    let score = try score(
+      wanted: [NewsFinding(Span(11, 17), "A")], found: [NewsFinding(Span(11, 17), "B")], .exact)
+    #expect(score.differences == ["- a 11: Monday = A", "+ a 11: Monday = B"])
+  }
+
+  @Test func `one find stands for one that is wanted`() throws {
+    let twice = [NewsFinding(Span(0, 7), "A"), NewsFinding(Span(3, 7), "A")]
+    let score = try score(wanted: twice, found: [NewsFinding(Span(3, 7), "A")], .overlap)
+    #expect(score.right == 1 && score.wanted == 2 && score.found == 1)
+  }
+}
