@@ -7,16 +7,42 @@ struct IndirectSpeech {
 
   /// Reported stretches with their frames, in the order of the frames.
   func reports() -> [SpeechReport] {
-    frames.indices.compactMap { index in
-      guard let content = content(index), content.lowerBound < content.upperBound else {
-        return nil
-      }
-      let frame = frames[index]
-      guard let span = span(content) else { return nil }
-      return SpeechReport(
-        span: span, kind: .indirect, cue: speech.span(frame.cue),
-        speaker: frame.speaker.map(speech.speaker), via: frame.via.map(speech.speaker),
-        echo: content.lowerBound >= frame.end ? echo(content.lowerBound) : nil)
+    frames.indices.flatMap { index in
+      (content(index).map(clauses) ?? []).compactMap { report(frames[index], $0) }
+    }
+  }
+
+  /// "that it rained and that it snowed" are two.
+  private func clauses(_ content: Range<Int>) -> [Range<Int>] {
+    var clauses: [Range<Int>] = []
+    var start = content.lowerBound
+    for k in content where speech.has(k, .conjunction) && speech.has(k + 1, .complementizer) {
+      guard start < k else { continue }
+      clauses.append(start..<k)
+      start = min(behindElision(k + 2), content.upperBound)
+    }
+    return clauses + [start..<content.upperBound]
+  }
+
+  private func report(_ frame: SpeechFrame, _ content: Range<Int>) -> SpeechReport? {
+    guard !content.isEmpty, let span = span(content) else { return nil }
+    return SpeechReport(
+      span: span, kind: .indirect, cue: speech.span(frame.cue),
+      speaker: frame.speaker.map(speech.speaker), via: frame.via.map(speech.speaker),
+      echo: content.lowerBound >= frame.end ? echo(content.lowerBound) : nil)
+  }
+
+  /// Sentences that a mood alone marks as reported: "Er habe zuerst an ein altes Rohr geglaubt."
+  ///
+  /// - Parameter speakers: Who spoke last before a place of the text.
+  func unmarked(_ speakers: (Int) -> Speaker?) -> [SpeechReport] {
+    speech.sentences.enumerated().compactMap { number, sentence in
+      guard !frames.contains(where: { $0.sentence == number }),
+        sentence.contains(where: { speech.has($0, .subjunctive) }),
+        speech.quotation(sentence.lowerBound) == nil,
+        let speaker = speakers(speech.token(sentence.lowerBound).start), let span = span(sentence)
+      else { return nil }
+      return SpeechReport(span: span, kind: .indirect, speaker: speaker)
     }
   }
 
@@ -72,11 +98,12 @@ struct IndirectSpeech {
 
   /// "…, said X": what stands before, from the start of the sentence.
   private func before(_ frame: SpeechFrame, _ sentence: Range<Int>) -> Range<Int>? {
-    guard frame.verb.contains(.clause), speech.isMark(frame.start - 1, ","),
-      closes(frame, sentence),
+    guard frame.verb.contains(.clause), frame.start > sentence.lowerBound,
+      speech.isMark(frame.start - 1, ","), closes(frame, sentence),
       !speech.has(sentence.lowerBound, .subordinator)
     else { return nil }
-    let range = sentence.lowerBound..<frame.start - 1
+    let range = behindDateline(sentence)..<frame.start - 1
+    guard !range.isEmpty else { return nil }
     let isClause =
       range.contains { isPredicate($0) } && range.allSatisfy { speech.quotation($0) == nil }
     return isClause ? range : nil
@@ -130,7 +157,7 @@ struct IndirectSpeech {
     if hasComma { k += 1 }
     let verb = frame.verb
     if speech.has(k, .complementizer) {
-      return verb.isDisjoint(with: [.clause, .listener, .question]) ? nil : k + 1
+      return verb.isDisjoint(with: [.clause, .listener, .question]) ? nil : behindElision(k + 1)
     }
     if !verb.isDisjoint(with: [.question, .clause]), speech.has(k, .question) { return k }
     if verb.contains(.infinitive), speech.has(k, .infinitive) { return k }
@@ -155,7 +182,7 @@ struct IndirectSpeech {
       if speech.has(k, .complementizer), !isPreposition(k - 1),
         !verb.isDisjoint(with: [.clause, .listener])
       {
-        return k + 1
+        return behindElision(k + 1)
       }
       if speech.has(k, .infinitive), verb.contains(.infinitive), verb.contains(.listener) {
         return k
@@ -167,6 +194,21 @@ struct IndirectSpeech {
       }
     }
     return nil
+  }
+
+  /// "qu'il": behind the mark.
+  private func behindElision(_ k: Int) -> Int { speech.isInside(k, "'") ? k + 1 : k }
+
+  /// How many tokens a dateline may have: "PORT HOLM, 14 May (Bergen News) — ".
+  private static let longestDateline = 16
+
+  /// The first token of a sentence behind its dateline.
+  private func behindDateline(_ sentence: Range<Int>) -> Int {
+    let first = sentence.lowerBound
+    guard first == 0, speech.isCapitals(first) else { return first }
+    let end = min(sentence.upperBound, Self.longestDateline)
+    let dash = (first..<end).first { speech.isMark($0, "-") && !speech.isInside($0, "-") }
+    return dash.map { $0 + 1 } ?? first
   }
 
   private func opensPhrase(_ i: Int) -> Bool { isPreposition(i) || speech.has(i, .time) }

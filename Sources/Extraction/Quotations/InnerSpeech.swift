@@ -16,7 +16,7 @@ struct InnerSpeech {
     else { return [] }
     let sides = [
       Span(stretch.inner.start, speech.token(frame.start - 1).start),
-      Span(speech.token(frame.end - 1).end, stretch.inner.end),
+      Span(speech.token(resumption(behind: frame, sentence) - 1).end, stretch.inner.end),
     ]
     return sides.compactMap { side in
       let span = trimmed(side)
@@ -37,6 +37,15 @@ struct InnerSpeech {
     let end = frame.end
     return (isTied || speech.isName(speaker.tokens.lowerBound))
       && (end >= sentence.upperBound || speech.token(end).kind == .mark)
+  }
+
+  /// The token with which speech goes on: behind "dit-il", or behind the sentence that "dit René
+  /// Pujol, vigneron." ends.
+  private func resumption(behind frame: SpeechFrame, _ sentence: Range<Int>) -> Int {
+    guard let speaker = frame.speaker, speech.isNamed(speaker.tokens), speech.isMark(frame.end, ",")
+    else { return frame.end }
+    let end = (frame.end..<sentence.upperBound).first { speech.isMark($0, ".") }
+    return end.map { $0 + 1 } ?? sentence.upperBound
   }
 
   private func trimmed(_ span: Span) -> Span {

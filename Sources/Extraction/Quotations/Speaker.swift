@@ -44,6 +44,12 @@ extension SpeechText {
     Speaker(span: span(phrase.tokens), form: form(phrase.tokens))
   }
 
+  /// Whether a noun phrase is a name, and not what somebody is.
+  func isNamed(_ range: Range<Int>) -> Bool {
+    if case .name = form(range) { return true }
+    return false
+  }
+
   private func form(_ range: Range<Int>) -> Speaker.Form {
     if range.count == 1, let gender = value(range.lowerBound, .pronoun).flatMap(SpeakerGender.init)
     {
@@ -93,7 +99,19 @@ extension SpeechText {
         break
       }
     }
-    return start..<last + 1
+    return withoutOffice(start..<last + 1)
+  }
+
+  /// "Gemeindepräsidentin Ladina Caviezel": where all nouns have capitals, people have two names.
+  func withoutOffice(_ name: Range<Int>) -> Range<Int> {
+    guard lexicon.table.capitalizesNouns, !name.contains(where: { has($0, .organization) }) else {
+      return name
+    }
+    var start = name.lowerBound
+    while name.upperBound - start > 2, !has(start, .firstName), !has(start + 1, .particle) {
+      start += isInside(start + 1, "-") ? 2 : 1
+    }
+    return min(start, name.upperBound - 1)..<name.upperBound
   }
 
   /// The token behind the name that begins at token `start`.

@@ -41,6 +41,8 @@ struct SpeakerRegister {
   }
 
   private var entries: [Entry] = []
+  /// How many tokens may stand between the last capital of a name and its letters in brackets.
+  private static let longestRest = 8
   /// Entries by the last word of their name, the first one with it first.
   private var byLastWord: [ArraySlice<UInt8>: [Int]] = [:]
   /// Entries of several words by the first of them, for "Yoon" of "Yoon Suk-yeol".
@@ -63,7 +65,7 @@ struct SpeakerRegister {
         }
         let end = speech.nameEnd(from: k, in: sentence)
         let start = (k..<end).last { speech.has($0, .title) }.map { $0 + 1 } ?? k
-        if start < end { add(speech, start..<end, sentence) }
+        if start < end { add(speech, speech.withoutOffice(start..<end), sentence) }
         k = end
       }
     }
@@ -103,10 +105,17 @@ struct SpeakerRegister {
   }
 
   /// "Korean Central News Agency (KCNA)": the letters mean the same.
+  ///
+  /// - Parameter end: The token behind the words with capitals.
   private mutating func addAcronym(_ speech: SpeechText, behind end: Int, of entry: Int) {
-    guard speech.isMark(end, "("), speech.isAcronym(end + 1), speech.isMark(end + 2, ")"),
-      speech.bytes(end + 1).first == entries[entry].first.first
+    guard let open = (end..<end + Self.longestRest).first(where: { speech.isMark($0, "(") }),
+      speech.isAcronym(open + 1), speech.isMark(open + 2, ")"),
+      speech.bytes(open + 1).first == entries[entry].first.first,
+      open - end + entries[entry].words >= speech.bytes(open + 1).count - 1
     else { return }
+    // "Agence de santé de la côte (ASC)": the small words belong to the name.
+    if open > end { entries[entry].name.end = speech.token(open - 1).end }
+    let end = open
     byLastWord[speech.bytes(end + 1), default: []].append(entry)
     entries[entry].isBody = true
   }

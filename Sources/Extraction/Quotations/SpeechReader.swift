@@ -29,7 +29,13 @@ struct SpeechReader {
     let attribution = Attribution(speech: speech, frames: frames, carried: carried)
     let found = attribution.quotations(outer)
     for (report, stretch) in zip(found, outer) { add(report, stretch) }
-    reports += IndirectSpeech(speech: speech, frames: frames).reports()
+    let indirect = IndirectSpeech(speech: speech, frames: frames)
+    reports += indirect.reports()
+    let told = reports
+    reports += indirect.unmarked { at in
+      told.filter { $0.span.start >= paragraph.start && $0.span.end <= at }
+        .max { $0.span.end < $1.span.end }?.speaker
+    }
     carry(attribution, found)
   }
 

@@ -71,7 +71,8 @@ extension SpeechText {
     let isBehind =
       quotation(start - 1) != nil || isClauseMark(start - 1) && quotation(start - 2) != nil
     guard isBehind, isName(i + 1), let speaker = nounPhrase(at: i + 1, in: sentence),
-      !isWord(speaker.tokens.upperBound) || hasAny(speaker.tokens.upperBound, Self.openers)
+      lexicon.table.isVerbSecond || !isWord(speaker.tokens.upperBound)
+        || hasAny(speaker.tokens.upperBound, Self.openers)
         || has(speaker.tokens.upperBound, .relative)
     else { return nil }
     return SpeechFrame(
@@ -310,7 +311,7 @@ extension SpeechText {
   /// "the mayor, Isla Penrose": the name behind what somebody is.
   private func named(_ phrase: NounPhrase, in sentence: Range<Int>) -> NounPhrase? {
     let comma = phrase.tokens.upperBound
-    guard isMark(comma, ","), isName(comma + 1), !isName(comma - 1),
+    guard isMark(comma, ","), isName(comma + 1), !isNamed(phrase.tokens),
       let name = nounPhrase(at: comma + 1, in: sentence)
     else { return nil }
     let end = name.tokens.upperBound

@@ -79,7 +79,9 @@ extension SpeechText {
       return NounPhrase(tokens: i..<i + 1)
     }
     var k = i
-    while k < sentence.upperBound, hasAny(k, Self.determiners), !isName(k) { k += 1 }
+    while k < sentence.upperBound, hasAny(k, Self.determiners), !isName(k) {
+      k += isInside(k + 1, "'") ? 2 : 1
+    }
     let head = k
     var hasName = false
     while k < sentence.upperBound {
@@ -97,7 +99,8 @@ extension SpeechText {
         break
       }
     }
-    guard k > head else { return nil }
+    guard k > head, !lexicon.table.capitalizesNouns || (head..<k).contains(where: { token($0).isCapital })
+    else { return nil }
     if hasName, let end = affiliation(k, in: sentence) { return NounPhrase(tokens: i..<end) }
     return NounPhrase(tokens: i..<attached(k, hasName, in: sentence))
   }
@@ -158,8 +161,9 @@ extension SpeechText {
 
   /// "of …", "for …" behind a noun phrase that ends before `k`.
   private func attached(_ k: Int, _ hasName: Bool, in sentence: Range<Int>) -> Int {
-    guard has(k, .attachment), !hasName || isName(k + 1), k + 1 < sentence.upperBound,
-      isFirstAttachment(k), let more = nounPhrase(at: k + 1, in: sentence)
+    guard has(k, .attachment), !hasName || isName(k + 1) || isName(k + 2), k + 1 < sentence.upperBound,
+      isFirstAttachment(k),
+      let more = nounPhrase(at: isInside(k + 1, "'") ? k + 2 : k + 1, in: sentence)
     else { return k }
     return more.tokens.upperBound
   }
@@ -193,6 +197,7 @@ extension SpeechText {
       guard end > sentence.lowerBound, has(end - 1, .pronoun) else { return nil }
       k -= 1
     }
+    if k < end, lexicon.table.capitalizesNouns, !token(end - 1).isCapital { return nil }
     guard (k..<end).contains(where: { isWord($0) }) || k == end - 1 && has(k, .pronoun) else {
       return nil
     }

@@ -118,6 +118,14 @@ extension SpeechText {
   /// Whether token `i` is a word of capitals alone: "KCNA".
   func isAcronym(_ i: Int) -> Bool {
     let bytes = bytes(i)
+    return bytes.count <= Self.longestAcronym && isCapitals(i)
+  }
+
+  private static let longestAcronym = 6
+
+  /// Whether token `i` is a word of several capitals.
+  func isCapitals(_ i: Int) -> Bool {
+    let bytes = bytes(i)
     return token(i).kind == .word && bytes.count > 1 && bytes.allSatisfy { 0x41...0x5A ~= $0 }
   }
 

@@ -65,6 +65,12 @@ extension SpeechTable {
       kann, können, konnte, könne, könnte, könnten, muss, müssen, musste, müsse, müsste, soll, sollen,
       solle, sollte, sollten, darf, dürfen, dürfe, durfte, will, wollen, wolle, mag, möge, möchte, lasse
       """),
+    row(
+      .subjunctive, 0,
+      """
+      sei, seien, habe, werde, solle, müsse, könne, wolle, dürfe, möge, gebe, wisse, lasse, brauche,
+      stehe, komme, gehe, bleibe, liege, sehe, nehme, finde, mache, koste, zeige, arbeite
+      """),
     row(.negation, 0, "nicht,nie,niemals"),
     row(
       .adverb, 0,
