@@ -37,6 +37,8 @@ struct ComponentCommandTests {
         language  Finds the language by the text and by what the page declares, and paragraphs in others.
         segment   Finds paragraphs, sentences and tokens.
         dates     Finds expressions of time, with values as TIMEX3 writes them.
+        entities  Finds people and organizations by the titles, offices and first names beside them.
+        quotes    Finds quotations and reported speech, with cues and speakers.
         acronyms  Finds acronyms that the text explains, each pair where it first stands.
         keywords  Finds the words and phrases that tell what the text is about, with ranks.
         match     Finds patterns and adds what they match to a layer or a field.
