@@ -4,6 +4,8 @@ internal import Text
 struct Attribution {
   let speech: SpeechText
   let frames: [SpeechFrame]
+  /// The frames of each sentence.
+  let bySentence: [Range<Int>]
   /// Who spoke, or is about to speak, at the end of the paragraph before.
   let carried: Carried?
 
@@ -59,7 +61,7 @@ struct Attribution {
 
   /// The frame that belongs to the quotation at token `i`.
   private func frame(for i: Int, in number: Int, _ sentence: Range<Int>) -> SpeechFrame? {
-    let own = frames.filter { $0.sentence == number }
+    let own = near(i, number)
     if let behind = own.first(where: { $0.start > i }), isBeside(behind, i) { return behind }
     let before = own.filter { $0.cue.lowerBound < i && $0.start < i }
     let outer = outermost(before.filter { !$0.isFaint })
@@ -77,10 +79,25 @@ struct Attribution {
     return nil
   }
 
+  /// How many frames of a sentence are looked at on either side of a quotation.
+  private static let mostFrames = 16
+
+  /// The frames of a sentence around token `i`.
+  private func near(_ i: Int, _ number: Int) -> ArraySlice<SpeechFrame> {
+    let range = bySentence[number]
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if frames[middle].cue.lowerBound < i { low = middle + 1 } else { high = middle }
+    }
+    return frames[
+      max(range.lowerBound, low - Self.mostFrames)..<min(range.upperBound, low + Self.mostFrames)]
+  }
+
   /// "…, she said, according to X": who the words come from at second hand.
   private func source(_ number: Int, _ frame: SpeechFrame) -> NounPhrase? {
     guard frame.form != .source else { return nil }
-    return frames.first { $0.sentence == number && $0.form == .source }?.speaker
+    return frames[bySentence[number]].prefix(Self.mostFrames).first { $0.form == .source }?.speaker
   }
 
   /// "“…,” she said"
@@ -143,7 +160,7 @@ struct Attribution {
   func closing(_ number: Int) -> Carried? {
     let sentence = speech.sentences[number]
     guard speech.isMark(sentence.upperBound - 1, ":") else { return nil }
-    let own = frames.filter { $0.sentence == number && $0.speaker != nil }
+    let own = frames[bySentence[number]].suffix(Self.mostFrames).filter { $0.speaker != nil }
     if let frame = own.last(where: { !$0.isFaint }) ?? own.last, let speaker = frame.speaker {
       return Carried(
         speaker: speech.speaker(speaker), cue: speech.span(frame.cue), isAnnounced: true)
@@ -164,7 +181,7 @@ struct Attribution {
   /// Who spoke in the sentence before.
   private func earlier(_ number: Int) -> Speaker? {
     guard number > 0 else { return nil }
-    let own = frames.filter { $0.sentence == number - 1 && !$0.isFaint }
+    let own = frames[bySentence[number - 1]].suffix(Self.mostFrames).filter { !$0.isFaint }
     return outermost(own)?.speaker.map { speech.speaker($0) }
   }
 

@@ -4,6 +4,8 @@ internal import Text
 struct IndirectSpeech {
   let speech: SpeechText
   let frames: [SpeechFrame]
+  /// The frames of each sentence.
+  let bySentence: [Range<Int>]
 
   /// Reported stretches with their frames, in the order of the frames.
   func reports() -> [SpeechReport] {
@@ -37,7 +39,7 @@ struct IndirectSpeech {
   /// - Parameter speakers: Who spoke last before a place of the text.
   func unmarked(_ speakers: (Int) -> Speaker?) -> [SpeechReport] {
     speech.sentences.enumerated().compactMap { number, sentence in
-      guard !frames.contains(where: { $0.sentence == number }),
+      guard bySentence[number].isEmpty,
         sentence.contains(where: { speech.has($0, .subjunctive) }),
         speech.quotation(sentence.lowerBound) == nil,
         let speaker = speakers(speech.token(sentence.lowerBound).start), let span = span(sentence)
@@ -85,7 +87,7 @@ struct IndirectSpeech {
     // What somebody else says, "according to X", is told of already.
     guard
       frame.start == sentence.lowerBound
-        || !sentence.contains(where: { speech.quotation($0) != nil })
+        || !speech.hasQuotation(sentence)
     else { return nil }
     if frame.start > sentence.lowerBound {
       return closes(frame, sentence) ? sentence.lowerBound..<frame.start : sentence
@@ -93,7 +95,8 @@ struct IndirectSpeech {
     var k = frame.end
     if speech.lexicon.table.bareClause == .behindComma { return k..<sentence.upperBound }
     while k < sentence.upperBound, !speech.isMark(k, ",") { k += 1 }
-    return k + 1 < sentence.upperBound ? k + 1..<sentence.upperBound : nil
+    return k + 1 < sentence.upperBound
+      ? k + 1..<min(sentence.upperBound, k + Self.longestReport) : nil
   }
 
   /// "…, said X": what stands before, from the start of the sentence.
@@ -105,9 +108,13 @@ struct IndirectSpeech {
     let range = behindDateline(sentence)..<frame.start - 1
     guard !range.isEmpty else { return nil }
     let isClause =
-      range.contains { isPredicate($0) } && range.allSatisfy { speech.quotation($0) == nil }
+      range.suffix(Self.reachOfPredicate).contains(where: isPredicate)
+      && !speech.hasQuotation(range)
     return isClause ? range : nil
   }
+
+  /// How far before a frame the verb of a clause is looked for.
+  private static let reachOfPredicate = 60
 
   /// How many tokens may follow a frame at the end of a sentence: "on Tuesday", "in a statement".
   private static let longestTail = 10
@@ -239,9 +246,13 @@ struct IndirectSpeech {
     return phrase.tokens.lowerBound
   }
 
+  /// How many frames of a sentence behind one are looked at, and how many tokens a report may have.
+  private static let mostFrames = 16
+  private static let longestReport = 400
+
   /// Where what is reported from token `start` ends.
   private func end(_ start: Int, _ index: Int, _ sentence: Range<Int>) -> Int {
-    for next in frames[(index + 1)...] {
+    for next in frames[(index + 1)...].prefix(Self.mostFrames) {
       guard next.sentence == frames[index].sentence else { break }
       guard next.start > start else { continue }
       // "…, according to X" and "…, adding that …" stand outside.
@@ -252,6 +263,7 @@ struct IndirectSpeech {
         return k
       }
     }
-    return (start..<sentence.upperBound).first { speech.isMark($0, ";") } ?? sentence.upperBound
+    let limit = min(sentence.upperBound, start + Self.longestReport)
+    return (start..<limit).first { speech.isMark($0, ";") } ?? limit
   }
 }

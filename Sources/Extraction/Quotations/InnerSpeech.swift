@@ -60,7 +60,10 @@ struct InnerSpeech {
   mutating func nested(_ stretches: [MarkedStretch], in outer: MarkedStretch) -> [SpeechReport] {
     guard !stretches.isEmpty else { return [] }
     speech.read(outer.inner, stretches, breaks: [])
-    let attribution = Attribution(speech: speech, frames: speech.frames(), carried: nil)
+    let frames = speech.frames()
+    let attribution = Attribution(
+      speech: speech, frames: frames,
+      bySentence: SpeechFrame.bySentence(frames, count: speech.sentences.count), carried: nil)
     return attribution.quotations(stretches).filter { $0.cue != nil && $0.speaker != nil }
   }
 }

@@ -228,7 +228,27 @@ struct SpeakerRegister {
   }
 
   private func entry(of name: Span, _ text: [UInt8]) -> Int? {
-    mentions.last { $0.span.start >= name.start && $0.span.start < name.end }?.entry
+    let index = firstMention(from: name.start)
+    return index < mentions.count && mentions[index].span.start < name.end
+      ? mentions[index].entry : nil
+  }
+
+  /// The first mention that begins at `at` or behind it.
+  private func firstMention(from at: Int) -> Int {
+    var (low, high) = (0, mentions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].span.start < at { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// How many mentions back somebody is remembered.
+  private static let memory = 200
+
+  /// The mentions before a place that are near enough to be meant.
+  private func before(_ at: Int) -> ArraySlice<(span: Span, entry: Int)> {
+    mentions[..<firstMention(from: at)].suffix(Self.memory)
   }
 
   private mutating func pronoun(_ gender: SpeakerGender, before at: Int, _ last: LastSpeaker)
@@ -245,7 +265,7 @@ struct SpeakerRegister {
     if last == .unnamed { return nil }
     let found =
       last.entry.flatMap { fits(entries[$0]) ? $0 : nil }
-      ?? mentions.last { $0.span.start < at && fits(entries[$0.entry]) }?.entry
+      ?? before(at).last { fits(entries[$0.entry]) }?.entry
     if let found, entries[found].gender == .unknown, entries[found].isPerson {
       entries[found].gender = gender
     }
@@ -253,7 +273,7 @@ struct SpeakerRegister {
   }
 
   private func described(_ role: Int, _ isBody: Bool, before at: Int, _ last: LastSpeaker) -> Int? {
-    let before = mentions.filter { $0.span.start < at }
+    let before = before(at)
     if let called = before.last(where: { entries[$0.entry].roles.contains(role) }) {
       return called.entry
     }

@@ -11,6 +11,8 @@ struct SpeechReader {
   private let table: SpeechTable
 
   private let findsNested: Bool
+  /// The first stretch of the paragraph that has not been looked at for nested ones.
+  private var nextStretch = 0
 
   init(_ text: [UInt8], _ lexicon: SpeechLexicon, findsNested: Bool) {
     self.findsNested = findsNested
@@ -22,21 +24,31 @@ struct SpeechReader {
 
   mutating func read(_ paragraph: Span, breaks: ArraySlice<Int>, next: Span?) {
     let outer = stretches(paragraph, next)
+    nextStretch = 0
     speech.read(paragraph, outer, breaks: breaks)
     guard !speech.sentences.isEmpty else { return }
     people.read(speech)
     let frames = speech.frames()
-    let attribution = Attribution(speech: speech, frames: frames, carried: carried)
+    let bySentence = SpeechFrame.bySentence(frames, count: speech.sentences.count)
+    let attribution = Attribution(
+      speech: speech, frames: frames, bySentence: bySentence, carried: carried)
+    let first = reports.count
     let found = attribution.quotations(outer)
     for (report, stretch) in zip(found, outer) { add(report, stretch) }
-    let indirect = IndirectSpeech(speech: speech, frames: frames)
+    let indirect = IndirectSpeech(speech: speech, frames: frames, bySentence: bySentence)
     reports += indirect.reports()
-    let told = reports
-    reports += indirect.unmarked { at in
-      told.filter { $0.span.start >= paragraph.start && $0.span.end <= at }
-        .max { $0.span.end < $1.span.end }?.speaker
-    }
+    if table.hasReportedMood { addUnmarked(indirect, from: first) }
     carry(attribution, found)
+  }
+
+  /// Adds the sentences of a paragraph that only their mood marks; its other reports begin at `first`.
+  private mutating func addUnmarked(_ indirect: IndirectSpeech, from first: Int) {
+    let told = reports[first...].sorted { $0.span.end < $1.span.end }
+    var next = 0
+    reports += indirect.unmarked { at in
+      while next < told.count, told[next].span.end <= at { next += 1 }
+      return next > 0 ? told[next - 1].speaker : nil
+    }
   }
 
   /// What stands between marks, or behind a dash, and not in another.
@@ -56,7 +68,13 @@ struct SpeechReader {
       reports += parts
     }
     guard findsNested else { return }
-    let nested = scanner.stretches.filter { $0.depth == 1 && stretch.outer.contains($0.outer) }
+    var nested: [MarkedStretch] = []
+    while nextStretch < scanner.stretches.count {
+      let next = scanner.stretches[nextStretch]
+      guard next.outer.start < stretch.outer.end else { break }
+      if next.depth == 1, stretch.outer.contains(next.outer) { nested.append(next) }
+      nextStretch += 1
+    }
     reports += inner.nested(nested, in: stretch)
   }
 

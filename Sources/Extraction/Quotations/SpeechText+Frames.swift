@@ -134,6 +134,11 @@ extension SpeechText {
     return start
   }
 
+  /// How many frames before one are asked for the subject of its clause.
+  private static let mostEarlier = 16
+  /// How far into a sentence its subject is looked for.
+  private static let reachOfSubject = 80
+
   /// How far a participle can stand from its auxiliary.
   private static let longestBracket = 14
 
@@ -222,7 +227,8 @@ extension SpeechText {
     }
     frame.form = .dependent
     frame.speaker =
-      earlier.last { $0.form == .finite && !$0.isFaint && !$0.isRelative }?.speaker
+      earlier.suffix(Self.mostEarlier).last { $0.form == .finite && !$0.isFaint && !$0.isRelative }?
+      .speaker
       ?? firstPhrase(in: sentence, before: group)
     return frame
   }
@@ -255,7 +261,9 @@ extension SpeechText {
 
   /// "Am Dienstag sagte die Ministerin": what stands before the verb is no subject.
   private func isFronted(_ group: Int, in sentence: Range<Int>) -> Bool {
-    guard lexicon.table.isVerbSecond, group > sentence.lowerBound else { return false }
+    guard lexicon.table.isVerbSecond, group > sentence.lowerBound,
+      group - sentence.lowerBound < Self.reachOfSubject
+    else { return false }
     let first = sentence.lowerBound
     guard hasAny(first, Self.openers) || has(first, .time) || isAdverb(first),
       !has(first, .question)
@@ -331,6 +339,7 @@ extension SpeechText {
   /// The subject of a sentence: its first noun phrase that no preposition stands before.
   func firstPhrase(in sentence: Range<Int>, before end: Int) -> NounPhrase? {
     var k = sentence.lowerBound
+    let end = min(end, k + Self.reachOfSubject)
     while k < end {
       let opens =
         hasAny(k, Self.openers) || has(k, .gerund) || has(k, .time)

@@ -9,6 +9,8 @@ struct SpeechText {
   private(set) var tokens: [WordToken] = []
   /// Sentences as ranges of tokens. A quotation of several sentences lies in the first and the last.
   private(set) var sentences: [Range<Int>] = []
+  /// How many quotations there are up to each token, with it.
+  private var quotationCounts: [Int] = []
   private var scratch: [WordToken] = []
 
   init(_ text: [UInt8], _ lexicon: SpeechLexicon) {
@@ -25,6 +27,7 @@ struct SpeechText {
     lexicon.words.read(text, paragraph, into: &scratch)
     tokens.removeAll(keepingCapacity: true)
     sentences.removeAll(keepingCapacity: true)
+    quotationCounts.removeAll(keepingCapacity: true)
     var (next, quotation, first) = (breaks.startIndex, 0, 0)
     var at = 0
     while at < scratch.count - 1 {
@@ -44,7 +47,9 @@ struct SpeechText {
       } else {
         at += 1
       }
+      token.startsSentence = tokens.count == first
       tokens.append(token)
+      quotationCounts.append((quotationCounts.last ?? 0) + (token.value <= -0x11_0000 ? 1 : 0))
       while next < breaks.endIndex, breaks[next] < token.end { next += 1 }
     }
     if tokens.count > first { sentences.append(first..<tokens.count) }
@@ -54,6 +59,13 @@ struct SpeechText {
   private static func quotation(_ index: Int, _ span: Span, isGlued: Bool) -> WordToken {
     WordToken(
       kind: .mark, start: span.start, end: span.end, isGlued: isGlued, value: -0x11_0000 - index)
+  }
+
+  /// Whether there is a quotation in a range of tokens.
+  func hasQuotation(_ range: Range<Int>) -> Bool {
+    guard !range.isEmpty else { return false }
+    let before = range.lowerBound > 0 ? quotationCounts[range.lowerBound - 1] : 0
+    return quotationCounts[range.upperBound - 1] > before
   }
 
   /// The number of the stretch that token `i` stands for.

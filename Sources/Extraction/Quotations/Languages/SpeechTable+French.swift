@@ -48,8 +48,11 @@ extension SpeechTable {
       .base, SpeechVerb.clause.rawValue, "dire,affirmer,expliquer,déclarer,assurer,ajouter,préciser"
     ),
     row(
-      .participle, SpeechVerb.naming.rawValue, "qualifié,appelé,décrit,traité,cité,parlé,évoqué,fustigé"),
-    row(.present, SpeechVerb.naming.rawValue, "qualifie,appelle,décrit,traite,cite,parle,évoque,dénonce,fustige"),
+      .participle, SpeechVerb.naming.rawValue,
+      "qualifié,appelé,décrit,traité,cité,parlé,évoqué,fustigé"),
+    row(
+      .present, SpeechVerb.naming.rawValue,
+      "qualifie,appelle,décrit,traite,cite,parle,évoque,dénonce,fustige"),
   ]
 
   // MARK: Grammar

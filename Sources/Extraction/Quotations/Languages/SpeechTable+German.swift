@@ -3,7 +3,7 @@ extension SpeechTable {
     rows: germanVerbs + germanGrammar + germanPeople,
     roleEndings: ["er", "erin", "ent", "entin", "ist", "istin", "ant", "antin", "mann", "frau"],
     verbEndings: ["te", "ten"],
-    capitalizesNouns: true, isVerbSecond: true, bareClause: .behindComma)
+    capitalizesNouns: true, isVerbSecond: true, hasReportedMood: true, bareClause: .behindComma)
 
   // MARK: Verbs
 
