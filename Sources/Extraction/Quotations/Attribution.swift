@@ -26,9 +26,10 @@ struct Attribution {
         var mention = SpeechReport(
           span: stretches[index].inner,
           kind: isPart(i, stretches[index], sentence) ? .mixed : .direct)
-        if let frame = frame(for: i, in: number, sentence) {
+        if let frame = frame(for: i, in: number, sentence) ?? frameBehind(i, number) {
           mention.cue = speech.span(frame.cue)
-          mention.isBesideCue = isBeside(frame, i) || leads(frame, to: i)
+          mention.isBesideCue =
+            frame.sentence != number || isBeside(frame, i) || leads(frame, to: i)
           mention.speaker = frame.speaker.map { speech.speaker($0) }
           mention.via = (frame.via ?? source(number, frame)).map { speech.speaker($0) }
         } else if let announced = announced(i, number, sentence, isFirst: mentions.isEmpty) {
@@ -94,6 +95,16 @@ struct Attribution {
       max(range.lowerBound, low - Self.mostFrames)..<min(range.upperBound, low + Self.mostFrames)]
   }
 
+  /// "“Why not?” Ferrante laughed.": a frame that is a sentence by itself, behind the quotation.
+  private func frameBehind(_ i: Int, _ number: Int) -> SpeechFrame? {
+    guard i == speech.sentences[number].upperBound - 1, number + 1 < speech.sentences.count,
+      let frame = frames[bySentence[number + 1]].first, frame.form == .finite,
+      frame.start == speech.sentences[number + 1].lowerBound, !speech.isWord(frame.end),
+      !frame.verb.isDisjoint(with: [.clause, .manner, .question])
+    else { return nil }
+    return frame
+  }
+
   /// "…, she said, according to X": who the words come from at second hand.
   private func source(_ number: Int, _ frame: SpeechFrame) -> NounPhrase? {
     guard frame.form != .source else { return nil }
@@ -154,6 +165,12 @@ struct Attribution {
       return Carried(speaker: speech.speaker(phrase), cue: nil, isAnnounced: true)
     }
     return nil
+  }
+
+  /// Who or what sentence `number` is about.
+  func subject(_ number: Int) -> Speaker? {
+    let sentence = speech.sentences[number]
+    return speech.firstPhrase(in: sentence, before: sentence.upperBound).map(speech.speaker)
   }
 
   /// The speaker of sentence `number` if it ends with a colon.

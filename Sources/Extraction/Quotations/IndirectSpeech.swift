@@ -105,7 +105,7 @@ struct IndirectSpeech {
       speech.isMark(frame.start - 1, ","), closes(frame, sentence),
       !speech.has(sentence.lowerBound, .subordinator)
     else { return nil }
-    let range = behindDateline(sentence)..<frame.start - 1
+    let range = sentence.lowerBound..<frame.start - 1
     guard !range.isEmpty else { return nil }
     let isClause =
       range.suffix(Self.reachOfPredicate).contains(where: isPredicate)
@@ -205,18 +205,6 @@ struct IndirectSpeech {
 
   /// "qu'il": behind the mark.
   private func behindElision(_ k: Int) -> Int { speech.isInside(k, "'") ? k + 1 : k }
-
-  /// How many tokens a dateline may have: "PORT HOLM, 14 May (Bergen News) — ".
-  private static let longestDateline = 16
-
-  /// The first token of a sentence behind its dateline.
-  private func behindDateline(_ sentence: Range<Int>) -> Int {
-    let first = sentence.lowerBound
-    guard first == 0, speech.isCapitals(first) else { return first }
-    let end = min(sentence.upperBound, Self.longestDateline)
-    let dash = (first..<end).first { speech.isMark($0, "-") && !speech.isInside($0, "-") }
-    return dash.map { $0 + 1 } ?? first
-  }
 
   private func opensPhrase(_ i: Int) -> Bool { isPreposition(i) || speech.has(i, .time) }
 

@@ -44,8 +44,13 @@ struct InnerSpeech {
   private func resumption(behind frame: SpeechFrame, _ sentence: Range<Int>) -> Int {
     guard let speaker = frame.speaker, speech.isNamed(speaker.tokens), speech.isMark(frame.end, ",")
     else { return frame.end }
-    let end = (frame.end..<sentence.upperBound).first { speech.isMark($0, ".") }
-    return end.map { $0 + 1 } ?? sentence.upperBound
+    guard let end = (frame.end..<sentence.upperBound).first(where: { speech.isMark($0, ".") })
+    else {
+      return frame.end
+    }
+    // "…, explique Marc Vidalenc, la sécurité n’est plus garantie."
+    let goesOn = (frame.end..<end).contains { speech.isVerbal($0) && !speech.isNoun($0) }
+    return goesOn ? frame.end : end + 1
   }
 
   private func trimmed(_ span: Span) -> Span {

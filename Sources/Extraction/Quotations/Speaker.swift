@@ -7,10 +7,13 @@ struct Speaker {
     /// By a name, which stands at this span: "Ito" in "Mayor Ito".
     case name(Span)
     case pronoun(SpeakerGender)
-    /// By what they are: the number of "minister" in the lexicon; an organization or a person.
-    case described(Int, isBody: Bool)
+    /// By what they are, in lower case: "minister".
+    case described([UInt8], Kind)
     case other
   }
+
+  /// What a description speaks of.
+  enum Kind { case person, organization, unknown }
 
   var span: Span
   var form: Form
@@ -56,17 +59,33 @@ extension SpeechText {
       return .pronoun(gender)
     }
     var end = range.upperBound
-    if isMark(end - 1, ")"), let open = range.last(where: { isMark($0, "(") }) { end = open }
+    if isMark(end - 1, ")"), let open = range.last(where: { isMark($0, "(") }) {
+      end = open
+      // "Ostermouth Power and Heat (OPH)" is one name.
+      if isAcronym(open + 1), let name = capitalized(range.lowerBound..<open) {
+        return .name(span(name))
+      }
+    }
     // "Moscow and Pyongyang" are two.
     if range.contains(where: { has($0, .conjunction) }) { return .other }
     let head = head(range.lowerBound..<end)
     if let name = name(endingAt: head, in: range.lowerBound..<end) { return .name(span(name)) }
-    let number = token(head).value
-    guard token(head).kind == .word, number > 0 else { return .other }
-    guard !isIndefinite(range.lowerBound) else { return .other }
-    if has(head, .body) { return .described(number, isBody: true) }
-    if has(head, .role) || has(head, .title) { return .described(number, isBody: false) }
-    return .other
+    // "la conseillère d’État Fabienne Rochat"
+    if let first = range.last(where: { has($0, .firstName) && isName($0) }), isName(first + 1),
+      first + 1 < end
+    {
+      return .name(span(first..<end))
+    }
+    guard token(head).kind == .word, !isIndefinite(range.lowerBound) else { return .other }
+    if has(head, .body) { return .described(lowered(head), .organization) }
+    let isPerson =
+      has(head, .role) || has(head, .title) || ends(head, withAnyOf: lexicon.roleEndings)
+    return .described(lowered(head), isPerson ? .person : .unknown)
+  }
+
+  /// A range from its first word with a capital.
+  private func capitalized(_ range: Range<Int>) -> Range<Int>? {
+    range.first { isName($0) }.map { $0..<range.upperBound }
   }
 
   /// "a union" is none that was told of before.
@@ -127,6 +146,15 @@ extension SpeechText {
       }
     }
     return k
+  }
+
+  /// Ages of people.
+  private static let ages = 1...119
+
+  /// "…, 58, who owns the bakery": the age of a person behind a name.
+  func isAge(behind end: Int) -> Bool {
+    isMark(end, ",") && token(end + 1).kind == .number && Self.ages.contains(token(end + 1).value)
+      && (!isWord(end + 2) || token(end + 2).mask == 0 && isMark(end + 3, ","))
   }
 
   private func isNameJoint(_ i: Int) -> Bool {

@@ -17,8 +17,8 @@ struct SpeakerRegister {
     /// Known to be a person, or an organization.
     var isPerson: Bool
     var isBody: Bool
-    /// Numbers of the nouns that it was called by.
-    var roles: [Int] = []
+    /// The nouns that it was called by, in lower case.
+    var roles: [[UInt8]] = []
   }
 
   /// Who spoke before.
@@ -50,6 +50,11 @@ struct SpeakerRegister {
   /// Where entries are mentioned, in the order of the text.
   private var mentions: [(span: Span, entry: Int)] = []
 
+  /// Where the last speaker is mentioned.
+  private var lastAt = -1
+  /// Who or what sentences are about, in the order of the text.
+  private var subjects: [Speaker] = []
+
   // MARK: Reading names
 
   /// Takes in the names of a paragraph, outside of quotations.
@@ -67,6 +72,9 @@ struct SpeakerRegister {
         let start = (k..<end).last { speech.has($0, .title) }.map { $0 + 1 } ?? k
         if start < end { add(speech, speech.withoutOffice(start..<end), sentence) }
         k = end
+      }
+      if let subject = speech.firstPhrase(in: sentence, before: sentence.upperBound) {
+        subjects.append(speech.speaker(subject))
       }
     }
   }
@@ -128,7 +136,7 @@ struct SpeakerRegister {
   }
 
   private typealias Evidence = (
-    isPerson: Bool, isBody: Bool, gender: SpeakerGender, roles: [Int]
+    isPerson: Bool, isBody: Bool, gender: SpeakerGender, roles: [[UInt8]]
   )
 
   /// What stands in and before a name: a title, a first name, an office, a kind of organization.
@@ -154,21 +162,38 @@ struct SpeakerRegister {
       guard let gender = speech.value(k, .title) ?? speech.value(k, .role) else { break }
       found.isPerson = true
       if found.gender == .unknown { found.gender = SpeakerGender(rawValue: gender) ?? .unknown }
-      found.roles.append(speech.token(k).value)
+      found.roles.append(speech.lowered(k))
       k -= 1
     }
     if !found.isPerson, speech.has(name.lowerBound - 1, .body) { found.isBody = true }
+    if let role = roleBefore(speech, name.lowerBound, sentence) { found.roles.append(role) }
+    if speech.isAge(behind: name.upperBound) { found.isPerson = true }
     found.roles += apposed(speech, behind: name.upperBound, in: sentence)
     if !found.roles.isEmpty, !found.isBody { found.isPerson = true }
     return found
   }
 
   /// Offices behind a name: ", the foreign minister of France,".
-  private func apposed(_ speech: SpeechText, behind end: Int, in sentence: Range<Int>) -> [Int] {
+  private func apposed(
+    _ speech: SpeechText, behind end: Int, in sentence: Range<Int>
+  ) -> [[UInt8]] {
     guard speech.isMark(end, ","), speech.has(end + 1, .determiner) || speech.has(end + 1, .role),
       let phrase = speech.nounPhrase(at: end + 1, in: sentence)
     else { return [] }
-    return phrase.tokens.filter { speech.has($0, .role) }.map { speech.token($0).value }
+    return phrase.tokens.filter { speech.has($0, .role) }.map { speech.lowered($0) }
+  }
+
+  /// "el arquero Iván Sosa", "the minister, Teodor Lasko": the noun before a name that has a
+  /// determiner of its own, where the name is a person's by other signs or the noun is an office.
+  private func roleBefore(
+    _ speech: SpeechText, _ start: Int, _ sentence: Range<Int>
+  ) -> [UInt8]? {
+    let noun = speech.isMark(start - 1, ",") ? start - 2 : start - 1
+    guard noun > sentence.lowerBound, speech.isNominal(noun), !speech.isName(noun),
+      speech.has(noun, .role) || speech.ends(noun, withAnyOf: speech.lexicon.roleEndings),
+      speech.has(noun - 1, .determiner) || speech.has(noun - 1, .possessive)
+    else { return nil }
+    return speech.lowered(noun)
   }
 
   /// The mentions of all that are known to be a person or an organization, in the order of the text.
@@ -184,14 +209,18 @@ struct SpeakerRegister {
   // MARK: Telling speakers apart
 
   /// Gives reports the fullest names of their speakers. They stand in the order of the text.
-  mutating func resolve(_ reports: [SpeechReport], in text: [UInt8]) -> [QuotationMention] {
-    for report in reports { learn(report, text) }
+  mutating func resolve(_ reports: [SpeechReport]) -> [QuotationMention] {
+    for report in reports { learn(report) }
     var last = LastSpeaker.nobody
+    lastAt = -1
     var result: [QuotationMention] = []
     for report in reports {
-      let entry = report.speaker.flatMap { resolve($0, last, text) }
-      if report.speaker != nil { last = entry.map(LastSpeaker.known) ?? last.after(report) }
-      let via = report.via.flatMap { resolve($0, .nobody, text) }
+      let entry = report.speaker.flatMap { resolve($0, last) }
+      if let speaker = report.speaker {
+        last = entry.map(LastSpeaker.known) ?? last.after(report)
+        lastAt = max(lastAt, speaker.span.start)
+      }
+      let via = report.via.flatMap { resolve($0, .nobody) }
       result.append(
         QuotationMention(
           span: report.span, kind: report.kind, cue: report.cue, speaker: report.speaker?.span,
@@ -203,8 +232,8 @@ struct SpeakerRegister {
 
   /// What a report tells of its speaker: a name that speaks and is no organization's is a person's,
   /// and "said she was late" has the gender.
-  private mutating func learn(_ report: SpeechReport, _ text: [UInt8]) {
-    guard case .name(let name)? = report.speaker?.form, let entry = entry(of: name, text) else {
+  private mutating func learn(_ report: SpeechReport) {
+    guard case .name(let name)? = report.speaker?.form, let entry = entry(of: name) else {
       return
     }
     switch report.echo {
@@ -217,17 +246,17 @@ struct SpeakerRegister {
     if !entries[entry].isBody { entries[entry].isPerson = true }
   }
 
-  private mutating func resolve(_ speaker: Speaker, _ last: LastSpeaker, _ text: [UInt8]) -> Int? {
+  private mutating func resolve(_ speaker: Speaker, _ last: LastSpeaker) -> Int? {
     switch speaker.form {
-    case .name(let name): return entry(of: name, text)
+    case .name(let name): return entry(of: name)
     case .pronoun(let gender): return pronoun(gender, before: speaker.span.start, last)
-    case .described(let role, let isBody):
-      return described(role, isBody, before: speaker.span.start, last)
+    case .described(let role, let kind):
+      return described(role, kind, before: speaker.span.start, last)
     case .other: return nil
     }
   }
 
-  private func entry(of name: Span, _ text: [UInt8]) -> Int? {
+  private func entry(of name: Span) -> Int? {
     let index = firstMention(from: name.start)
     return index < mentions.count && mentions[index].span.start < name.end
       ? mentions[index].entry : nil
@@ -261,23 +290,60 @@ struct SpeakerRegister {
     case .plural: return last.entry.flatMap { entries[$0].isBody ? $0 : nil }
     default: return nil
     }
+    switch subject(before: at, after: lastAt, last, fits) {
+    case .known(let entry): return told(entry, gender)
+    case .unnamed: return nil
+    case .nobody: break
+    }
     // "the surveyor said … she added": whoever it is has no name.
     if last == .unnamed { return nil }
     let found =
       last.entry.flatMap { fits(entries[$0]) ? $0 : nil }
       ?? before(at).last { fits(entries[$0.entry]) }?.entry
-    if let found, entries[found].gender == .unknown, entries[found].isPerson {
-      entries[found].gender = gender
-    }
-    return found
+    return found.map { told($0, gender) }
   }
 
-  private func described(_ role: Int, _ isBody: Bool, before at: Int, _ last: LastSpeaker) -> Int? {
+  /// An entry whose gender a pronoun has told.
+  private mutating func told(_ entry: Int, _ gender: SpeakerGender) -> Int {
+    if entries[entry].gender == .unknown, entries[entry].isPerson { entries[entry].gender = gender }
+    return entry
+  }
+
+  /// How many sentences back the subject of one is remembered.
+  private static let memoryOfSubjects = 4
+
+  /// Whom the sentences between the last speaker and a pronoun are about: "His neighbour, Piers
+  /// Holloway, was less worried. He said …".
+  private func subject(
+    before at: Int, after start: Int, _ last: LastSpeaker, _ fits: (Entry) -> Bool
+  ) -> LastSpeaker {
+    var (low, high) = (0, subjects.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if subjects[middle].span.start < at { low = middle + 1 } else { high = middle }
+    }
+    for subject in subjects[..<low].suffix(Self.memoryOfSubjects).reversed() {
+      guard subject.span.start > start else { break }
+      switch subject.form {
+      case .name(let name):
+        if let entry = entry(of: name), fits(entries[entry]) { return .known(entry) }
+      case .described(let role, .person):
+        return described(role, .person, before: subject.span.start, last).map { .known($0) }
+          ?? .unnamed
+      default: break
+      }
+    }
+    return .nobody
+  }
+
+  private func described(
+    _ role: [UInt8], _ kind: Speaker.Kind, before at: Int, _ last: LastSpeaker
+  ) -> Int? {
     let before = before(at)
     if let called = before.last(where: { entries[$0.entry].roles.contains(role) }) {
       return called.entry
     }
-    guard isBody else { return nil }
+    guard kind == .organization else { return nil }
     if let last = last.entry, entries[last].isBody { return last }
     // Of several organizations nobody can say which one is meant.
     let bodies = Set(before.map(\.entry).filter { entries[$0].isBody })

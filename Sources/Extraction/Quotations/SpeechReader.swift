@@ -83,7 +83,7 @@ struct SpeechReader {
     reports.sort { $0.span < $1.span }
     if table.dropsSubjects { implySubjects() }
     dropRetold()
-    return people.resolve(reports, in: speech.text)
+    return people.resolve(reports)
   }
 
   /// A verb without a subject has that of the report before it: "Añadió que …".
@@ -132,7 +132,11 @@ struct SpeechReader {
     } else if let last = found.last, let speaker = last.speaker {
       carried = Attribution.Carried(speaker: speaker, cue: nil, isAnnounced: false)
     } else {
-      carried = nil
+      // "The chairwoman, Lena Moss, rejected the criticism." – and in the next paragraph she speaks.
+      carried = attribution.subject(speech.sentences.count - 1).flatMap { speaker in
+        guard case .name = speaker.form else { return nil }
+        return Attribution.Carried(speaker: speaker, cue: nil, isAnnounced: false)
+      }
     }
   }
 

@@ -352,7 +352,7 @@ extension SpeechText {
       if let phrase = nounPhrase(at: k, in: k..<min(end, sentence.upperBound)),
         phrase.tokens.contains(where: isWord)
       {
-        return phrase
+        return named(phrase, in: sentence) ?? phrase
       }
       k += 1
     }

@@ -93,6 +93,9 @@ extension SpeechText {
       if isNominal(k) {
         // "a study published in March"
         if k > head, isReduced(k) { break }
+        if lexicon.table.capitalizesNouns, k > head, token(k - 1).isCapital, !token(k).isCapital {
+          break
+        }
         if hasName, !isName(k), head == i, !leadsToName(k, in: sentence) { break }
         hasName = hasName || isName(k)
         k += 1

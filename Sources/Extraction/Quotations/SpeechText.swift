@@ -54,6 +54,22 @@ struct SpeechText {
     }
     if tokens.count > first { sentences.append(first..<tokens.count) }
     tokens.append(.end)
+    skipDateline()
+  }
+
+  /// How many tokens a dateline may have: "PORT HOLM, 14 May (Bergen News) — ".
+  private static let longestDateline = 16
+
+  /// Lets the first sentence begin behind a dateline.
+  private mutating func skipDateline() {
+    guard let sentence = sentences.first, isCapitals(0) else { return }
+    let end = min(sentence.upperBound - 1, Self.longestDateline)
+    guard let dash = (0..<max(0, end)).first(where: { isMark($0, "-") && !isInside($0, "-") })
+    else {
+      return
+    }
+    sentences[0] = dash + 1..<sentence.upperBound
+    tokens[dash + 1].startsSentence = true
   }
 
   private static func quotation(_ index: Int, _ span: Span, isGlued: Bool) -> WordToken {
@@ -126,6 +142,13 @@ extension SpeechText {
 
   /// The bytes of token `i`.
   func bytes(_ i: Int) -> ArraySlice<UInt8> { text[token(i).start..<token(i).end] }
+
+  /// The bytes of token `i` in lower case.
+  func lowered(_ i: Int) -> [UInt8] {
+    var lowered: [UInt8] = []
+    CaseFolding.appendLowercased(bytes(i), to: &lowered)
+    return lowered
+  }
 
   /// Whether token `i` is a word of capitals alone: "KCNA".
   func isAcronym(_ i: Int) -> Bool {
