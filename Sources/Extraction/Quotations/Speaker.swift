@@ -68,6 +68,12 @@ extension SpeechText {
     }
     // "Moscow and Pyongyang" are two.
     if range.contains(where: { has($0, .conjunction) }) { return .other }
+    // "le Conseil des arts vivants"
+    if let name = capitalized(range.lowerBound..<end), name.lowerBound < name.upperBound - 1,
+      has(name.lowerBound, .organization), has(name.lowerBound + 1, .attachment)
+    {
+      return .name(span(name))
+    }
     let head = head(range.lowerBound..<end)
     if let name = name(endingAt: head, in: range.lowerBound..<end) { return .name(span(name)) }
     // "la conseillère d’État Fabienne Rochat"
@@ -76,7 +82,10 @@ extension SpeechText {
     {
       return .name(span(first..<end))
     }
-    guard token(head).kind == .word, !isIndefinite(range.lowerBound) else { return .other }
+    // "the union of nurses" tells itself which one it is.
+    guard token(head).kind == .word, head == end - 1, !isIndefinite(range.lowerBound) else {
+      return .other
+    }
     if has(head, .body) { return .described(lowered(head), .organization) }
     let isPerson =
       has(head, .role) || has(head, .title) || ends(head, withAnyOf: lexicon.roleEndings)
@@ -92,7 +101,7 @@ extension SpeechText {
   private func isIndefinite(_ i: Int) -> Bool { value(i, .determiner) == SpeechTable.indefinite }
 
   /// The last noun of a noun phrase, before "of …" and the like.
-  private func head(_ range: Range<Int>) -> Int {
+  func head(_ range: Range<Int>) -> Int {
     var k = range.lowerBound
     while k + 1 < range.upperBound {
       if k > range.lowerBound, has(k + 1, .attachment) || has(k + 1, .preposition),

@@ -80,7 +80,12 @@ struct SpeakerRegister {
   }
 
   private mutating func add(_ speech: SpeechText, _ name: Range<Int>, _ sentence: Range<Int>) {
-    let span = speech.span(name)
+    var span = speech.span(name)
+    if speech.has(name.upperBound - 1, .organization), speech.has(name.upperBound, .attachment),
+      let phrase = speech.nounPhrase(at: name.lowerBound, in: sentence)
+    {
+      span.end = max(span.end, speech.span(phrase.tokens).end)
+    }
     let last = name.upperBound - 1
     let (key, first) = (speech.bytes(last), speech.bytes(name.lowerBound))
     let words = name.count { speech.isWord($0) }
@@ -188,10 +193,13 @@ struct SpeakerRegister {
   private func roleBefore(
     _ speech: SpeechText, _ start: Int, _ sentence: Range<Int>
   ) -> [UInt8]? {
-    let noun = speech.isMark(start - 1, ",") ? start - 2 : start - 1
+    var noun = start - 1
+    if speech.isMark(noun, ",") {
+      guard let phrase = speech.nounPhrase(before: noun, in: sentence) else { return nil }
+      noun = speech.head(phrase.tokens)
+    }
     guard noun > sentence.lowerBound, speech.isNominal(noun), !speech.isName(noun),
-      speech.has(noun, .role) || speech.ends(noun, withAnyOf: speech.lexicon.roleEndings),
-      speech.has(noun - 1, .determiner) || speech.has(noun - 1, .possessive)
+      speech.has(noun, .role) || speech.ends(noun, withAnyOf: speech.lexicon.roleEndings)
     else { return nil }
     return speech.lowered(noun)
   }

@@ -111,17 +111,17 @@ struct SpeechReader {
   private func isSpeech(_ report: SpeechReport) -> Bool {
     if report.isBesideCue { return true }
     let words = MarkedWords(speech.text, report.span)
-    if report.speaker == nil, isHeading(report) { return false }
+    if report.cue == nil, isHeading(report) { return false }
     if words.areTitle, report.kind == .mixed || words.count > 1 { return false }
     return report.cue != nil || report.kind == .direct || words.count >= Self.fewestWords
   }
 
   /// A quotation that is a paragraph by itself without a full stop: a subheading.
   private func isHeading(_ report: SpeechReport) -> Bool {
-    speech.tokens.count == 2 && !Self.stops.contains(speech.text[report.span.end - 1])
+    guard speech.tokens.count == 2 else { return false }
+    let last = speech.text.scalar(before: report.span.end).value
+    return CharacterClass.isLetter(last) || CharacterClass.isDigit(last)
   }
-
-  private static let stops: Set<UInt8> = [0x2E, 0x21, 0x3F]
 
   /// Words that nobody is seen to say must be so many to be taken for speech.
   private static let fewestWords = 4
@@ -134,10 +134,17 @@ struct SpeechReader {
     } else {
       // "The chairwoman, Lena Moss, rejected the criticism." – and in the next paragraph she speaks.
       carried = attribution.subject(speech.sentences.count - 1).flatMap { speaker in
-        guard case .name = speaker.form else { return nil }
+        guard case .name(let name) = speaker.form, Self.isFull(name, of: speaker, speech.text) else {
+          return nil
+        }
         return Attribution.Carried(speaker: speaker, cue: nil, isAnnounced: false)
       }
     }
+  }
+
+  /// Whether a name has several words, or a title; one word at the start of a sentence is mostly none.
+  private static func isFull(_ name: Span, of speaker: Speaker, _ text: [UInt8]) -> Bool {
+    speaker.span.start < name.start || text[name.range].contains(0x20)
   }
 
   private func startsWithMark(_ paragraph: Span) -> Bool {

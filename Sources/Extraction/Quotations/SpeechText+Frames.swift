@@ -57,6 +57,8 @@ extension SpeechText {
     return unknown(i, number, sentence)
   }
 
+  private func isPerson(_ i: Int) -> Bool { has(i, .role) || has(i, .title) }
+
   private func isJustBehindQuotation(_ i: Int) -> Bool {
     (1...4).contains { quotation(i - $0) != nil }
   }
@@ -70,7 +72,8 @@ extension SpeechText {
     }
     let isBehind =
       quotation(start - 1) != nil || isClauseMark(start - 1) && quotation(start - 2) != nil
-    guard isBehind, isName(i + 1), let speaker = nounPhrase(at: i + 1, in: sentence),
+    guard isBehind, let speaker = nounPhrase(at: i + 1, in: sentence),
+      isName(i + 1) || isNamed(speaker.tokens) || speaker.tokens.contains(where: isPerson),
       lexicon.table.isVerbSecond || !isWord(speaker.tokens.upperBound)
         || hasAny(speaker.tokens.upperBound, Self.openers)
         || has(speaker.tokens.upperBound, .relative)
@@ -245,7 +248,7 @@ extension SpeechText {
         || isFronted(group, in: sentence)
     else { return nil }
     var next = i + 1
-    while isAdverb(next) { next += 1 }
+    while isAdverb(next) || lexicon.table.isVerbSecond && has(next, .object) { next += 1 }
     if isFronted(group, in: sentence) {
       return nounPhrase(at: next, in: sentence).map { named($0, in: sentence) ?? $0 }
     }

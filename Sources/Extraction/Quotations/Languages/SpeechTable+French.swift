@@ -131,7 +131,7 @@ extension SpeechTable {
       avocat, juge, procureur, patron, préfet, commissaire, général, colonel, capitaine, secrétaire,
       conseiller, chercheur, professeur, médecin, historien, économiste, sociologue, entraîneur, voisin,
       habitant, père, fils, frère, mari, homme, agriculteur, éleveur, pêcheur, boulanger, syndicaliste,
-      responsable, adjoint, représentant, expert, auteur, écrivain, témoin, commerçant, vigneron
+      responsable, collègue, adjoint, représentant, expert, auteur, écrivain, témoin, commerçant, vigneron
       """),
     row(
       .role, .female,
