@@ -242,14 +242,13 @@ struct IndirectSpeech {
   private func end(_ start: Int, _ index: Int, _ sentence: Range<Int>) -> Int {
     for next in frames[(index + 1)...].prefix(Self.mostFrames) {
       guard next.sentence == frames[index].sentence else { break }
-      guard next.start > start else { continue }
-      // "…, according to X" and "…, adding that …" stand outside.
-      let k = next.start - 1
-      let isParted =
-        speech.isMark(k, ",") || speech.has(k, .conjunction) && speech.isMark(k - 1, ",")
-      if isParted, next.form != .dependent || speech.isMark(k, ",") {
-        return k
-      }
+      let place = next.form == .dependent ? next.cue.lowerBound : next.start
+      guard place > start else { continue }
+      // "…, according to X", "…, adding that …" and "… and warned that …" stand outside.
+      if speech.isMark(place - 1, ",") { return place - 1 }
+      let isJoined = speech.has(place - 1, .conjunction)
+      let isSure = speech.isMark(place - 2, ",") || speech.has(next.contentStart, .complementizer)
+      if isJoined, isSure, next.form != .noun { return place - 1 }
     }
     let limit = min(sentence.upperBound, start + Self.longestReport)
     return (start..<limit).first { speech.isMark($0, ";") } ?? limit

@@ -223,12 +223,12 @@ struct SpeakerRegister {
     lastAt = -1
     var result: [QuotationMention] = []
     for report in reports {
+      let via = report.via.flatMap { resolve($0, last) }
       let entry = report.speaker.flatMap { resolve($0, last) }
       if let speaker = report.speaker {
         last = entry.map(LastSpeaker.known) ?? last.after(report)
         lastAt = max(lastAt, speaker.span.start)
       }
-      let via = report.via.flatMap { resolve($0, .nobody) }
       result.append(
         QuotationMention(
           span: report.span, kind: report.kind, cue: report.cue, speaker: report.speaker?.span,

@@ -52,6 +52,9 @@ extension SpeechText {
       return SpeechFrame(
         form: .source, sentence: number, cue: i..<i + 1, verb: .clause, speaker: speaker)
     }
+    if has(i, .noun), has(i + 1, .complementizer), let frame = noun(i, number, sentence) {
+      return frame
+    }
     if has(i, .terse), let frame = terse(i, number, sentence) { return frame }
     if let verb = verb(i, sentence) { return clause(i, verb, number, sentence, earlier) }
     return unknown(i, number, sentence)
@@ -81,6 +84,19 @@ extension SpeechText {
     return SpeechFrame(
       form: .finite, sentence: number, cue: start..<i + 1, verb: .manner, speaker: speaker,
       isInverted: true)
+  }
+
+  /// "her claim that", "expressed concern that": a noun for what is said.
+  private func noun(_ i: Int, _ number: Int, _ sentence: Range<Int>) -> SpeechFrame? {
+    var speaker: NounPhrase?
+    if has(i - 1, .possessive) {
+      speaker = NounPhrase(tokens: i - 1..<i)
+    } else if isPossessive(i - 2) {
+      speaker = nounPhrase(before: i - 2, in: sentence)
+    }
+    return SpeechFrame(
+      form: .noun, sentence: number, cue: i..<i + 1, verb: [.clause, .weak],
+      speaker: speaker ?? firstPhrase(in: sentence, before: i))
   }
 
   /// "„…“, so Müller": a word for a verb.
