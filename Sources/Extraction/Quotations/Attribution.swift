@@ -167,12 +167,6 @@ struct Attribution {
     return nil
   }
 
-  /// Who or what sentence `number` is about.
-  func subject(_ number: Int) -> Speaker? {
-    let sentence = speech.sentences[number]
-    return speech.firstPhrase(in: sentence, before: sentence.upperBound).map(speech.speaker)
-  }
-
   /// The speaker of sentence `number` if it ends with a colon.
   func closing(_ number: Int) -> Carried? {
     let sentence = speech.sentences[number]

@@ -11,7 +11,8 @@ struct SpeakerRegister {
     /// The longest name.
     var name: Span
     /// The first word of it.
-    var first: ArraySlice<UInt8>
+    var first: WordKey
+    var initial: UInt8
     var words: Int
     var gender: SpeakerGender
     /// Known to be a person, or an organization.
@@ -44,12 +45,14 @@ struct SpeakerRegister {
   /// How many tokens may stand between the last capital of a name and its letters in brackets.
   private static let longestRest = 8
   /// Entries by the last word of their name, the first one with it first.
-  private var byLastWord: [ArraySlice<UInt8>: [Int]] = [:]
+  private var byLastWord: [WordKey: [Int]] = [:]
   /// Entries of several words by the first of them, for "Yoon" of "Yoon Suk-yeol".
-  private var byFirstWord: [ArraySlice<UInt8>: Int] = [:]
+  private var byFirstWord: [WordKey: Int] = [:]
   /// Where entries are mentioned, in the order of the text.
   private var mentions: [(span: Span, entry: Int)] = []
 
+  /// What the last sentence that was read is about.
+  private(set) var lastSubject: Speaker?
   /// Where the last speaker is mentioned.
   private var lastAt = -1
   /// Who or what sentences are about, in the order of the text.
@@ -73,9 +76,9 @@ struct SpeakerRegister {
         if start < end { add(speech, speech.withoutOffice(start..<end), sentence) }
         k = end
       }
-      if let subject = speech.firstPhrase(in: sentence, before: sentence.upperBound) {
-        subjects.append(speech.speaker(subject))
-      }
+      lastSubject = speech.firstPhrase(in: sentence, before: sentence.upperBound)
+        .map(speech.speaker)
+      if let lastSubject { subjects.append(lastSubject) }
     }
   }
 
@@ -87,7 +90,7 @@ struct SpeakerRegister {
       span.end = max(span.end, speech.span(phrase.tokens).end)
     }
     let last = name.upperBound - 1
-    let (key, first) = (speech.bytes(last), speech.bytes(name.lowerBound))
+    let (key, first) = (speech.key(last), speech.key(name.lowerBound))
     let words = name.count { speech.isWord($0) }
     let known = entry(key, first: first, words)
     let evidence = evidence(speech, name, sentence)
@@ -101,12 +104,13 @@ struct SpeakerRegister {
     if known == nil {
       entries.append(
         Entry(
-          name: span, first: first, words: words, gender: .unknown, isPerson: false, isBody: false))
+          name: span, first: first, initial: speech.bytes(name.lowerBound).first ?? 0, words: words, gender: .unknown, isPerson: false, isBody: false))
       byLastWord[key, default: []].append(index)
     } else if words > entries[index].words {
       entries[index].name = span
       entries[index].words = words
       entries[index].first = first
+      entries[index].initial = speech.bytes(name.lowerBound).first ?? 0
     }
     if entries[index].gender == .unknown { entries[index].gender = evidence.gender }
     entries[index].isPerson = entries[index].isPerson || evidence.isPerson
@@ -123,18 +127,18 @@ struct SpeakerRegister {
   private mutating func addAcronym(_ speech: SpeechText, behind end: Int, of entry: Int) {
     guard let open = (end..<end + Self.longestRest).first(where: { speech.isMark($0, "(") }),
       speech.isAcronym(open + 1), speech.isMark(open + 2, ")"),
-      speech.bytes(open + 1).first == entries[entry].first.first,
+      speech.bytes(open + 1).first == entries[entry].initial,
       open - end + entries[entry].words >= speech.bytes(open + 1).count - 1
     else { return }
     // "Agence de santé de la côte (ASC)": the small words belong to the name.
     if open > end { entries[entry].name.end = speech.token(open - 1).end }
     let end = open
-    byLastWord[speech.bytes(end + 1), default: []].append(entry)
+    byLastWord[speech.key(end + 1), default: []].append(entry)
     entries[entry].isBody = true
   }
 
   /// The entry with a last word, whose first word is not another's.
-  private func entry(_ last: ArraySlice<UInt8>, first: ArraySlice<UInt8>, _ words: Int) -> Int? {
+  private func entry(_ last: WordKey, first: WordKey, _ words: Int) -> Int? {
     guard let candidates = byLastWord[last] else { return words == 1 ? byFirstWord[last] : nil }
     if words == 1 { return candidates.last }
     return candidates.first { entries[$0].words == 1 || entries[$0].first == first }

@@ -133,7 +133,7 @@ struct SpeechReader {
       carried = Attribution.Carried(speaker: speaker, cue: nil, isAnnounced: false)
     } else {
       // "The chairwoman, Lena Moss, rejected the criticism." – and in the next paragraph she speaks.
-      carried = attribution.subject(speech.sentences.count - 1).flatMap { speaker in
+      carried = people.lastSubject.flatMap { speaker in
         guard case .name(let name) = speaker.form, Self.isFull(name, of: speaker, speech.text) else {
           return nil
         }

@@ -1,5 +1,8 @@
 internal import Text
 
+/// A word as a number.
+typealias WordKey = UInt64
+
 /// A paragraph as the grammar of reported speech reads it: words and marks, where a quotation is one
 /// token.
 struct SpeechText {
@@ -142,6 +145,11 @@ extension SpeechText {
 
   /// The bytes of token `i`.
   func bytes(_ i: Int) -> ArraySlice<UInt8> { text[token(i).start..<token(i).end] }
+
+  /// A number for the bytes of token `i` (FNV-1a, 64 bits), by which names are told apart.
+  func key(_ i: Int) -> WordKey {
+    bytes(i).reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ WordKey($1)) &* 0x0000_0100_0000_01B3 }
+  }
 
   /// The bytes of token `i` in lower case.
   func lowered(_ i: Int) -> [UInt8] {
