@@ -1,5 +1,11 @@
 /// Logarithms that are the same to the last bit on every machine, as those of C libraries are not.
 enum NaturalLogarithm {
+  /// Of small whole numbers, which are asked for again and again.
+  private static let small = (0..<512).map { $0 == 0 ? 0 : of(Double($0)) }
+
+  /// The natural logarithm of `n`, which is positive.
+  static func of(_ n: Int) -> Double { n < small.count ? small[n] : of(Double(n)) }
+
   /// The natural logarithm of `x`, which is positive and finite.
   static func of(_ x: Double) -> Double {
     var mantissa = x.significand

@@ -10,7 +10,7 @@ struct TermIndex {
 
   /// The number of the word at `span` of `text`, and whether it is new.
   mutating func number(of span: Span, in text: [UInt8]) -> (number: Int, isNew: Bool) {
-    let hash = Self.hash(span, text)
+    let hash = WordHash(of: span, in: text)
     let mask = slots.count - 1
     var slot = hash.slot & mask
     while slots[slot] != 0 {
@@ -37,20 +37,14 @@ struct TermIndex {
     }
   }
 
-  private static func hash(_ span: Span, _ text: [UInt8]) -> WordHash {
-    var hash = WordHash()
-    var at = span.start
-    while at < span.end {
-      let scalar = text.scalar(at: at)
-      hash.add(scalar: SimpleCase.lowercase(scalar.value))
-      at += scalar.length
-    }
-    return hash
-  }
-
   private static func areEqual(_ a: Span, _ b: Span, _ text: [UInt8]) -> Bool {
     var (i, j) = (a.start, b.start)
     while i < a.end, j < b.end {
+      if text[i] == text[j], text[i] < 0x80 {
+        i += 1
+        j += 1
+        continue
+      }
       let (x, y) = (text.scalar(at: i), text.scalar(at: j))
       guard SimpleCase.lowercase(x.value) == SimpleCase.lowercase(y.value) else { return false }
       i += x.length

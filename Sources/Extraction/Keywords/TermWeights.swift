@@ -18,8 +18,8 @@ struct TermWeights {
       let term = words.terms[i]
       let count = Double(term.count)
       let casing =
-        Double(max(term.capitals, term.acronyms)) / (1 + NaturalLogarithm.of(count))
-      let position = NaturalLogarithm.of(2 + Double(term.firstSentence))
+        Double(max(term.capitals, term.acronyms)) / (1 + NaturalLogarithm.of(term.count))
+      let position = NaturalLogarithm.of(2 + term.firstSentence)
       let spread = Double(term.sentences) / sentences
       return position * related[i] / (casing + (count / usual + spread) / related[i])
     }

@@ -104,7 +104,8 @@ struct SpeakerRegister {
     if known == nil {
       entries.append(
         Entry(
-          name: span, first: first, initial: speech.bytes(name.lowerBound).first ?? 0, words: words, gender: .unknown, isPerson: false, isBody: false))
+          name: span, first: first, initial: speech.bytes(name.lowerBound).first ?? 0, words: words,
+          gender: .unknown, isPerson: false, isBody: false))
       byLastWord[key, default: []].append(index)
     } else if words > entries[index].words {
       entries[index].name = span

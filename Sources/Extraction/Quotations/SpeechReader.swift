@@ -134,7 +134,8 @@ struct SpeechReader {
     } else {
       // "The chairwoman, Lena Moss, rejected the criticism." – and in the next paragraph she speaks.
       carried = people.lastSubject.flatMap { speaker in
-        guard case .name(let name) = speaker.form, Self.isFull(name, of: speaker, speech.text) else {
+        guard case .name(let name) = speaker.form, Self.isFull(name, of: speaker, speech.text)
+        else {
           return nil
         }
         return Attribution.Carried(speaker: speaker, cue: nil, isAnnounced: false)

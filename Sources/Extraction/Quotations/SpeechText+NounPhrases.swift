@@ -170,7 +170,8 @@ extension SpeechText {
 
   /// "of …", "for …" behind a noun phrase that ends before `k`.
   private func attached(_ k: Int, _ hasName: Bool, in sentence: Range<Int>) -> Int {
-    guard has(k, .attachment), !hasName || isName(k + 1) || isName(k + 2) || has(k - 1, .organization),
+    guard has(k, .attachment),
+      !hasName || isName(k + 1) || isName(k + 2) || has(k - 1, .organization),
       k + 1 < sentence.upperBound,
       isFirstAttachment(k),
       let more = nounPhrase(at: isInside(k + 1, "'") ? k + 2 : k + 1, in: sentence)
