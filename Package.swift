@@ -130,7 +130,7 @@ let package = Package(
     tests("SegmentationTests", "Learning", "Segmentation", "Text"),
     // News of our own with what a reader marks in them.
     .testTarget(
-      name: "ExtractionTests", 
+      name: "ExtractionTests",
       dependencies: ["Extraction", "Learning", "Segmentation", "YAML", "Text"],
       exclude: ["News"], swiftSettings: swiftSettings),
     tests("GalleyCoreTests", "Learning", "GalleyCore", "YAML", "JSON", "Text"),

@@ -60,7 +60,9 @@ struct NewsSetTests {
     let isReport = layer == "reports"
     var score = NewsScore()
     for article in try NewsArticle.all(in: language) {
-      let wanted = (article.layers["quotes"] ?? []).filter { ($0["kind"] == "indirect") == isReport }
+      let wanted = (article.layers["quotes"] ?? []).filter {
+        ($0["kind"] == "indirect") == isReport
+      }
       let found = article.quotations.filter { ($0.kind == .indirect) == isReport }
       score.add(
         article, wanted: wanted.map { NewsFinding($0.span, "") },

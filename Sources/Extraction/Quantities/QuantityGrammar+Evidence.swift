@@ -69,27 +69,6 @@ extension QuantityGrammar {
     return false
   }
 
-  /// "34 years old", "34-year-old", "34-jährig", "aged 34", "un homme de 34 ans".
-  func age(_ operand: Operand) -> (unit: String, end: Int)? {
-    let numeral = operand.numeral
-    guard numeral.value.double < 200, numeral.form != .vague else { return nil }
-    var k = isMark(operand.end, "-") ? operand.end + 1 : operand.end
-    if has(k, .ageAdjective) { return ("a", k + 1) }
-    if let time = sense(k, .time), !time.code.isEmpty {
-      k += 1
-      let behind = isMark(k, "-") ? k + 1 : k
-      if has(behind, .age) { return (time.code, behind + 1) }
-      if behind < tokens.count, has(behind, .of), has(behind, .age) { return (time.code, k + 1) }
-      let lead = operand.start - 1
-      guard time.code == "a" || time.code == "mo" else { return nil }
-      if has(lead, .ageLead) { return (time.code, k) }
-      if has(lead, .of) || has(lead, .from), has(lead - 1, .person) { return (time.code, k) }
-      return nil
-    }
-    return has(operand.start - 1, .ageLead) && numeral.value.double < 120
-      && numeral.form == .plainDigits ? ("a", operand.end) : nil
-  }
-
   /// Whether a number with a noun behind it counts that noun.
   func isCounted(_ operand: Operand, _ noun: NounPhrase, _ isBounded: Bool) -> Bool {
     let numeral = operand.numeral

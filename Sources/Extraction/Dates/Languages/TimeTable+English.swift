@@ -110,7 +110,8 @@ extension TimeTable {
     weak(.later, 1, "after"), weak(.later, -1, "before"), weak(.agoLead, 1, "in,within"),
     row(.durationLead, 0, "for,in,during,over,after,within,of,lasted,lasts,took,take,takes,spent"),
     row(.durationLead, 0, "nearly,almost,about,than,spend,least"),
-    row(.every, 1, "every,each"), row(.every, 2, "every other"),
+    row(.filler, 0, "more,further,full,whole,consecutive,additional"),
+    row(.deadline, 0, "by,until,till"), row(.every, 1, "every,each"), row(.every, 2, "every other"),
     row(.idiom, 0, "now and again,now and then,some day,these days,day by day"),
     row(.idiom, 0, "second half,second place,second time,day one,one night"),
     row(.reference, 0, "now,currently,at present,at the moment,nowadays,presently,right now"),
@@ -140,7 +141,7 @@ extension TimeTable {
       "of,by,from,to,before,after,between,for,and,around,through,on,at,a,per,as,like,than"),
     row(.yearLead, 3, "the,his,her,its,their,this,our,my,that"),
     row(.yearLead, 4, "circa,ca,c,year"),
-    row(.link, 0, "of,in"), row(.article, 0, "the"), row(.dateLead, 0, "on,since,until,by,from"),
+    row(.link, 0, "of,in"), row(.article, 1, "the"), row(.dateLead, 0, "on,since,until,by,from"),
     row(.dateLead, 0, "in,during,of,for,after,before,through,till"),
     row(.decadeSuffix, 0, "s,'s"), row(.conjunction, 0, "and,or,to,through,until,till"),
     row(.era, -1, "BC,BCE,B.C.,B.C.E."), row(.era, 1, "AD,CE,A.D.,C.E."),
@@ -157,6 +158,8 @@ extension TimeTable {
     row(.tense, -1, "sang,swam,woke,broke,chose,drove,rode,wore,bore,hit,cut,quit,paid,laid"),
     row(.tense, -1, "been,gone,taken,seen,given,known,shown,written,broken,chosen,fallen,risen"),
     row(.tense, 1, "will,shall,going to,won't,'ll,plans to,due to,set to,expected to,to be held"),
-    row(.tense, 1, "scheduled,slated,are to,is to,due,gonna,plan to,planned for"),
+    row(.tense, 1, "scheduled,slated,are to,is to,due,gonna,plan to,planned for,is expected"),
+    row(.tense, 1, "are expected,expect,expects,hope,hopes,hoped,hoping,should,resumes,continues"),
+    row(.tense, 1, "begins,starts,opens,expires,takes effect,take effect,takes place,take place"),
   ]
 }

@@ -10,6 +10,9 @@ extension TimeTable {
     row(.later, 1, "después,más tarde"), row(.later, -1, "antes"), row(.ago, -1, "atrás"),
     row(.agoLead, -1, "hace,desde hace"), row(.agoLead, 1, "dentro de"), weak(.agoLead, 1, "en"),
     row(.durationLead, 0, "durante,por,tras,de,duró,dura,durará,casi,en,lleva,llevaba,al menos"),
+    row(.filler, 0, "largos,largas,buenos"),
+    row(.deadline, 0, "antes de,antes del,hasta,hasta el"),
+    row(.deadline, 1, "para,para el,para la"),
     row(.every, 1, "cada,todos los,todas las"),
     row(.idiom, 0, "algún día,hoy por hoy,día a día,más tarde o más temprano,a la vez"),
     row(.idiom, 0, "a la mitad,tal vez,una vez,otra vez,cada vez,a veces,en vez de"),
@@ -33,11 +36,13 @@ extension TimeTable {
 
   static let spanishGrammar: [Row] = [
     row(.clockWord, 0, "horas,h,hrs,hs"),
-    row(.clockLead, 0, "a las,a la,las,hacia las,desde las,hasta las,sobre las,de las"),
+    row(.clockLead, 1, "a las,las,hacia las,desde las,hasta las,sobre las,de las"),
+    row(.clockLead, 1, "a la"), row(.purpose, 0, "para,a"),
     row(.zone, TimeSense.noZone, "hora local,hora peninsular"),
     row(.tense, -1, "fue,fueron,era,eran,había,habían,dijo,estaba,ha,han,tuvo,hizo,hicieron,hubo"),
     row(.tense, -1, "vino,pudo,puso,quiso,supo,trajo,tenía,iba,estuvo,dijeron,tuvieron"),
     row(.tense, 1, "va a,van a,tendrá,tendrán,prevé,previsto,prevista,será,serán,irá,dará,hará"),
+    row(.tense, -1, "haber"), row(.tense, 1, "espera,esperan,deberán,podrán,arranca,comienza"),
     row(.tense, 1, "habrá,podrá,deberá,estará,previstos,previstas,prevén,hará"),
     row(.yearLead, 2, "en,desde,hasta,año,verano,otoño,invierno,primavera"),
     row(.yearLead, 1, "de,del,a,y,entre,para,tras,hacia"),
@@ -50,7 +55,11 @@ extension TimeTable {
     row(.era, 1, "d. C.,d. de C.,después de Cristo,d.C."),
     row(.quantity, 0, "personas,euros,dólares,metros,kilómetros,km,toneladas,habitantes,millones"),
     row(.quantity, 0, "empleos,muertos,hombres,mujeres,soldados,viviendas,plazas,pesos,alumnos"),
-    row(.age, 0, "de edad"), row(.age, 2, "hombre,mujer,niño,niña,joven,chico,chica"),
+    row(.age, 0, "de edad"), row(.age, 3, "tiene,tenía,tienen,cumple,cumplió,cumplirá"),
+    row(.age, 1, "los menores de,mayores de,menores de,los mayores de,a la edad de"),
+    row(.age, 2, "estudiante,vecino,vecina,agricultor,agricultora,jubilado,jubilada,conductor"),
+    row(.age, 2, "bebé,menor,anciano,anciana,madre,padre,hijo,hija,persona,policía,enfermera"),
+    row(.age, 2, "hombre,mujer,niño,niña,joven,chico,chica"),
     row(.quarterLetter, 0, "T"),
   ]
 }
