@@ -6,7 +6,7 @@ extension TimeGrammar {
   /// of a quotation count for.
   private static let reachOfTense = 40
   private static let widthOfClause = 4
-  private static let widthOfQuotation = 30
+  private static let widthOfQuotation = 40
 
   /// On which side of the day of writing `match` lies: -1 before, 1 behind, 0 if nothing tells.
   func tense(of match: TimeMatch) -> Int {

@@ -130,6 +130,11 @@ enum DayTime: Sendable {
     return false
   }
 
+  var isMidnight: Bool {
+    if case .clock(0, nil, nil, _) = self { return true }
+    return false
+  }
+
   /// The same time in a zone.
   func inZone(_ minutes: Int?) -> DayTime {
     guard let minutes, case .clock(let hour, let minute, let second, _) = self else { return self }

@@ -38,6 +38,9 @@ struct TimeResolver {
     default:
       context.isInRange = match.endsRange
       var value = date(match.meaning, tense)
+      if case .someDay = match.meaning, match.time?.isMidnight == true, let day = midnight(tense) {
+        value = TimeValue.day(day)
+      }
       if match.isEve, let day = context.dayOfSentence {
         value = TimeValue.day(day.adding(days: -1))
       }
@@ -86,6 +89,14 @@ struct TimeResolver {
     return day
   }
 
+  /// The day that a midnight of the story begins; `nil` where it is of the sentence's day, or ahead.
+  private func midnight(_ tense: Int) -> CivilDate? {
+    guard context.dayOfSentence == nil, let anchor, let day = dayOfClock(tense), day < anchor else {
+      return nil
+    }
+    return day.adding(days: 1)
+  }
+
   /// Remembers the day, or the stretch that begins with it, and writes it down to `unit`.
   mutating func named(_ date: CivilDate, _ unit: TimeUnit, isExplicit: Bool = false) -> String {
     context.speaks(of: date, unit, isExplicit: isExplicit)
@@ -95,13 +106,11 @@ struct TimeResolver {
   /// What a shift is reckoned from, for a stretch of a unit.
   func base(of shift: TimeShift, _ unit: TimeUnit) -> CivilDate? {
     guard shift.isFromText else { return anchor }
-    // What was earlier was so before what has happened, not before what is planned.
-    if shift.count < 0, let anchor, let last = context.last, last.date > anchor,
-      let day = context.day(notAfter: anchor)
-    {
-      return day
+    if let date = context.date(downTo: unit) {
+      // What was earlier was so before what has happened, not before what is planned.
+      guard shift.count < 0, let anchor, date > anchor else { return date }
+      return context.day(notAfter: anchor) ?? date
     }
-    if let date = context.date(downTo: unit) { return date }
     // "That day" needs a day before it; "a year earlier" may mean earlier than now.
     return unit == .day || shift.count == 0 || context.last != nil ? nil : anchor
   }

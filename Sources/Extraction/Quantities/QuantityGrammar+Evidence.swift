@@ -73,13 +73,22 @@ extension QuantityGrammar {
   func isCounted(_ operand: Operand, _ noun: NounPhrase, _ isBounded: Bool) -> Bool {
     let numeral = operand.numeral
     if numeral.form == .foreignDigits { return false }
-    if isBareOne(operand) { return isBounded }
+    if isBareOne(operand) { return isBounded || isOne(operand, noun) }
     if isName(noun) { return false }
     if isPostalCode(operand, noun), !isBounded { return false }
     guard isLikeYear(numeral), !isBounded else { return true }
     guard noun.isPlural, !has(operand.start - 1, .yearLead) else { return false }
     let value = numeral.value.digits
     return value < 1900 || value >= 2100 || value % 100 == 0
+  }
+
+  /// "one balloon", but not "no one", "the one reason": only where the word is no article.
+  private func isOne(_ operand: Operand, _ noun: NounPhrase) -> Bool {
+    let i = operand.start
+    guard let one = sense(i, .one), !one.isWeak, operand.end == i + 1 else { return false }
+    let led: [QuantitySense.Kind] = [.determiner, .label, .per, .month, .number, .hundred]
+    return !noun.isPlural && !led.contains { has(i - 1, $0) } && !isGluedMark(i - 1, "-")
+      && !isMark(operand.end, "-")
   }
 
   /// "88299 Leutkirch", "75001 Paris": five digits before a name.

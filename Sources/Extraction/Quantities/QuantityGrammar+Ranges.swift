@@ -50,6 +50,17 @@ extension QuantityGrammar {
     return false
   }
 
+  /// "80" in "rose from 80 to 130 euros", which has the unit of the other end.
+  func startOfChange(_ first: Operand) -> QuantityMatch? {
+    guard has(first.start - 1, .from), isChange(from: first.start - 1), first.measure == nil,
+      first.numeral.form != .vague, !isLikeYear(first.numeral), has(first.end, .to),
+      let measure = operand(first.end + 1)?.measure
+    else { return nil }
+    return QuantityMatch(
+      start: first.start, end: first.end, value: first.numeral.value, measure: measure,
+      form: first.numeral.form)
+  }
+
   private func completed(
     range first: Operand, _ last: Operand, isDash: Bool, isBounded: Bool
   ) -> QuantityMatch? {
