@@ -19,6 +19,6 @@ extension TimeGrammar {
     let comma = has(start - 1, .link) ? start - 2 : start - 1
     let name = token(comma - 1)
     guard isMark(comma, ","), name.kind == .word else { return false }
-    return name.isCapital && name.meaning == 0 || value(comma - 1, .age) == 2
+    return comma > 1 && name.isCapital && name.meaning == 0 || value(comma - 1, .age) == 2
   }
 }

@@ -112,8 +112,7 @@ extension TimeGrammar {
   /// "within days", "seit Jahren": a length whose number is not said.
   func bareUnits(_ i: Int) -> TimeMatch? {
     guard let unit = value(i, .units).flatMap(TimeUnit.init(rawValue:)), value(i, .unit) == nil,
-      has(i - 1, .durationLead), !has(i - 1, .link), !has(i - 1, .approximator),
-      !has(i + 1, .link), !has(i, .number), endsPhrase(i + 1) || token(i + 1).meaning == 0
+      value(i - 1, .durationLead) == 1, !has(i + 1, .link), !has(i + 2, .units), endsPhrase(i + 1)
     else { return nil }
     return TimeMatch(i, i + 1, .duration(.vague, unit))
   }

@@ -123,6 +123,12 @@ extension TimeGrammar {
     let year = yearBehind(i + 1, comma: false)
     let isLed = has(i - 1, .dateLead) || has(i - 1, .article) || has(i - 1, .clockLead)
     let next = token(i + 1)
+    // "the Easter Bunny" is a name.
+    if year == nil, !lexicon.nounsHaveCapitals, has(i - 1, .article), next.kind == .word,
+      next.isCapital, next.meaning == 0
+    {
+      return nil
+    }
     // "Christmas trees" are sold in November.
     guard year != nil || isLed || next.kind != .word || next.meaning != 0 else { return nil }
     return TimeMatch(

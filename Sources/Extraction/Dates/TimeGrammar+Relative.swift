@@ -155,7 +155,8 @@ extension TimeGrammar {
       let unit = unit(k)
     else { return nil }
     // "in three days" is a length as often as a distance, but for one future verb.
-    let isLast = has(i + 1, .one) && endsPhrase(k + 1)
+    // "days in a year"
+    let isLast = has(i + 1, .one) && endsPhrase(k + 1) && self.unit(i - 1) == nil
     guard !lead.isWeak || tense(near: i) >= (isLast ? 0 : 1) else { return nil }
     return offset(i, k + 1, amount, unit, TimeShift(lead.value))
   }

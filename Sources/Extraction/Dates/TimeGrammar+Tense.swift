@@ -65,9 +65,10 @@ extension TimeGrammar {
     guard token.kind == .word else { return 0 }
     if token.mask & TimeSense.Kind.tense.mask != 0 { return value(i, .tense) ?? 0 }
     // "coal-fired" is no verb.
-    guard token.meaning == 0, !token.isCapital, !isGluedMark(i - 1, "-") else { return 0 }
+    guard token.meaning == 0, !token.isCapital || i == 0, !isGluedMark(i - 1, "-") else { return 0 }
     let word = Span(token.start, token.end)
     if lexicon.futureEndings.contains(where: { ends(word, $0) }) { return 1 }
+    guard !token.isCapital else { return 0 }
     if has(i - 1, .purpose), lexicon.infinitiveEndings.contains(where: { ends(word, $0) }) {
       return 1
     }

@@ -128,7 +128,7 @@ extension TimeGrammar {
   private func isBesideYear(_ i: Int) -> Bool {
     let joinsBefore = isMark(i - 1, "-") || isMark(i - 1, "/") || has(i - 1, .conjunction)
     if joinsBefore, let (year, _) = yearNumber(i - 2), year >= 1400 { return true }
-    let joinsBehind = isMark(i + 1, "-") || isMark(i + 1, "/")
+    let joinsBehind = isMark(i + 1, "-") || isMark(i + 1, "/") || isMark(i + 1, ",")
     guard joinsBehind, let (year, _) = yearNumber(i + 2) else { return false }
     return year >= 1400 && year > token(i).value
   }

@@ -41,7 +41,7 @@ struct TimeSense: WordSense {
     case later
     /// Direction, before a length: "hace" -1, "dans" 1; weak where a length may follow: "in".
     case agoLead
-    /// "for", "during": before a length.
+    /// "for", "during": before a length; 1 where a unit alone may follow: "within days".
     case durationLead
     /// Every how manieth: "every other" is 2.
     case every

@@ -42,6 +42,6 @@ extension QuantityGrammar {
     guard isMark(comma, ","), name.kind == .word, behind == .mark || behind == .end else {
       return false
     }
-    return has(comma - 1, .person) || name.isCapital && name.mask == 0 && comma > 2
+    return has(comma - 1, .person) || name.isCapital && name.mask == 0 && comma > 1
   }
 }

@@ -27,7 +27,8 @@ extension TimeTable {
     modifier(.mid, "mi,milieu de,milieu du,au milieu de,au milieu du,le milieu de,milieu des"),
     modifier(
       .end,
-      "fin,la fin de,la fin du,fin de,fin du,fin d',la fin d',à la fin de,à la fin du,à la fin des"),
+      "fin,la fin,la fin de,la fin du,fin de,fin du,fin d',la fin d',à la fin de,à la fin du,à la fin des"
+    ),
     modifier(.end, "fin des,la fin des"),
     approximator(.approx, "environ,près de,près d',quelque,presque,vers,autour de"),
     approximator(.moreThan, "plus de,plus d'"), approximator(.lessThan, "moins de,moins d'"),
