@@ -29,16 +29,54 @@ public struct AcronymsStage: Stage {
   public func process(_ document: inout Document) throws -> Verdict {
     let text = document.text
     let sentences = (document.layers["sentence"] ?? []).map(\.span)
-    document.layers["acronym"] = finder.acronyms(in: text, sentences: sentences).map {
+    var found = finder.acronyms(in: text, sentences: sentences).map {
       Annotation(
         $0.short,
-        [
-          .init("short", .string(Self.words($0.short, text))),
-          .init("long", .string(Self.words($0.long, text))), .init("definition", $0.long),
-        ])
+        Self.forms(Self.words($0.short, text), Self.words($0.long, text))
+          + [.init("definition", $0.long)])
     }
+    for image in document.metadata.images {
+      guard let caption = image.caption else { continue }
+      found += uses(of: Array(caption.utf8), in: text, knowing: found)
+    }
+    document.layers["acronym"] = found.sorted { $0.span < $1.span }
     try document.checkDeadline()
     return .keep
+  }
+
+  /// What a caption explains and the text does not: an annotation is the short form where the text
+  /// first uses it.
+  private func uses(
+    of caption: [UInt8], in text: [UInt8], knowing known: [Annotation]
+  ) -> [Annotation] {
+    finder.acronyms(in: caption, sentences: [Span(0, caption.count)]).compactMap { pair in
+      let forms = Self.forms(Self.words(pair.short, caption), Self.words(pair.long, caption))
+      guard !known.contains(where: { $0.attributes.first == forms[0] }),
+        let use = Self.use(of: caption[pair.short.range], in: text)
+      else { return nil }
+      return Annotation(use, forms)
+    }
+  }
+
+  /// The first place where `word` stands in `text` as a word of its own.
+  private static func use(of word: ArraySlice<UInt8>, in text: [UInt8]) -> Span? {
+    var rest = text[...]
+    while let range = rest.firstRange(of: word) {
+      let isWhole =
+        (range.lowerBound == 0 || !isWordy(text.scalar(before: range.lowerBound).value))
+        && (range.upperBound == text.count || !isWordy(text.scalar(at: range.upperBound).value))
+      if isWhole { return Span(range.lowerBound, range.upperBound) }
+      rest = text[range.upperBound...]
+    }
+    return nil
+  }
+
+  private static func isWordy(_ c: UInt32) -> Bool {
+    CharacterClass.isLetter(c) || CharacterClass.isDigit(c)
+  }
+
+  private static func forms(_ short: String, _ long: String) -> [Annotation.Attribute] {
+    [.init("short", .string(short)), .init("long", .string(long))]
   }
 
   private static func words(_ span: Span, _ text: [UInt8]) -> String {

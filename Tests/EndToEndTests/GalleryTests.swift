@@ -69,7 +69,7 @@ struct GalleryTests {
       "Ostermarscher Bote",
       [
         ["Antje Brunkhorst", "sagte"], ["Hinrich Tönnies", "sagte"], ["Hinrich Tönnies", "-"],
-        ["Hinrich Tönnies", "sagte"],
+        ["Uwe Dierksen", "sagte"],
       ]
     ),
     (

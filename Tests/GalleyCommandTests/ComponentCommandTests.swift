@@ -126,6 +126,8 @@ struct ComponentCommandTests {
 
         path  (text; required)
             File to write; {name} and {shard} are replaced, .gz and .zst compress, - is standard output.
+        rows  (field such as title, extra.actor or layers.quote.loud; default null)
+            List such as extra.rows whose elements are the lines, in place of the record; a document without any gives none.
 
       Example
 

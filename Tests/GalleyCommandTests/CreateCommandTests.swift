@@ -69,6 +69,9 @@ struct CreateCommandTests {
           # File to write; {name} and {shard} are replaced, .gz and .zst compress, - is standard output.
           # (text)
           path: "out/{name}.jsonl.zst"
+          # List such as extra.rows whose elements are the lines, in place of the record; a document
+          # without any gives none. (field such as title, extra.actor or layers.quote.loud)
+          # rows: …
 
       # Where dropped and failed documents go; without this they are only counted.
       rejects:

@@ -81,14 +81,14 @@ struct StageTrialTests {
 
   @Test func `one that needs what nothing provides cannot be tried alone`() async throws {
     let (folder, stage) = try folder(
-      stage: Self.stage.replacing("[layers.sentence]", with: "[layers.sentence, layers.quote]"))
+      stage: Self.stage.replacing("[layers.sentence]", with: "[layers.sentence, layers.remark]"))
     let result = await galley(["try", stage, folder.file("pages")], in: folder)
     #expect(
       result
         == CommandResult(
           .usage,
           error: """
-            sums.stage.yaml:1:8: error: sums@1 cannot be tried alone: nothing provides layers.quote
+            sums.stage.yaml:1:8: error: sums@1 cannot be tried alone: nothing provides layers.remark
                 1 | stage: sums@1
                   |        ^^^^^^ use it in a pipeline, below a stage that does
 

@@ -33,4 +33,22 @@ struct AcronymsStageTests {
     #expect(try document.run("segment", "acronyms") == .keep)
     #expect(document.layers["acronym"] == [])
   }
+
+  @Test func `a caption explains what the text only uses`() throws {
+    let page = """
+      <article><h1>Gate</h1><p>The HSB shut the gate on Monday, and nobody was told why it had to be
+      so early in the year, when the ferries were still full.</p>
+      <figure><img src="a.jpg"><figcaption>The Harbour Safety Board (HSB) at the gate.</figcaption>
+      </figure><p>It opened again when the wind had gone down, and the ferries left for the islands one
+      after the other.</p></article>
+      """
+    var document = document(.html(page))
+    _ = try document.run("clean", "metadata", "segment", "acronyms")
+    #expect(document.words("acronym") == ["HSB"])
+    let attributes = try #require(document.layers["acronym"]?.first?.attributes)
+    #expect(
+      attributes == [
+        .init("short", .string("HSB")), .init("long", .string("Harbour Safety Board")),
+      ])
+  }
 }

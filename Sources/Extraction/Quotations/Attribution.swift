@@ -4,6 +4,8 @@ internal import Text
 struct Attribution {
   let speech: SpeechText
   let frames: [SpeechFrame]
+  /// The frames of each sentence.
+  let bySentence: [Range<Int>]
   /// Who spoke, or is about to speak, at the end of the paragraph before.
   let carried: Carried?
 
@@ -24,9 +26,10 @@ struct Attribution {
         var mention = SpeechReport(
           span: stretches[index].inner,
           kind: isPart(i, stretches[index], sentence) ? .mixed : .direct)
-        if let frame = frame(for: i, in: number, sentence) {
+        if let frame = frame(for: i, in: number, sentence) ?? frameBehind(i, number) {
           mention.cue = speech.span(frame.cue)
-          mention.isBesideCue = isBeside(frame, i) || leads(frame, to: i)
+          mention.isBesideCue =
+            frame.sentence != number || isBeside(frame, i) || leads(frame, to: i)
           mention.speaker = frame.speaker.map { speech.speaker($0) }
           mention.via = (frame.via ?? source(number, frame)).map { speech.speaker($0) }
         } else if let announced = announced(i, number, sentence, isFirst: mentions.isEmpty) {
@@ -59,7 +62,7 @@ struct Attribution {
 
   /// The frame that belongs to the quotation at token `i`.
   private func frame(for i: Int, in number: Int, _ sentence: Range<Int>) -> SpeechFrame? {
-    let own = frames.filter { $0.sentence == number }
+    let own = near(i, number)
     if let behind = own.first(where: { $0.start > i }), isBeside(behind, i) { return behind }
     let before = own.filter { $0.cue.lowerBound < i && $0.start < i }
     let outer = outermost(before.filter { !$0.isFaint })
@@ -77,10 +80,35 @@ struct Attribution {
     return nil
   }
 
+  /// How many frames of a sentence are looked at on either side of a quotation.
+  private static let mostFrames = 16
+
+  /// The frames of a sentence around token `i`.
+  private func near(_ i: Int, _ number: Int) -> ArraySlice<SpeechFrame> {
+    let range = bySentence[number]
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if frames[middle].cue.lowerBound < i { low = middle + 1 } else { high = middle }
+    }
+    return frames[
+      max(range.lowerBound, low - Self.mostFrames)..<min(range.upperBound, low + Self.mostFrames)]
+  }
+
+  /// "“Why not?” Ferrante laughed.": a frame that is a sentence by itself, behind the quotation.
+  private func frameBehind(_ i: Int, _ number: Int) -> SpeechFrame? {
+    guard i == speech.sentences[number].upperBound - 1, number + 1 < speech.sentences.count,
+      let frame = frames[bySentence[number + 1]].first, frame.form == .finite,
+      frame.start == speech.sentences[number + 1].lowerBound, !speech.isWord(frame.end),
+      !frame.verb.isDisjoint(with: [.clause, .manner, .question])
+    else { return nil }
+    return frame
+  }
+
   /// "…, she said, according to X": who the words come from at second hand.
   private func source(_ number: Int, _ frame: SpeechFrame) -> NounPhrase? {
     guard frame.form != .source else { return nil }
-    return frames.first { $0.sentence == number && $0.form == .source }?.speaker
+    return frames[bySentence[number]].prefix(Self.mostFrames).first { $0.form == .source }?.speaker
   }
 
   /// "“…,” she said"
@@ -143,7 +171,7 @@ struct Attribution {
   func closing(_ number: Int) -> Carried? {
     let sentence = speech.sentences[number]
     guard speech.isMark(sentence.upperBound - 1, ":") else { return nil }
-    let own = frames.filter { $0.sentence == number && $0.speaker != nil }
+    let own = frames[bySentence[number]].suffix(Self.mostFrames).filter { $0.speaker != nil }
     if let frame = own.last(where: { !$0.isFaint }) ?? own.last, let speaker = frame.speaker {
       return Carried(
         speaker: speech.speaker(speaker), cue: speech.span(frame.cue), isAnnounced: true)
@@ -164,7 +192,7 @@ struct Attribution {
   /// Who spoke in the sentence before.
   private func earlier(_ number: Int) -> Speaker? {
     guard number > 0 else { return nil }
-    let own = frames.filter { $0.sentence == number - 1 && !$0.isFaint }
+    let own = frames[bySentence[number - 1]].suffix(Self.mostFrames).filter { !$0.isFaint }
     return outermost(own)?.speaker.map { speech.speaker($0) }
   }
 

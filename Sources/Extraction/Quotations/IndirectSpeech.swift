@@ -4,19 +4,47 @@ internal import Text
 struct IndirectSpeech {
   let speech: SpeechText
   let frames: [SpeechFrame]
+  /// The frames of each sentence.
+  let bySentence: [Range<Int>]
 
   /// Reported stretches with their frames, in the order of the frames.
   func reports() -> [SpeechReport] {
-    frames.indices.compactMap { index in
-      guard let content = content(index), content.lowerBound < content.upperBound else {
-        return nil
-      }
-      let frame = frames[index]
-      guard let span = span(content) else { return nil }
-      return SpeechReport(
-        span: span, kind: .indirect, cue: speech.span(frame.cue),
-        speaker: frame.speaker.map(speech.speaker), via: frame.via.map(speech.speaker),
-        echo: content.lowerBound >= frame.end ? echo(content.lowerBound) : nil)
+    frames.indices.flatMap { index in
+      (content(index).map(clauses) ?? []).compactMap { report(frames[index], $0) }
+    }
+  }
+
+  /// "that it rained and that it snowed" are two.
+  private func clauses(_ content: Range<Int>) -> [Range<Int>] {
+    var clauses: [Range<Int>] = []
+    var start = content.lowerBound
+    for k in content where speech.has(k, .conjunction) && speech.has(k + 1, .complementizer) {
+      guard start < k else { continue }
+      clauses.append(start..<k)
+      start = min(behindElision(k + 2), content.upperBound)
+    }
+    return clauses + [start..<content.upperBound]
+  }
+
+  private func report(_ frame: SpeechFrame, _ content: Range<Int>) -> SpeechReport? {
+    guard !content.isEmpty, let span = span(content) else { return nil }
+    return SpeechReport(
+      span: span, kind: .indirect, cue: speech.span(frame.cue),
+      speaker: frame.speaker.map(speech.speaker), via: frame.via.map(speech.speaker),
+      echo: content.lowerBound >= frame.end ? echo(content.lowerBound) : nil)
+  }
+
+  /// Sentences that a mood alone marks as reported: "Er habe zuerst an ein altes Rohr geglaubt."
+  ///
+  /// - Parameter speakers: Who spoke last before a place of the text.
+  func unmarked(_ speakers: (Int) -> Speaker?) -> [SpeechReport] {
+    speech.sentences.enumerated().compactMap { number, sentence in
+      guard bySentence[number].isEmpty,
+        sentence.contains(where: { speech.has($0, .subjunctive) }),
+        speech.quotation(sentence.lowerBound) == nil,
+        let speaker = speakers(speech.token(sentence.lowerBound).start), let span = span(sentence)
+      else { return nil }
+      return SpeechReport(span: span, kind: .indirect, speaker: speaker)
     }
   }
 
@@ -59,7 +87,7 @@ struct IndirectSpeech {
     // What somebody else says, "according to X", is told of already.
     guard
       frame.start == sentence.lowerBound
-        || !sentence.contains(where: { speech.quotation($0) != nil })
+        || !speech.hasQuotation(sentence)
     else { return nil }
     if frame.start > sentence.lowerBound {
       return closes(frame, sentence) ? sentence.lowerBound..<frame.start : sentence
@@ -67,20 +95,26 @@ struct IndirectSpeech {
     var k = frame.end
     if speech.lexicon.table.bareClause == .behindComma { return k..<sentence.upperBound }
     while k < sentence.upperBound, !speech.isMark(k, ",") { k += 1 }
-    return k + 1 < sentence.upperBound ? k + 1..<sentence.upperBound : nil
+    return k + 1 < sentence.upperBound
+      ? k + 1..<min(sentence.upperBound, k + Self.longestReport) : nil
   }
 
   /// "…, said X": what stands before, from the start of the sentence.
   private func before(_ frame: SpeechFrame, _ sentence: Range<Int>) -> Range<Int>? {
-    guard frame.verb.contains(.clause), speech.isMark(frame.start - 1, ","),
-      closes(frame, sentence),
+    guard frame.verb.contains(.clause), frame.start > sentence.lowerBound,
+      speech.isMark(frame.start - 1, ","), closes(frame, sentence),
       !speech.has(sentence.lowerBound, .subordinator)
     else { return nil }
     let range = sentence.lowerBound..<frame.start - 1
+    guard !range.isEmpty else { return nil }
     let isClause =
-      range.contains { isPredicate($0) } && range.allSatisfy { speech.quotation($0) == nil }
+      range.suffix(Self.reachOfPredicate).contains(where: isPredicate)
+      && !speech.hasQuotation(range)
     return isClause ? range : nil
   }
+
+  /// How far before a frame the verb of a clause is looked for.
+  private static let reachOfPredicate = 60
 
   /// How many tokens may follow a frame at the end of a sentence: "on Tuesday", "in a statement".
   private static let longestTail = 10
@@ -130,7 +164,7 @@ struct IndirectSpeech {
     if hasComma { k += 1 }
     let verb = frame.verb
     if speech.has(k, .complementizer) {
-      return verb.isDisjoint(with: [.clause, .listener, .question]) ? nil : k + 1
+      return verb.isDisjoint(with: [.clause, .listener, .question]) ? nil : behindElision(k + 1)
     }
     if !verb.isDisjoint(with: [.question, .clause]), speech.has(k, .question) { return k }
     if verb.contains(.infinitive), speech.has(k, .infinitive) { return k }
@@ -155,7 +189,7 @@ struct IndirectSpeech {
       if speech.has(k, .complementizer), !isPreposition(k - 1),
         !verb.isDisjoint(with: [.clause, .listener])
       {
-        return k + 1
+        return behindElision(k + 1)
       }
       if speech.has(k, .infinitive), verb.contains(.infinitive), verb.contains(.listener) {
         return k
@@ -168,6 +202,9 @@ struct IndirectSpeech {
     }
     return nil
   }
+
+  /// "qu'il": behind the mark.
+  private func behindElision(_ k: Int) -> Int { speech.isInside(k, "'") ? k + 1 : k }
 
   private func opensPhrase(_ i: Int) -> Bool { isPreposition(i) || speech.has(i, .time) }
 
@@ -197,19 +234,23 @@ struct IndirectSpeech {
     return phrase.tokens.lowerBound
   }
 
+  /// How many frames of a sentence behind one are looked at, and how many tokens a report may have.
+  private static let mostFrames = 16
+  private static let longestReport = 400
+
   /// Where what is reported from token `start` ends.
   private func end(_ start: Int, _ index: Int, _ sentence: Range<Int>) -> Int {
-    for next in frames[(index + 1)...] {
+    for next in frames[(index + 1)...].prefix(Self.mostFrames) {
       guard next.sentence == frames[index].sentence else { break }
-      guard next.start > start else { continue }
-      // "…, according to X" and "…, adding that …" stand outside.
-      let k = next.start - 1
-      let isParted =
-        speech.isMark(k, ",") || speech.has(k, .conjunction) && speech.isMark(k - 1, ",")
-      if isParted, next.form != .dependent || speech.isMark(k, ",") {
-        return k
-      }
+      let place = next.form == .dependent ? next.cue.lowerBound : next.start
+      guard place > start else { continue }
+      // "…, according to X", "…, adding that …" and "… and warned that …" stand outside.
+      if speech.isMark(place - 1, ",") { return place - 1 }
+      let isJoined = speech.has(place - 1, .conjunction)
+      let isSure = speech.isMark(place - 2, ",") || speech.has(next.contentStart, .complementizer)
+      if isJoined, isSure, next.form != .noun { return place - 1 }
     }
-    return (start..<sentence.upperBound).first { speech.isMark($0, ";") } ?? sentence.upperBound
+    let limit = min(sentence.upperBound, start + Self.longestReport)
+    return (start..<limit).first { speech.isMark($0, ";") } ?? limit
   }
 }

@@ -16,7 +16,7 @@ struct InnerSpeech {
     else { return [] }
     let sides = [
       Span(stretch.inner.start, speech.token(frame.start - 1).start),
-      Span(speech.token(frame.end - 1).end, stretch.inner.end),
+      Span(speech.token(resumption(behind: frame, sentence) - 1).end, stretch.inner.end),
     ]
     return sides.compactMap { side in
       let span = trimmed(side)
@@ -39,6 +39,20 @@ struct InnerSpeech {
       && (end >= sentence.upperBound || speech.token(end).kind == .mark)
   }
 
+  /// The token with which speech goes on: behind "dit-il", or behind the sentence that "dit René
+  /// Pujol, vigneron." ends.
+  private func resumption(behind frame: SpeechFrame, _ sentence: Range<Int>) -> Int {
+    guard let speaker = frame.speaker, speech.isNamed(speaker.tokens), speech.isMark(frame.end, ",")
+    else { return frame.end }
+    guard let end = (frame.end..<sentence.upperBound).first(where: { speech.isMark($0, ".") })
+    else {
+      return frame.end
+    }
+    // "…, explique Marc Vidalenc, la sécurité n’est plus garantie."
+    let goesOn = (frame.end..<end).contains { speech.isVerbal($0) && !speech.isNoun($0) }
+    return goesOn ? frame.end : end + 1
+  }
+
   private func trimmed(_ span: Span) -> Span {
     var span = Whitespace.trimmed(span, in: speech.text)
     while span.start < span.end, [0x2C, 0x2E].contains(speech.text[span.start]) {
@@ -51,7 +65,10 @@ struct InnerSpeech {
   mutating func nested(_ stretches: [MarkedStretch], in outer: MarkedStretch) -> [SpeechReport] {
     guard !stretches.isEmpty else { return [] }
     speech.read(outer.inner, stretches, breaks: [])
-    let attribution = Attribution(speech: speech, frames: speech.frames(), carried: nil)
+    let frames = speech.frames()
+    let attribution = Attribution(
+      speech: speech, frames: frames,
+      bySentence: SpeechFrame.bySentence(frames, count: speech.sentences.count), carried: nil)
     return attribution.quotations(stretches).filter { $0.cue != nil && $0.speaker != nil }
   }
 }

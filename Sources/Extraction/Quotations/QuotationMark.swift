@@ -52,7 +52,9 @@ struct QuotationMark {
     case .guillemet, .angle:
       // French sets spaces inside; German and Danish turn them around.
       if shape.opens {
-        let isTurned = !CharacterClass.isSpace(before) && !isOpening(before) && !isWordy(after)
+        let isTurned =
+          !CharacterClass.isSpace(before) && (!isOpening(before) || isAngle(before))
+          && !isWordy(after)
         return (!isTurned, isTurned)
       }
       let isTurned = (CharacterClass.isSpace(before) || isOpening(before)) && isWordy(after)
@@ -70,6 +72,9 @@ struct QuotationMark {
       shape.closes && !isWordy(after) && !CharacterClass.isSpace(before)
     )
   }
+
+  /// ‹ and «, which close as well.
+  private static func isAngle(_ c: UInt32) -> Bool { c == 0x2039 || c == 0xAB }
 
   private static func isWordy(_ c: UInt32) -> Bool {
     CharacterClass.isLetter(c) || CharacterClass.isDigit(c)

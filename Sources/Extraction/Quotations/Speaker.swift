@@ -7,10 +7,13 @@ struct Speaker {
     /// By a name, which stands at this span: "Ito" in "Mayor Ito".
     case name(Span)
     case pronoun(SpeakerGender)
-    /// By what they are: the number of "minister" in the lexicon; an organization or a person.
-    case described(Int, isBody: Bool)
+    /// By what they are, in lower case: "minister".
+    case described([UInt8], Kind)
     case other
   }
+
+  /// What a description speaks of.
+  enum Kind { case person, organization, unknown }
 
   var span: Span
   var form: Form
@@ -44,30 +47,61 @@ extension SpeechText {
     Speaker(span: span(phrase.tokens), form: form(phrase.tokens))
   }
 
+  /// Whether a noun phrase is a name, and not what somebody is.
+  func isNamed(_ range: Range<Int>) -> Bool {
+    if case .name = form(range) { return true }
+    return false
+  }
+
   private func form(_ range: Range<Int>) -> Speaker.Form {
     if range.count == 1, let gender = value(range.lowerBound, .pronoun).flatMap(SpeakerGender.init)
     {
       return .pronoun(gender)
     }
     var end = range.upperBound
-    if isMark(end - 1, ")"), let open = range.last(where: { isMark($0, "(") }) { end = open }
+    if isMark(end - 1, ")"), let open = range.last(where: { isMark($0, "(") }) {
+      end = open
+      // "Ostermouth Power and Heat (OPH)" is one name.
+      if isAcronym(open + 1), let name = capitalized(range.lowerBound..<open) {
+        return .name(span(name))
+      }
+    }
     // "Moscow and Pyongyang" are two.
     if range.contains(where: { has($0, .conjunction) }) { return .other }
+    // "le Conseil des arts vivants"
+    if let name = capitalized(range.lowerBound..<end), name.lowerBound < name.upperBound - 1,
+      has(name.lowerBound, .organization), has(name.lowerBound + 1, .attachment)
+    {
+      return .name(span(name))
+    }
     let head = head(range.lowerBound..<end)
     if let name = name(endingAt: head, in: range.lowerBound..<end) { return .name(span(name)) }
-    let number = token(head).value
-    guard token(head).kind == .word, number > 0 else { return .other }
-    guard !isIndefinite(range.lowerBound) else { return .other }
-    if has(head, .body) { return .described(number, isBody: true) }
-    if has(head, .role) || has(head, .title) { return .described(number, isBody: false) }
-    return .other
+    // "la conseillère d’État Fabienne Rochat"
+    if let first = range.last(where: { has($0, .firstName) && isName($0) }), isName(first + 1),
+      first + 1 < end
+    {
+      return .name(span(first..<end))
+    }
+    // "the union of nurses" tells itself which one it is.
+    guard token(head).kind == .word, head == end - 1, !isIndefinite(range.lowerBound) else {
+      return .other
+    }
+    if has(head, .body) { return .described(lowered(head), .organization) }
+    let isPerson =
+      has(head, .role) || has(head, .title) || ends(head, withAnyOf: lexicon.roleEndings)
+    return .described(lowered(head), isPerson ? .person : .unknown)
+  }
+
+  /// A range from its first word with a capital.
+  private func capitalized(_ range: Range<Int>) -> Range<Int>? {
+    range.first { isName($0) }.map { $0..<range.upperBound }
   }
 
   /// "a union" is none that was told of before.
   private func isIndefinite(_ i: Int) -> Bool { value(i, .determiner) == SpeechTable.indefinite }
 
   /// The last noun of a noun phrase, before "of …" and the like.
-  private func head(_ range: Range<Int>) -> Int {
+  func head(_ range: Range<Int>) -> Int {
     var k = range.lowerBound
     while k + 1 < range.upperBound {
       if k > range.lowerBound, has(k + 1, .attachment) || has(k + 1, .preposition),
@@ -93,7 +127,19 @@ extension SpeechText {
         break
       }
     }
-    return start..<last + 1
+    return withoutOffice(start..<last + 1)
+  }
+
+  /// "Gemeindepräsidentin Ladina Caviezel": where all nouns have capitals, people have two names.
+  func withoutOffice(_ name: Range<Int>) -> Range<Int> {
+    guard lexicon.table.capitalizesNouns, !name.contains(where: { has($0, .organization) }) else {
+      return name
+    }
+    var start = name.lowerBound
+    while name.upperBound - start > 2, !has(start, .firstName), !has(start + 1, .particle) {
+      start += isInside(start + 1, "-") ? 2 : 1
+    }
+    return min(start, name.upperBound - 1)..<name.upperBound
   }
 
   /// The token behind the name that begins at token `start`.
@@ -109,6 +155,15 @@ extension SpeechText {
       }
     }
     return k
+  }
+
+  /// Ages of people.
+  private static let ages = 1...119
+
+  /// "…, 58, who owns the bakery": the age of a person behind a name.
+  func isAge(behind end: Int) -> Bool {
+    isMark(end, ",") && token(end + 1).kind == .number && Self.ages.contains(token(end + 1).value)
+      && (!isWord(end + 2) || token(end + 2).mask == 0 && isMark(end + 3, ","))
   }
 
   private func isNameJoint(_ i: Int) -> Bool {

@@ -11,14 +11,15 @@ struct SpeakerRegister {
     /// The longest name.
     var name: Span
     /// The first word of it.
-    var first: ArraySlice<UInt8>
+    var first: WordKey
+    var initial: UInt8
     var words: Int
     var gender: SpeakerGender
     /// Known to be a person, or an organization.
     var isPerson: Bool
     var isBody: Bool
-    /// Numbers of the nouns that it was called by.
-    var roles: [Int] = []
+    /// The nouns that it was called by, in lower case.
+    var roles: [[UInt8]] = []
   }
 
   /// Who spoke before.
@@ -41,12 +42,21 @@ struct SpeakerRegister {
   }
 
   private var entries: [Entry] = []
+  /// How many tokens may stand between the last capital of a name and its letters in brackets.
+  private static let longestRest = 8
   /// Entries by the last word of their name, the first one with it first.
-  private var byLastWord: [ArraySlice<UInt8>: [Int]] = [:]
+  private var byLastWord: [WordKey: [Int]] = [:]
   /// Entries of several words by the first of them, for "Yoon" of "Yoon Suk-yeol".
-  private var byFirstWord: [ArraySlice<UInt8>: Int] = [:]
+  private var byFirstWord: [WordKey: Int] = [:]
   /// Where entries are mentioned, in the order of the text.
   private var mentions: [(span: Span, entry: Int)] = []
+
+  /// What the last sentence that was read is about.
+  private(set) var lastSubject: Speaker?
+  /// Where the last speaker is mentioned.
+  private var lastAt = -1
+  /// Who or what sentences are about, in the order of the text.
+  private var subjects: [Speaker] = []
 
   // MARK: Reading names
 
@@ -63,16 +73,24 @@ struct SpeakerRegister {
         }
         let end = speech.nameEnd(from: k, in: sentence)
         let start = (k..<end).last { speech.has($0, .title) }.map { $0 + 1 } ?? k
-        if start < end { add(speech, start..<end, sentence) }
+        if start < end { add(speech, speech.withoutOffice(start..<end), sentence) }
         k = end
       }
+      lastSubject = speech.firstPhrase(in: sentence, before: sentence.upperBound)
+        .map(speech.speaker)
+      if let lastSubject { subjects.append(lastSubject) }
     }
   }
 
   private mutating func add(_ speech: SpeechText, _ name: Range<Int>, _ sentence: Range<Int>) {
-    let span = speech.span(name)
+    var span = speech.span(name)
+    if speech.has(name.upperBound - 1, .organization), speech.has(name.upperBound, .attachment),
+      let phrase = speech.nounPhrase(at: name.lowerBound, in: sentence)
+    {
+      span.end = max(span.end, speech.span(phrase.tokens).end)
+    }
     let last = name.upperBound - 1
-    let (key, first) = (speech.bytes(last), speech.bytes(name.lowerBound))
+    let (key, first) = (speech.key(last), speech.key(name.lowerBound))
     let words = name.count { speech.isWord($0) }
     let known = entry(key, first: first, words)
     let evidence = evidence(speech, name, sentence)
@@ -86,12 +104,13 @@ struct SpeakerRegister {
     if known == nil {
       entries.append(
         Entry(
-          name: span, first: first, words: words, gender: .unknown, isPerson: false, isBody: false))
+          name: span, first: first, initial: speech.bytes(name.lowerBound).first ?? 0, words: words, gender: .unknown, isPerson: false, isBody: false))
       byLastWord[key, default: []].append(index)
     } else if words > entries[index].words {
       entries[index].name = span
       entries[index].words = words
       entries[index].first = first
+      entries[index].initial = speech.bytes(name.lowerBound).first ?? 0
     }
     if entries[index].gender == .unknown { entries[index].gender = evidence.gender }
     entries[index].isPerson = entries[index].isPerson || evidence.isPerson
@@ -103,23 +122,30 @@ struct SpeakerRegister {
   }
 
   /// "Korean Central News Agency (KCNA)": the letters mean the same.
+  ///
+  /// - Parameter end: The token behind the words with capitals.
   private mutating func addAcronym(_ speech: SpeechText, behind end: Int, of entry: Int) {
-    guard speech.isMark(end, "("), speech.isAcronym(end + 1), speech.isMark(end + 2, ")"),
-      speech.bytes(end + 1).first == entries[entry].first.first
+    guard let open = (end..<end + Self.longestRest).first(where: { speech.isMark($0, "(") }),
+      speech.isAcronym(open + 1), speech.isMark(open + 2, ")"),
+      speech.bytes(open + 1).first == entries[entry].initial,
+      open - end + entries[entry].words >= speech.bytes(open + 1).count - 1
     else { return }
-    byLastWord[speech.bytes(end + 1), default: []].append(entry)
+    // "Agence de santé de la côte (ASC)": the small words belong to the name.
+    if open > end { entries[entry].name.end = speech.token(open - 1).end }
+    let end = open
+    byLastWord[speech.key(end + 1), default: []].append(entry)
     entries[entry].isBody = true
   }
 
   /// The entry with a last word, whose first word is not another's.
-  private func entry(_ last: ArraySlice<UInt8>, first: ArraySlice<UInt8>, _ words: Int) -> Int? {
+  private func entry(_ last: WordKey, first: WordKey, _ words: Int) -> Int? {
     guard let candidates = byLastWord[last] else { return words == 1 ? byFirstWord[last] : nil }
     if words == 1 { return candidates.last }
     return candidates.first { entries[$0].words == 1 || entries[$0].first == first }
   }
 
   private typealias Evidence = (
-    isPerson: Bool, isBody: Bool, gender: SpeakerGender, roles: [Int]
+    isPerson: Bool, isBody: Bool, gender: SpeakerGender, roles: [[UInt8]]
   )
 
   /// What stands in and before a name: a title, a first name, an office, a kind of organization.
@@ -145,21 +171,41 @@ struct SpeakerRegister {
       guard let gender = speech.value(k, .title) ?? speech.value(k, .role) else { break }
       found.isPerson = true
       if found.gender == .unknown { found.gender = SpeakerGender(rawValue: gender) ?? .unknown }
-      found.roles.append(speech.token(k).value)
+      found.roles.append(speech.lowered(k))
       k -= 1
     }
     if !found.isPerson, speech.has(name.lowerBound - 1, .body) { found.isBody = true }
+    if let role = roleBefore(speech, name.lowerBound, sentence) { found.roles.append(role) }
+    if speech.isAge(behind: name.upperBound) { found.isPerson = true }
     found.roles += apposed(speech, behind: name.upperBound, in: sentence)
     if !found.roles.isEmpty, !found.isBody { found.isPerson = true }
     return found
   }
 
   /// Offices behind a name: ", the foreign minister of France,".
-  private func apposed(_ speech: SpeechText, behind end: Int, in sentence: Range<Int>) -> [Int] {
+  private func apposed(
+    _ speech: SpeechText, behind end: Int, in sentence: Range<Int>
+  ) -> [[UInt8]] {
     guard speech.isMark(end, ","), speech.has(end + 1, .determiner) || speech.has(end + 1, .role),
       let phrase = speech.nounPhrase(at: end + 1, in: sentence)
     else { return [] }
-    return phrase.tokens.filter { speech.has($0, .role) }.map { speech.token($0).value }
+    return phrase.tokens.filter { speech.has($0, .role) }.map { speech.lowered($0) }
+  }
+
+  /// "el arquero Iván Sosa", "the minister, Teodor Lasko": the noun before a name that has a
+  /// determiner of its own, where the name is a person's by other signs or the noun is an office.
+  private func roleBefore(
+    _ speech: SpeechText, _ start: Int, _ sentence: Range<Int>
+  ) -> [UInt8]? {
+    var noun = start - 1
+    if speech.isMark(noun, ",") {
+      guard let phrase = speech.nounPhrase(before: noun, in: sentence) else { return nil }
+      noun = speech.head(phrase.tokens)
+    }
+    guard noun > sentence.lowerBound, speech.isNominal(noun), !speech.isName(noun),
+      speech.has(noun, .role) || speech.ends(noun, withAnyOf: speech.lexicon.roleEndings)
+    else { return nil }
+    return speech.lowered(noun)
   }
 
   /// The mentions of all that are known to be a person or an organization, in the order of the text.
@@ -175,14 +221,18 @@ struct SpeakerRegister {
   // MARK: Telling speakers apart
 
   /// Gives reports the fullest names of their speakers. They stand in the order of the text.
-  mutating func resolve(_ reports: [SpeechReport], in text: [UInt8]) -> [QuotationMention] {
-    for report in reports { learn(report, text) }
+  mutating func resolve(_ reports: [SpeechReport]) -> [QuotationMention] {
+    for report in reports { learn(report) }
     var last = LastSpeaker.nobody
+    lastAt = -1
     var result: [QuotationMention] = []
     for report in reports {
-      let entry = report.speaker.flatMap { resolve($0, last, text) }
-      if report.speaker != nil { last = entry.map(LastSpeaker.known) ?? last.after(report) }
-      let via = report.via.flatMap { resolve($0, .nobody, text) }
+      let via = report.via.flatMap { resolve($0, last) }
+      let entry = report.speaker.flatMap { resolve($0, last) }
+      if let speaker = report.speaker {
+        last = entry.map(LastSpeaker.known) ?? last.after(report)
+        lastAt = max(lastAt, speaker.span.start)
+      }
       result.append(
         QuotationMention(
           span: report.span, kind: report.kind, cue: report.cue, speaker: report.speaker?.span,
@@ -194,8 +244,8 @@ struct SpeakerRegister {
 
   /// What a report tells of its speaker: a name that speaks and is no organization's is a person's,
   /// and "said she was late" has the gender.
-  private mutating func learn(_ report: SpeechReport, _ text: [UInt8]) {
-    guard case .name(let name)? = report.speaker?.form, let entry = entry(of: name, text) else {
+  private mutating func learn(_ report: SpeechReport) {
+    guard case .name(let name)? = report.speaker?.form, let entry = entry(of: name) else {
       return
     }
     switch report.echo {
@@ -208,18 +258,38 @@ struct SpeakerRegister {
     if !entries[entry].isBody { entries[entry].isPerson = true }
   }
 
-  private mutating func resolve(_ speaker: Speaker, _ last: LastSpeaker, _ text: [UInt8]) -> Int? {
+  private mutating func resolve(_ speaker: Speaker, _ last: LastSpeaker) -> Int? {
     switch speaker.form {
-    case .name(let name): return entry(of: name, text)
+    case .name(let name): return entry(of: name)
     case .pronoun(let gender): return pronoun(gender, before: speaker.span.start, last)
-    case .described(let role, let isBody):
-      return described(role, isBody, before: speaker.span.start, last)
+    case .described(let role, let kind):
+      return described(role, kind, before: speaker.span.start, last)
     case .other: return nil
     }
   }
 
-  private func entry(of name: Span, _ text: [UInt8]) -> Int? {
-    mentions.last { $0.span.start >= name.start && $0.span.start < name.end }?.entry
+  private func entry(of name: Span) -> Int? {
+    let index = firstMention(from: name.start)
+    return index < mentions.count && mentions[index].span.start < name.end
+      ? mentions[index].entry : nil
+  }
+
+  /// The first mention that begins at `at` or behind it.
+  private func firstMention(from at: Int) -> Int {
+    var (low, high) = (0, mentions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].span.start < at { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// How many mentions back somebody is remembered.
+  private static let memory = 200
+
+  /// The mentions before a place that are near enough to be meant.
+  private func before(_ at: Int) -> ArraySlice<(span: Span, entry: Int)> {
+    mentions[..<firstMention(from: at)].suffix(Self.memory)
   }
 
   private mutating func pronoun(_ gender: SpeakerGender, before at: Int, _ last: LastSpeaker)
@@ -232,23 +302,60 @@ struct SpeakerRegister {
     case .plural: return last.entry.flatMap { entries[$0].isBody ? $0 : nil }
     default: return nil
     }
+    switch subject(before: at, after: lastAt, last, fits) {
+    case .known(let entry): return told(entry, gender)
+    case .unnamed: return nil
+    case .nobody: break
+    }
     // "the surveyor said … she added": whoever it is has no name.
     if last == .unnamed { return nil }
     let found =
       last.entry.flatMap { fits(entries[$0]) ? $0 : nil }
-      ?? mentions.last { $0.span.start < at && fits(entries[$0.entry]) }?.entry
-    if let found, entries[found].gender == .unknown, entries[found].isPerson {
-      entries[found].gender = gender
-    }
-    return found
+      ?? before(at).last { fits(entries[$0.entry]) }?.entry
+    return found.map { told($0, gender) }
   }
 
-  private func described(_ role: Int, _ isBody: Bool, before at: Int, _ last: LastSpeaker) -> Int? {
-    let before = mentions.filter { $0.span.start < at }
+  /// An entry whose gender a pronoun has told.
+  private mutating func told(_ entry: Int, _ gender: SpeakerGender) -> Int {
+    if entries[entry].gender == .unknown, entries[entry].isPerson { entries[entry].gender = gender }
+    return entry
+  }
+
+  /// How many sentences back the subject of one is remembered.
+  private static let memoryOfSubjects = 4
+
+  /// Whom the sentences between the last speaker and a pronoun are about: "His neighbour, Piers
+  /// Holloway, was less worried. He said …".
+  private func subject(
+    before at: Int, after start: Int, _ last: LastSpeaker, _ fits: (Entry) -> Bool
+  ) -> LastSpeaker {
+    var (low, high) = (0, subjects.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if subjects[middle].span.start < at { low = middle + 1 } else { high = middle }
+    }
+    for subject in subjects[..<low].suffix(Self.memoryOfSubjects).reversed() {
+      guard subject.span.start > start else { break }
+      switch subject.form {
+      case .name(let name):
+        if let entry = entry(of: name), fits(entries[entry]) { return .known(entry) }
+      case .described(let role, .person):
+        return described(role, .person, before: subject.span.start, last).map { .known($0) }
+          ?? .unnamed
+      default: break
+      }
+    }
+    return .nobody
+  }
+
+  private func described(
+    _ role: [UInt8], _ kind: Speaker.Kind, before at: Int, _ last: LastSpeaker
+  ) -> Int? {
+    let before = before(at)
     if let called = before.last(where: { entries[$0.entry].roles.contains(role) }) {
       return called.entry
     }
-    guard isBody else { return nil }
+    guard kind == .organization else { return nil }
     if let last = last.entry, entries[last].isBody { return last }
     // Of several organizations nobody can say which one is meant.
     let bodies = Set(before.map(\.entry).filter { entries[$0].isBody })

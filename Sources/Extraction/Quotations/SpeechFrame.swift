@@ -39,6 +39,18 @@ struct SpeechFrame {
   /// Where what is said can begin.
   var contentStart: Int { verbEnd ?? cue.upperBound }
 
+  /// The places of the frames of each of `count` sentences.
+  static func bySentence(_ frames: [SpeechFrame], count: Int) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var at = 0
+    for number in 0..<count {
+      let start = at
+      while at < frames.count, frames[at].sentence == number { at += 1 }
+      ranges.append(start..<at)
+    }
+    return ranges
+  }
+
   /// First and last token of the frame.
   var start: Int { min(cue.lowerBound, speaker?.tokens.lowerBound ?? .max) }
   var end: Int { max(cue.upperBound, speaker?.tokens.upperBound ?? 0) }

@@ -11,6 +11,8 @@ struct SpeechReader {
   private let table: SpeechTable
 
   private let findsNested: Bool
+  /// The first stretch of the paragraph that has not been looked at for nested ones.
+  private var nextStretch = 0
 
   init(_ text: [UInt8], _ lexicon: SpeechLexicon, findsNested: Bool) {
     self.findsNested = findsNested
@@ -22,15 +24,31 @@ struct SpeechReader {
 
   mutating func read(_ paragraph: Span, breaks: ArraySlice<Int>, next: Span?) {
     let outer = stretches(paragraph, next)
+    nextStretch = 0
     speech.read(paragraph, outer, breaks: breaks)
     guard !speech.sentences.isEmpty else { return }
     people.read(speech)
     let frames = speech.frames()
-    let attribution = Attribution(speech: speech, frames: frames, carried: carried)
+    let bySentence = SpeechFrame.bySentence(frames, count: speech.sentences.count)
+    let attribution = Attribution(
+      speech: speech, frames: frames, bySentence: bySentence, carried: carried)
+    let first = reports.count
     let found = attribution.quotations(outer)
     for (report, stretch) in zip(found, outer) { add(report, stretch) }
-    reports += IndirectSpeech(speech: speech, frames: frames).reports()
+    let indirect = IndirectSpeech(speech: speech, frames: frames, bySentence: bySentence)
+    reports += indirect.reports()
+    if table.hasReportedMood { addUnmarked(indirect, from: first) }
     carry(attribution, found)
+  }
+
+  /// Adds the sentences of a paragraph that only their mood marks; its other reports begin at `first`.
+  private mutating func addUnmarked(_ indirect: IndirectSpeech, from first: Int) {
+    let told = reports[first...].sorted { $0.span.end < $1.span.end }
+    var next = 0
+    reports += indirect.unmarked { at in
+      while next < told.count, told[next].span.end <= at { next += 1 }
+      return next > 0 ? told[next - 1].speaker : nil
+    }
   }
 
   /// What stands between marks, or behind a dash, and not in another.
@@ -50,7 +68,13 @@ struct SpeechReader {
       reports += parts
     }
     guard findsNested else { return }
-    let nested = scanner.stretches.filter { $0.depth == 1 && stretch.outer.contains($0.outer) }
+    var nested: [MarkedStretch] = []
+    while nextStretch < scanner.stretches.count {
+      let next = scanner.stretches[nextStretch]
+      guard next.outer.start < stretch.outer.end else { break }
+      if next.depth == 1, stretch.outer.contains(next.outer) { nested.append(next) }
+      nextStretch += 1
+    }
     reports += inner.nested(nested, in: stretch)
   }
 
@@ -59,7 +83,7 @@ struct SpeechReader {
     reports.sort { $0.span < $1.span }
     if table.dropsSubjects { implySubjects() }
     dropRetold()
-    return people.resolve(reports, in: speech.text)
+    return people.resolve(reports)
   }
 
   /// A verb without a subject has that of the report before it: "Añadió que …".
@@ -87,17 +111,17 @@ struct SpeechReader {
   private func isSpeech(_ report: SpeechReport) -> Bool {
     if report.isBesideCue { return true }
     let words = MarkedWords(speech.text, report.span)
-    if report.speaker == nil, isHeading(report) { return false }
+    if report.cue == nil, isHeading(report) { return false }
     if words.areTitle, report.kind == .mixed || words.count > 1 { return false }
     return report.cue != nil || report.kind == .direct || words.count >= Self.fewestWords
   }
 
   /// A quotation that is a paragraph by itself without a full stop: a subheading.
   private func isHeading(_ report: SpeechReport) -> Bool {
-    speech.tokens.count == 2 && !Self.stops.contains(speech.text[report.span.end - 1])
+    guard speech.tokens.count == 2 else { return false }
+    let last = speech.text.scalar(before: report.span.end).value
+    return CharacterClass.isLetter(last) || CharacterClass.isDigit(last)
   }
-
-  private static let stops: Set<UInt8> = [0x2E, 0x21, 0x3F]
 
   /// Words that nobody is seen to say must be so many to be taken for speech.
   private static let fewestWords = 4
@@ -108,8 +132,19 @@ struct SpeechReader {
     } else if let last = found.last, let speaker = last.speaker {
       carried = Attribution.Carried(speaker: speaker, cue: nil, isAnnounced: false)
     } else {
-      carried = nil
+      // "The chairwoman, Lena Moss, rejected the criticism." – and in the next paragraph she speaks.
+      carried = people.lastSubject.flatMap { speaker in
+        guard case .name(let name) = speaker.form, Self.isFull(name, of: speaker, speech.text) else {
+          return nil
+        }
+        return Attribution.Carried(speaker: speaker, cue: nil, isAnnounced: false)
+      }
     }
+  }
+
+  /// Whether a name has several words, or a title; one word at the start of a sentence is mostly none.
+  private static func isFull(_ name: Span, of speaker: Speaker, _ text: [UInt8]) -> Bool {
+    speaker.span.start < name.start || text[name.range].contains(0x20)
   }
 
   private func startsWithMark(_ paragraph: Span) -> Bool {

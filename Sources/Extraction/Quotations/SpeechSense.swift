@@ -54,6 +54,8 @@ struct SpeechSense: WordSense {
     case organization
     /// "told reporters": people that one tells.
     case listener
+    /// Forms of verbs that only reported speech has: "sei", "habe".
+    case subjunctive
 
     var mask: UInt64 { 1 << UInt64(rawValue) }
   }

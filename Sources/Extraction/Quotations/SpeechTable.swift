@@ -22,6 +22,8 @@ struct SpeechTable: Sendable {
   var capitalizesNouns = false
   /// The subject stands behind the verb where anything else stands before it.
   var isVerbSecond = false
+  /// A mood of its own marks reported speech: "Er habe nichts gesehen."
+  var hasReportedMood = false
   /// Where a clause without "that" can follow a verb.
   var bareClause = BareClause.never
 

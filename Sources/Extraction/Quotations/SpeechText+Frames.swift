@@ -52,10 +52,15 @@ extension SpeechText {
       return SpeechFrame(
         form: .source, sentence: number, cue: i..<i + 1, verb: .clause, speaker: speaker)
     }
+    if has(i, .noun), has(i + 1, .complementizer), let frame = noun(i, number, sentence) {
+      return frame
+    }
     if has(i, .terse), let frame = terse(i, number, sentence) { return frame }
     if let verb = verb(i, sentence) { return clause(i, verb, number, sentence, earlier) }
     return unknown(i, number, sentence)
   }
+
+  private func isPerson(_ i: Int) -> Bool { has(i, .role) || has(i, .title) }
 
   private func isJustBehindQuotation(_ i: Int) -> Bool {
     (1...4).contains { quotation(i - $0) != nil }
@@ -70,13 +75,28 @@ extension SpeechText {
     }
     let isBehind =
       quotation(start - 1) != nil || isClauseMark(start - 1) && quotation(start - 2) != nil
-    guard isBehind, isName(i + 1), let speaker = nounPhrase(at: i + 1, in: sentence),
-      !isWord(speaker.tokens.upperBound) || hasAny(speaker.tokens.upperBound, Self.openers)
+    guard isBehind, let speaker = nounPhrase(at: i + 1, in: sentence),
+      isName(i + 1) || isNamed(speaker.tokens) || speaker.tokens.contains(where: isPerson),
+      lexicon.table.isVerbSecond || !isWord(speaker.tokens.upperBound)
+        || hasAny(speaker.tokens.upperBound, Self.openers)
         || has(speaker.tokens.upperBound, .relative)
     else { return nil }
     return SpeechFrame(
       form: .finite, sentence: number, cue: start..<i + 1, verb: .manner, speaker: speaker,
       isInverted: true)
+  }
+
+  /// "her claim that", "expressed concern that": a noun for what is said.
+  private func noun(_ i: Int, _ number: Int, _ sentence: Range<Int>) -> SpeechFrame? {
+    var speaker: NounPhrase?
+    if has(i - 1, .possessive) {
+      speaker = NounPhrase(tokens: i - 1..<i)
+    } else if isPossessive(i - 2) {
+      speaker = nounPhrase(before: i - 2, in: sentence)
+    }
+    return SpeechFrame(
+      form: .noun, sentence: number, cue: i..<i + 1, verb: [.clause, .weak],
+      speaker: speaker ?? firstPhrase(in: sentence, before: i))
   }
 
   /// "„…“, so Müller": a word for a verb.
@@ -132,6 +152,11 @@ extension SpeechText {
     }
     return start
   }
+
+  /// How many frames before one are asked for the subject of its clause.
+  private static let mostEarlier = 16
+  /// How far into a sentence its subject is looked for.
+  private static let reachOfSubject = 80
 
   /// How far a participle can stand from its auxiliary.
   private static let longestBracket = 14
@@ -221,7 +246,8 @@ extension SpeechText {
     }
     frame.form = .dependent
     frame.speaker =
-      earlier.last { $0.form == .finite && !$0.isFaint && !$0.isRelative }?.speaker
+      earlier.suffix(Self.mostEarlier).last { $0.form == .finite && !$0.isFaint && !$0.isRelative }?
+      .speaker
       ?? firstPhrase(in: sentence, before: group)
     return frame
   }
@@ -238,7 +264,7 @@ extension SpeechText {
         || isFronted(group, in: sentence)
     else { return nil }
     var next = i + 1
-    while isAdverb(next) { next += 1 }
+    while isAdverb(next) || lexicon.table.isVerbSecond && has(next, .object) { next += 1 }
     if isFronted(group, in: sentence) {
       return nounPhrase(at: next, in: sentence).map { named($0, in: sentence) ?? $0 }
     }
@@ -254,7 +280,9 @@ extension SpeechText {
 
   /// "Am Dienstag sagte die Ministerin": what stands before the verb is no subject.
   private func isFronted(_ group: Int, in sentence: Range<Int>) -> Bool {
-    guard lexicon.table.isVerbSecond, group > sentence.lowerBound else { return false }
+    guard lexicon.table.isVerbSecond, group > sentence.lowerBound,
+      group - sentence.lowerBound < Self.reachOfSubject
+    else { return false }
     let first = sentence.lowerBound
     guard hasAny(first, Self.openers) || has(first, .time) || isAdverb(first),
       !has(first, .question)
@@ -310,7 +338,7 @@ extension SpeechText {
   /// "the mayor, Isla Penrose": the name behind what somebody is.
   private func named(_ phrase: NounPhrase, in sentence: Range<Int>) -> NounPhrase? {
     let comma = phrase.tokens.upperBound
-    guard isMark(comma, ","), isName(comma + 1), !isName(comma - 1),
+    guard isMark(comma, ","), isName(comma + 1), !isNamed(phrase.tokens),
       let name = nounPhrase(at: comma + 1, in: sentence)
     else { return nil }
     let end = name.tokens.upperBound
@@ -330,6 +358,7 @@ extension SpeechText {
   /// The subject of a sentence: its first noun phrase that no preposition stands before.
   func firstPhrase(in sentence: Range<Int>, before end: Int) -> NounPhrase? {
     var k = sentence.lowerBound
+    let end = min(end, k + Self.reachOfSubject)
     while k < end {
       let opens =
         hasAny(k, Self.openers) || has(k, .gerund) || has(k, .time)
@@ -342,7 +371,7 @@ extension SpeechText {
       if let phrase = nounPhrase(at: k, in: k..<min(end, sentence.upperBound)),
         phrase.tokens.contains(where: isWord)
       {
-        return phrase
+        return named(phrase, in: sentence) ?? phrase
       }
       k += 1
     }

@@ -34,7 +34,7 @@ extension SpeechText {
   }
 
   private func isSentenceStart(_ i: Int) -> Bool {
-    sentences.contains { $0.lowerBound == i } || quotation(i - 1) != nil || isMark(i - 1, ":")
+    token(i).startsSentence || quotation(i - 1) != nil || isMark(i - 1, ":")
   }
 
   /// Whether token `i` can be the noun, or an adjective, of a noun phrase.
@@ -71,21 +71,31 @@ extension SpeechText {
     return hasAny(k, Self.determiners) && !has(k, .pronoun)
   }
 
+  /// How many tokens a noun phrase may have.
+  private static let longestPhrase = 40
+
   // MARK: Forwards
 
   /// The noun phrase that begins at token `i`, within `sentence`.
   func nounPhrase(at i: Int, in sentence: Range<Int>) -> NounPhrase? {
+    guard sentence.lowerBound <= i, i < sentence.upperBound else { return nil }
+    let sentence = i..<min(sentence.upperBound, i + Self.longestPhrase)
     if has(i, .pronoun), !isName(i), !(hasAny(i, Self.determiners) && isNominal(i + 1)) {
       return NounPhrase(tokens: i..<i + 1)
     }
     var k = i
-    while k < sentence.upperBound, hasAny(k, Self.determiners), !isName(k) { k += 1 }
+    while k < sentence.upperBound, hasAny(k, Self.determiners), !isName(k) {
+      k += isInside(k + 1, "'") ? 2 : 1
+    }
     let head = k
     var hasName = false
     while k < sentence.upperBound {
       if isNominal(k) {
         // "a study published in March"
         if k > head, isReduced(k) { break }
+        if lexicon.table.capitalizesNouns, k > head, token(k - 1).isCapital, !token(k).isCapital {
+          break
+        }
         if hasName, !isName(k), head == i, !leadsToName(k, in: sentence) { break }
         hasName = hasName || isName(k)
         k += 1
@@ -97,7 +107,9 @@ extension SpeechText {
         break
       }
     }
-    guard k > head else { return nil }
+    guard k > head,
+      !lexicon.table.capitalizesNouns || (head..<k).contains(where: { token($0).isCapital })
+    else { return nil }
     if hasName, let end = affiliation(k, in: sentence) { return NounPhrase(tokens: i..<end) }
     return NounPhrase(tokens: i..<attached(k, hasName, in: sentence))
   }
@@ -158,8 +170,10 @@ extension SpeechText {
 
   /// "of …", "for …" behind a noun phrase that ends before `k`.
   private func attached(_ k: Int, _ hasName: Bool, in sentence: Range<Int>) -> Int {
-    guard has(k, .attachment), !hasName || isName(k + 1), k + 1 < sentence.upperBound,
-      isFirstAttachment(k), let more = nounPhrase(at: k + 1, in: sentence)
+    guard has(k, .attachment), !hasName || isName(k + 1) || isName(k + 2) || has(k - 1, .organization),
+      k + 1 < sentence.upperBound,
+      isFirstAttachment(k),
+      let more = nounPhrase(at: isInside(k + 1, "'") ? k + 2 : k + 1, in: sentence)
     else { return k }
     return more.tokens.upperBound
   }
@@ -173,6 +187,8 @@ extension SpeechText {
 
   /// The noun phrase that ends before token `end`, within `sentence`.
   func nounPhrase(before end: Int, in sentence: Range<Int>) -> NounPhrase? {
+    guard end > sentence.lowerBound else { return nil }
+    let sentence = max(sentence.lowerBound, end - Self.longestPhrase)..<end
     var k = end
     while k > sentence.lowerBound {
       if isNominal(k - 1) {
@@ -192,6 +208,9 @@ extension SpeechText {
       }
       guard end > sentence.lowerBound, has(end - 1, .pronoun) else { return nil }
       k -= 1
+    }
+    if lexicon.table.capitalizesNouns, !token(end - 1).isCapital, !has(end - 1, .pronoun) {
+      return nil
     }
     guard (k..<end).contains(where: { isWord($0) }) || k == end - 1 && has(k, .pronoun) else {
       return nil

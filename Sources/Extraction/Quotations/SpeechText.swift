@@ -1,5 +1,8 @@
 internal import Text
 
+/// A word as a number.
+typealias WordKey = UInt64
+
 /// A paragraph as the grammar of reported speech reads it: words and marks, where a quotation is one
 /// token.
 struct SpeechText {
@@ -9,6 +12,8 @@ struct SpeechText {
   private(set) var tokens: [WordToken] = []
   /// Sentences as ranges of tokens. A quotation of several sentences lies in the first and the last.
   private(set) var sentences: [Range<Int>] = []
+  /// How many quotations there are up to each token, with it.
+  private var quotationCounts: [Int] = []
   private var scratch: [WordToken] = []
 
   init(_ text: [UInt8], _ lexicon: SpeechLexicon) {
@@ -25,6 +30,7 @@ struct SpeechText {
     lexicon.words.read(text, paragraph, into: &scratch)
     tokens.removeAll(keepingCapacity: true)
     sentences.removeAll(keepingCapacity: true)
+    quotationCounts.removeAll(keepingCapacity: true)
     var (next, quotation, first) = (breaks.startIndex, 0, 0)
     var at = 0
     while at < scratch.count - 1 {
@@ -44,16 +50,41 @@ struct SpeechText {
       } else {
         at += 1
       }
+      token.startsSentence = tokens.count == first
       tokens.append(token)
+      quotationCounts.append((quotationCounts.last ?? 0) + (token.value <= -0x11_0000 ? 1 : 0))
       while next < breaks.endIndex, breaks[next] < token.end { next += 1 }
     }
     if tokens.count > first { sentences.append(first..<tokens.count) }
     tokens.append(.end)
+    skipDateline()
+  }
+
+  /// How many tokens a dateline may have: "PORT HOLM, 14 May (Bergen News) — ".
+  private static let longestDateline = 16
+
+  /// Lets the first sentence begin behind a dateline.
+  private mutating func skipDateline() {
+    guard let sentence = sentences.first, isCapitals(0) else { return }
+    let end = min(sentence.upperBound - 1, Self.longestDateline)
+    guard let dash = (0..<max(0, end)).first(where: { isMark($0, "-") && !isInside($0, "-") })
+    else {
+      return
+    }
+    sentences[0] = dash + 1..<sentence.upperBound
+    tokens[dash + 1].startsSentence = true
   }
 
   private static func quotation(_ index: Int, _ span: Span, isGlued: Bool) -> WordToken {
     WordToken(
       kind: .mark, start: span.start, end: span.end, isGlued: isGlued, value: -0x11_0000 - index)
+  }
+
+  /// Whether there is a quotation in a range of tokens.
+  func hasQuotation(_ range: Range<Int>) -> Bool {
+    guard !range.isEmpty else { return false }
+    let before = range.lowerBound > 0 ? quotationCounts[range.lowerBound - 1] : 0
+    return quotationCounts[range.upperBound - 1] > before
   }
 
   /// The number of the stretch that token `i` stands for.
@@ -115,8 +146,28 @@ extension SpeechText {
   /// The bytes of token `i`.
   func bytes(_ i: Int) -> ArraySlice<UInt8> { text[token(i).start..<token(i).end] }
 
+  /// A number for the bytes of token `i` (FNV-1a, 64 bits), by which names are told apart.
+  func key(_ i: Int) -> WordKey {
+    bytes(i).reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ WordKey($1)) &* 0x0000_0100_0000_01B3 }
+  }
+
+  /// The bytes of token `i` in lower case.
+  func lowered(_ i: Int) -> [UInt8] {
+    var lowered: [UInt8] = []
+    CaseFolding.appendLowercased(bytes(i), to: &lowered)
+    return lowered
+  }
+
   /// Whether token `i` is a word of capitals alone: "KCNA".
   func isAcronym(_ i: Int) -> Bool {
+    let bytes = bytes(i)
+    return bytes.count <= Self.longestAcronym && isCapitals(i)
+  }
+
+  private static let longestAcronym = 6
+
+  /// Whether token `i` is a word of several capitals.
+  func isCapitals(_ i: Int) -> Bool {
     let bytes = bytes(i)
     return token(i).kind == .word && bytes.count > 1 && bytes.allSatisfy { 0x41...0x5A ~= $0 }
   }

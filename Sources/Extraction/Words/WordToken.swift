@@ -8,6 +8,8 @@ struct WordToken: Sendable {
   var end: Int
   /// No white space before it.
   var isGlued: Bool
+  /// The first of its sentence, where that is known.
+  var startsSentence = false
   /// A word that begins with a capital.
   var isCapital = false
   /// Number of the word in the lexicon (0: unknown); of a mark its scalar, negative; of a numeral

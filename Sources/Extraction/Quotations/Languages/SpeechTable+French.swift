@@ -48,8 +48,11 @@ extension SpeechTable {
       .base, SpeechVerb.clause.rawValue, "dire,affirmer,expliquer,déclarer,assurer,ajouter,préciser"
     ),
     row(
-      .participle, SpeechVerb.naming.rawValue, "qualifié,appelé,décrit,traité,cité"),
-    row(.present, SpeechVerb.naming.rawValue, "qualifie,appelle,décrit,traite,cite"),
+      .participle, SpeechVerb.naming.rawValue,
+      "qualifié,appelé,décrit,traité,cité,parlé,évoqué,fustigé"),
+    row(
+      .present, SpeechVerb.naming.rawValue,
+      "qualifie,appelle,décrit,traite,cite,parle,évoque,dénonce,fustige"),
   ]
 
   // MARK: Grammar
@@ -128,7 +131,7 @@ extension SpeechTable {
       avocat, juge, procureur, patron, préfet, commissaire, général, colonel, capitaine, secrétaire,
       conseiller, chercheur, professeur, médecin, historien, économiste, sociologue, entraîneur, voisin,
       habitant, père, fils, frère, mari, homme, agriculteur, éleveur, pêcheur, boulanger, syndicaliste,
-      responsable, adjoint, représentant, expert, auteur, écrivain, témoin, commerçant, vigneron
+      responsable, collègue, adjoint, représentant, expert, auteur, écrivain, témoin, commerçant, vigneron
       """),
     row(
       .role, .female,

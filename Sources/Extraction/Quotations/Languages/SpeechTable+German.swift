@@ -3,7 +3,7 @@ extension SpeechTable {
     rows: germanVerbs + germanGrammar + germanPeople,
     roleEndings: ["er", "erin", "ent", "entin", "ist", "istin", "ant", "antin", "mann", "frau"],
     verbEndings: ["te", "ten"],
-    capitalizesNouns: true, isVerbSecond: true, bareClause: .behindComma)
+    capitalizesNouns: true, isVerbSecond: true, hasReportedMood: true, bareClause: .behindComma)
 
   // MARK: Verbs
 
@@ -65,6 +65,12 @@ extension SpeechTable {
       kann, können, konnte, könne, könnte, könnten, muss, müssen, musste, müsse, müsste, soll, sollen,
       solle, sollte, sollten, darf, dürfen, dürfe, durfte, will, wollen, wolle, mag, möge, möchte, lasse
       """),
+    row(
+      .subjunctive, 0,
+      """
+      sei, seien, habe, werde, solle, müsse, könne, wolle, dürfe, möge, gebe, wisse, lasse, brauche,
+      stehe, komme, gehe, bleibe, liege, sehe, nehme, finde, mache, koste, zeige, arbeite
+      """),
     row(.negation, 0, "nicht,nie,niemals"),
     row(
       .adverb, 0,
@@ -78,7 +84,7 @@ extension SpeechTable {
     row(.pronoun, .unknown, "viele,einige,manche,alle,beide,jemand,niemand,andere,man"),
     row(.object, 0, "ihn,ihm,ihnen,uns,mich,mir,sich,dir,dich"),
     row(.possessive, .male, "sein,seine,seinem,seinen,seiner,seines"),
-    row(.possessive, .female, "ihre,ihrem,ihren,ihrer,ihres"),
+    row(.possessive, .female, "ihr,ihre,ihrem,ihren,ihrer,ihres"),
     row(
       .possessive, .first, "mein,meine,meinem,meinen,meiner,unser,unsere,unserem,unseren,unserer"),
     row(.relative, 0, "welcher,welche,welches,deren,dessen"),
@@ -139,7 +145,7 @@ extension SpeechTable {
       Bundespräsident, Experte, Forscher, Wissenschaftler, Polizeisprecher, Abgeordneter, Senator,
       General, Vater, Sohn, Bruder, Mann, Botschafter, Sekretär, Generalsekretär, Nachbar, Lehrer, Arzt,
       Historiker, Analyst, Fraktionschef, Parteichef, Vorstand, Regierungschef, Staatschef, Pfarrer,
-      Gutachter, Zeuge, Autor, Wirt, Bauer, Landwirt, Förster
+      Gutachter, Kollege, Kämmerer, Zeuge, Autor, Wirt, Bauer, Landwirt, Förster
       """),
     row(
       .role, .female,
@@ -150,7 +156,7 @@ extension SpeechTable {
       Verteidigungsministerin, Expertin, Forscherin, Wissenschaftlerin, Polizeisprecherin, Abgeordnete,
       Senatorin, Generalin, Mutter, Tochter, Schwester, Botschafterin, Sekretärin, Generalsekretärin,
       Nachbarin, Lehrerin, Ärztin, Historikerin, Analystin, Fraktionschefin, Parteichefin,
-      Regierungschefin, Pfarrerin, Gutachterin, Zeugin, Autorin, Wirtin, Bäuerin, Landwirtin, Försterin
+      Regierungschefin, Pfarrerin, Gutachterin, Kollegin, Zeugin, Autorin, Wirtin, Bäuerin, Landwirtin, Försterin
       """),
     row(
       .role, .plural,

@@ -126,7 +126,7 @@ extension SpeechTable {
       juez, fiscal, gobernador, secretario, consejero, concejal, general, coronel, investigador, médico,
       historiador, economista, entrenador, vecino, padre, hijo, hermano, marido, hombre, agricultor,
       ganadero, pescador, panadero, responsable, representante, experto, autor, escritor, testigo, técnico,
-      gerente, delegado, comisario, canciller, mandatario, vicepresidente
+      gerente, colega, técnico, arquero, delegado, comisario, canciller, mandatario, vicepresidente
       """),
     row(
       .role, .female,
