@@ -59,7 +59,7 @@ public struct DateFinder: Sendable {
       match.endsRange = last.map { grammar.joins($0, match) } ?? false
       while true {
         let span = Span(grammar.tokens[match.start].start, grammar.tokens[match.end - 1].end)
-        let tense = match.meaning.dependsOnTense ? match.tense ?? grammar.tense(near: i) : 0
+        let tense = match.meaning.dependsOnTense ? grammar.tense(of: match) : 0
         found.append(Found(match: match, span: span, sentence: sentence, tense: tense))
         i = match.end
         last = match

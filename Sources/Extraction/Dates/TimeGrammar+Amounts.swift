@@ -68,13 +68,16 @@ extension TimeGrammar {
     guard let (amount, end) = amount(i) ?? bareOne(i) ?? oneAndAHalf(i) else { return nil }
     var k = afterHyphen(end)
     // "trois dernières années"
-    if k == end, has(k, .shift) || has(k, .stretch), value(k + 1, .units) != nil { k += 1 }
+    if k == end, has(k, .shift) || has(k, .stretch) || has(k, .filler), value(k + 1, .units) != nil
+    {
+      k += 1
+    }
     guard let unit = unit(k), unit != .quarter, !isGluedMark(i - 1, ".") else { return nil }
     // "One day he left."
     if unit == .day, value(i, .number) == 1, k == i + 1, !has(i - 1, .durationLead) { return nil }
     // In "Expo 1967 day one" the number is a year.
     if digits(i)?.count == 4, !has(k, .units) { return nil }
-    guard !isAge(i, k), !(unit == .hour && has(k, .clockWord) && has(i - 1, .clockLead)) else {
+    guard !isAge(i, k), !(unit == .hour && has(k, .clockWord) && isLedClock(i, k)) else {
       return nil
     }
     if let (half, end) = halfBehind(k + 1), case .whole(let count) = amount, half == 0 {
@@ -88,14 +91,6 @@ extension TimeGrammar {
     guard has(i, .conjunction) else { return nil }
     let k = has(i + 1, .one) ? i + 2 : i + 1
     return value(k, .half).map { ($0, k + 1) }
-  }
-
-  /// "aged 8-10 years", "24 years old"
-  private func isAge(_ start: Int, _ unit: Int) -> Bool {
-    if has(afterHyphen(unit + 1), .age) { return true }
-    var k = start - 1
-    while k > start - 4, isMark(k, "-") || digits(k) != nil || has(k, .conjunction) { k -= 1 }
-    return value(k, .age) == 1 || has(k, .link) && value(k - 1, .age) == 2
   }
 
   private func oneAndAHalf(_ i: Int) -> (amount: TimeAmount, end: Int)? {
@@ -112,6 +107,14 @@ extension TimeGrammar {
     // In "a second trial" it is an ordinal.
     has(i, .one) && (has(i - 1, .durationLead) || has(i - 1, .approximator))
       && unit(i + 1) != .second ? (.whole(1), i + 1) : nil
+  }
+
+  /// "within days", "seit Jahren": a length whose number is not said.
+  func bareUnits(_ i: Int) -> TimeMatch? {
+    guard let unit = value(i, .units).flatMap(TimeUnit.init(rawValue:)), value(i, .unit) == nil,
+      value(i - 1, .durationLead) == 1, !has(i + 1, .link), !has(i + 2, .units), endsPhrase(i + 1)
+    else { return nil }
+    return TimeMatch(i, i + 1, .duration(.vague, unit))
   }
 
   // MARK: What comes again
@@ -138,9 +141,15 @@ extension TimeGrammar {
   /// "daily"
   func frequency(_ i: Int) -> TimeMatch? {
     guard let unit = value(i, .frequency).flatMap(TimeUnit.init(rawValue:)),
-      !isPartOfName(i), !(token(i).isCapital && token(i + 1).isCapital)
+      !(sense(i, .frequency)?.isWeak == true && isNoun(i)), !isPartOfName(i),
+      !(token(i).isCapital && token(i + 1).isCapital)
     else { return nil }
     return TimeMatch(i, i + 1, .every(.whole(1), unit))
+  }
+
+  /// "au quotidien", "el diario": behind an article it is a newspaper.
+  private func isNoun(_ i: Int) -> Bool {
+    has(i - 1, .article) || has(i - 1, .one) || has(i - 1, .dateLead)
   }
 
   /// "twice a week", "three times per month"

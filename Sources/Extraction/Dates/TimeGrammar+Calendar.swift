@@ -14,10 +14,15 @@ extension TimeGrammar {
 
   /// A month's name, with the stop of an abbreviation.
   func monthName(_ i: Int) -> (month: TimeSense, end: Int)? {
-    guard let month = sense(i, .month) else { return nil }
+    guard let month = sense(i, .month), !(month.isWeak && isJoined(i)) else { return nil }
     // The last stop of a sentence is its own.
     let hasStop = month.isWeak && isGluedMark(i + 1, ".") && token(i + 2).kind != .end
     return (month, hasStop ? i + 2 : i + 1)
+  }
+
+  /// Whether a word is joined to token `i` by a hyphen: "Sept-Laux" names a place.
+  private func isJoined(_ i: Int) -> Bool {
+    isGluedMark(i + 1, "-") && token(i + 2).isGlued && token(i + 2).kind == .word
   }
 
   /// A year behind a month or a day and month: "2024", ", 2024", "de 2024", "of last year".
@@ -118,6 +123,12 @@ extension TimeGrammar {
     let year = yearBehind(i + 1, comma: false)
     let isLed = has(i - 1, .dateLead) || has(i - 1, .article) || has(i - 1, .clockLead)
     let next = token(i + 1)
+    // "the Easter Bunny" is a name.
+    if year == nil, !lexicon.nounsHaveCapitals, has(i - 1, .article), next.kind == .word,
+      next.isCapital, next.meaning == 0
+    {
+      return nil
+    }
     // "Christmas trees" are sold in November.
     guard year != nil || isLed || next.kind != .word || next.meaning != 0 else { return nil }
     return TimeMatch(
@@ -143,8 +154,22 @@ extension TimeGrammar {
     if let (shift, end) = shiftedWeek(behindName) {
       return TimeMatch(i, end, .weekdayOfWeek(day.value, shift: shift), part)
     }
+    let isTold = value(i - 1, .article) == 1 && has(i - 2, .dateLead)
+    let shift = isTold ? TimeShift(0, fromText: true) : nil
     return day.isWeak && !(token(i).isCapital && isLed(i) && !token(behindName).isCapital)
-      ? nil : TimeMatch(i, day.isWeak ? behindName : i + 1, .weekday(day.value, shift: nil), part)
+      ? nil : TimeMatch(i, day.isWeak ? behindName : i + 1, .weekday(day.value, shift: shift), part)
+  }
+
+  /// "Nacht zum Mittwoch"
+  func eve(_ i: Int) -> TimeMatch? {
+    guard has(i, .eve), var match = longest(at: i + 1), match.meaning.isDay, match.time == nil
+    else {
+      return nil
+    }
+    match.start = i
+    match.isEve = true
+    match.time = .part(TimeLetters.night)
+    return match
   }
 
   /// "Monday evening, June 24"

@@ -18,7 +18,7 @@ extension TimeGrammar {
     guard has(end, .clockWord), hour <= 24 else { return nil }
     // "hours" is a unit, too.
     guard
-      unit(end) == nil || has(i - 1, .clockLead) || meridiem(end + 1) != nil
+      unit(end) == nil || isLedClock(i, end) || meridiem(end + 1) != nil
         || digits(end + 1, count: 2) != nil && unit(end + 2) == nil
     else { return nil }
     var minute: Int?
@@ -28,6 +28,18 @@ extension TimeGrammar {
       return zoned(TimeMatch(i, k, .someDay, .at(hour: hour % 24, minute)))
     }
     return zoned(TimeMatch(i, k + 1, .someDay, .at(hour: Self.hour(hour, isAfternoon), minute)))
+  }
+
+  /// Whether hours are those of a clock: "at 7 hours", "from 7 hours to noon".
+  func isLedClock(_ i: Int, _ word: Int) -> Bool {
+    if has(i - 1, .clockLead) { return true }
+    guard has(i - 1, .dateLead), has(word + 1, .conjunction) || has(word + 1, .clockName) else {
+      return false
+    }
+    let k = has(word + 1, .conjunction) ? word + 2 : word + 1
+    if has(k, .clockName) { return true }
+    guard let (hour, end) = hourNumber(k) else { return false }
+    return hour <= 24 && has(end, .clockWord)
   }
 
   private func hourNumber(_ i: Int) -> (hour: Int, end: Int)? {
@@ -57,9 +69,11 @@ extension TimeGrammar {
       return TimeMatch(
         i, end + 2, .someDay, .at(hour: Self.hour(hour, isAfternoon), minute, second))
     }
-    guard isNamed || has(end, .zone) || isColon && (count == 2 || has(i - 1, .clockLead)) else {
-      return nil
-    }
+    let isLed = has(i - 1, .clockLead)
+    guard
+      isNamed || has(end, .zone) || isColon && (count == 2 || isLed)
+        || !isColon && value(i - 1, .clockLead) == 1
+    else { return nil }
     return TimeMatch(
       i, isNamed ? end + 1 : end, .someDay, .at(hour: hour % 24, minute, second))
   }

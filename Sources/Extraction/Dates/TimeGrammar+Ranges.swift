@@ -71,11 +71,29 @@ extension TimeGrammar {
       .clock(hour: (isAfternoon ? hour + 12 : hour) % 24, minute: nil, second: nil, zone: zone))
   }
 
+  /// "20.00" in "20.00 to 23.30", which are times of day only behind a day.
+  func firstOfStops(_ i: Int) -> TimeMatch? {
+    guard let first = stopTime(i), let k = joint(first.end), let last = stopTime(k),
+      endsPhrase(last.end), !isMark(last.end, "%"), !isMark(last.end, "$")
+    else { return nil }
+    return first
+  }
+
+  private func stopTime(_ i: Int) -> TimeMatch? {
+    guard let hour = digits(i, count: 2), hour <= 24, isGluedMark(i + 1, "."),
+      let minute = gluedDigits(i + 2, count: 2), minute < 60
+    else { return nil }
+    return TimeMatch(i, i + 3, .someDay, .at(hour: hour % 24, minute))
+  }
+
   // MARK: Further members
 
   /// The next member of a range or list, if it leaves out what `match` says: "20" behind "June 19
   /// and", "15" behind "2014–", "30s" behind "the 20s and".
   func continuation(of match: TimeMatch) -> TimeMatch? {
+    if case .clock? = match.time, let k = joint(match.end), stopTime(match.end - 3) != nil {
+      return stopTime(k)
+    }
     switch match.meaning {
     case .calendar(let year, let month?, let day?) where match.time == nil:
       return nextDay(match.end, year, month, day)

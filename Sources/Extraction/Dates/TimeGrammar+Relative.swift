@@ -145,7 +145,7 @@ extension TimeGrammar {
   }
 
   /// Whether no noun can follow at `i`, so that "before" behind a length stands alone.
-  private func endsPhrase(_ i: Int) -> Bool {
+  func endsPhrase(_ i: Int) -> Bool {
     token(i).kind == .mark || token(i).kind == .end || has(i, .conjunction) || has(i, .tense)
   }
 
@@ -155,7 +155,9 @@ extension TimeGrammar {
       let unit = unit(k)
     else { return nil }
     // "in three days" is a length as often as a distance, but for one future verb.
-    guard !lead.isWeak || tense(near: i) > 0 else { return nil }
+    // "days in a year"
+    let isLast = has(i + 1, .one) && endsPhrase(k + 1) && self.unit(i - 1) == nil
+    guard !lead.isWeak || tense(near: i) >= (isLast ? 0 : 1) else { return nil }
     return offset(i, k + 1, amount, unit, TimeShift(lead.value))
   }
 

@@ -7,7 +7,9 @@ extension TimeGrammar {
     {
       return match
     }
-    if let tens = value(k, .decade), k > i || has(i - 1, .modifier) || has(k - 1, .article) {
+    if let tens = value(k, .decade), endsDecade(k + 1),
+      k > i || isPhrase(k) || has(i - 1, .modifier) || has(k - 1, .article)
+    {
       return TimeMatch(i, k + 1, .decade(190 + tens / 10))
     }
     guard has(k, .decadeLead) else { return nil }
@@ -17,6 +19,12 @@ extension TimeGrammar {
     guard let (year, count) = digits(k + 1), year % 10 == 0 else { return nil }
     guard count == 2 && year >= 20 || (1900...2030).contains(year) else { return nil }
     return TimeMatch(i, k + 2, .decade(count == 2 ? 190 + year / 10 : year / 10))
+  }
+
+  /// Whether nothing is counted at `i`: "los noventa", but "los noventa y tres", "los noventa días".
+  private func endsDecade(_ i: Int) -> Bool {
+    let k = has(i, .conjunction) ? i + 1 : i
+    return unit(i) == nil && !has(k, .number) && !has(i, .quantity)
   }
 
   /// "1990s", "80er Jahre"; of two digits where something stands before.

@@ -60,44 +60,4 @@ extension TimeGrammar {
 
   /// Behind a hyphen, or behind nothing.
   func afterHyphen(_ i: Int) -> Int { isMark(i, "-") ? i + 1 : i }
-
-  // MARK: Tense
-
-  /// How many tokens away a verb may stand.
-  private static let reachOfTense = 40
-
-  /// The tense of the verb nearest to token `i`: -1 past, 1 future, 0 if none is known.
-  func tense(near i: Int) -> Int {
-    for distance in 1...Self.reachOfTense {
-      for place in [i - distance, i + distance] {
-        let tense = tense(of: place)
-        if tense != 0 { return tense < 0 && isLedByFuture(place) ? 1 : tense }
-      }
-    }
-    return 0
-  }
-
-  /// "will be sold": a participle has the tense of the verb before it.
-  private func isLedByFuture(_ i: Int) -> Bool {
-    for k in [i - 1, i - 2, i - 3] {
-      guard token(k).kind == .word else { return false }
-      if tense(of: k) > 0 { return true }
-    }
-    return false
-  }
-
-  private func tense(of i: Int) -> Int {
-    let token = token(i)
-    guard token.kind == .word else { return 0 }
-    if token.mask & TimeSense.Kind.tense.mask != 0 { return value(i, .tense) ?? 0 }
-    guard token.meaning == 0, !token.isCapital else { return 0 }
-    let word = Span(token.start, token.end)
-    if lexicon.futureEndings.contains(where: { ends(word, $0) }) { return 1 }
-    return lexicon.pastEndings.contains { ends(word, $0) } ? -1 : 0
-  }
-
-  private func ends(_ word: Span, _ ending: [UInt8]) -> Bool {
-    guard word.count > ending.count + 1 else { return false }
-    return ending.indices.allSatisfy { text[word.end - ending.count + $0] == ending[$0] }
-  }
 }

@@ -70,6 +70,7 @@ extension TimeGrammar {
 
   private func isYear(_ year: Int, _ i: Int, _ lead: Int) -> Bool {
     let next = token(i + 1)
+    if lexicon.nounsHaveCapitals, isAdverbial(year, i) { return true }
     if lead == 4, next.meaning != 0 || next.isCapital || !isPlural(next) { return true }
     if isBesideYear(i) { return true }
     let endsPhrase = next.kind != .word || next.meaning != 0 || next.isCapital
@@ -86,8 +87,17 @@ extension TimeGrammar {
     if lead == 1 { return true }
     // "the city's 2016 budget", "Expo 1967,"
     let before = token(i - 1)
-    if before.kind == .word && before.isCapital || next.isCapital { return true }
+    if i > 1 && before.kind == .word && before.isCapital || next.isCapital { return true }
     return (i == 0 || before.kind == .mark && !isMark(i - 1, ".")) && !isPlural(next)
+  }
+
+  /// "wurde 1887 gegründet": where nouns have capitals, a number before another word counts nothing.
+  private func isAdverbial(_ year: Int, _ i: Int) -> Bool {
+    let (before, next) = (token(i - 1), token(i + 1))
+    guard (1500...2100).contains(year), year % 100 != 0, before.kind == .word,
+      !has(i - 1, .approximator), !has(i - 1, .number), !has(i - 1, .article)
+    else { return false }
+    return next.kind == .word && !next.isCapital || next.kind == .end && has(i - 1, .tense)
   }
 
   /// Whether marks part a number from all else: "(1859)", ", 1859,", "(m. 1949; died 1964)".
@@ -118,7 +128,7 @@ extension TimeGrammar {
   private func isBesideYear(_ i: Int) -> Bool {
     let joinsBefore = isMark(i - 1, "-") || isMark(i - 1, "/") || has(i - 1, .conjunction)
     if joinsBefore, let (year, _) = yearNumber(i - 2), year >= 1400 { return true }
-    let joinsBehind = isMark(i + 1, "-") || isMark(i + 1, "/")
+    let joinsBehind = isMark(i + 1, "-") || isMark(i + 1, "/") || isMark(i + 1, ",")
     guard joinsBehind, let (year, _) = yearNumber(i + 2) else { return false }
     return year >= 1400 && year > token(i).value
   }

@@ -116,7 +116,9 @@ struct TimeGrammar {
     }
     var k = match.end
     while isMark(k, ",") || has(k, .clockLead) || has(k, .dateLead) { k += 1 }
-    guard k < match.end + 3, k < tokens.count, let clock = clock(k) else { return match }
+    guard k < match.end + 3, k < tokens.count, let clock = clock(k) ?? firstOfStops(k) else {
+      return match
+    }
     match.time = clock.time
     match.end = clock.end
     return match

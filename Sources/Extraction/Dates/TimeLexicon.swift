@@ -4,6 +4,9 @@ struct TimeLexicon: Sendable {
   /// Endings of verbs that tell the tense.
   let pastEndings: [[UInt8]]
   let futureEndings: [[UInt8]]
+  let infinitiveEndings: [[UInt8]]
+  /// Whether all nouns have capitals, so that a number before another word counts nothing.
+  let nounsHaveCapitals: Bool
   /// Whether numeric dates name the month first; nil where nothing is known.
   let isMonthFirst: Bool?
 
@@ -11,6 +14,8 @@ struct TimeLexicon: Sendable {
     words = WordLexicon(table.rows + TimeTable.zones)
     pastEndings = table.pastEndings.map { Array($0.utf8) }
     futureEndings = table.futureEndings.map { Array($0.utf8) }
+    infinitiveEndings = table.infinitiveEndings.map { Array($0.utf8) }
+    nounsHaveCapitals = table.nounsHaveCapitals
     isMonthFirst = table.isMonthFirst
   }
 }

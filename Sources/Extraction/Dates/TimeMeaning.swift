@@ -53,7 +53,7 @@ enum TimeMeaning: Sendable {
   /// Whether its value can depend on the tense of the sentence.
   var dependsOnTense: Bool {
     switch self {
-    case .calendar(nil, _, _), .holiday(_, nil), .weekday, .season: true
+    case .calendar(nil, _, _), .holiday(_, nil), .weekday, .season, .someDay: true
     case .offset(let unit, _): unit == .weekend
     default: false
     }
@@ -130,6 +130,11 @@ enum DayTime: Sendable {
     return false
   }
 
+  var isMidnight: Bool {
+    if case .clock(0, nil, nil, _) = self { return true }
+    return false
+  }
+
   /// The same time in a zone.
   func inZone(_ minutes: Int?) -> DayTime {
     guard let minutes, case .clock(let hour, let minute, let second, _) = self else { return self }
@@ -147,6 +152,8 @@ struct TimeMatch: Sendable {
   var modifier: TimeModifier?
   /// The tense that it brings itself: -1 in "le 12 mars dernier".
   var tense: Int?
+  /// Whether it is the night before the day.
+  var isEve = false
   /// Whether it is the end of a range, or the next of a list.
   var endsRange = false
 

@@ -52,6 +52,8 @@ struct TimeProduction: Sendable {
     TimeProduction([.agoLead]) { $0.distanceAhead($1) },
     TimeProduction([.day, .tonight, .textDay]) { $0.day($1) },
     TimeProduction([.number, .one, .vague, .half], digits: true) { $0.duration($1) },
+    TimeProduction([.units]) { $0.bareUnits($1) },
+    TimeProduction([.eve]) { $0.eve($1) },
     TimeProduction([.number]) { $0.compound($1) },
     TimeProduction([.every]) { $0.every($1) },
     TimeProduction([.frequency]) { $0.frequency($1) },

@@ -95,6 +95,9 @@ extension TimeResolver {
     }
     var distance = weekday - base.weekday
     switch shift?.count {
+    case 0 where shift?.isFromText == true:
+      // "That Thursday" is the nearest.
+      if abs(distance) > 3 { distance += distance < 0 ? 7 : -7 }
     case nil:
       if tense > 0, distance < 0 { distance += 7 }
       if tense <= 0, distance > 0 { distance -= 7 }

@@ -37,7 +37,13 @@ struct TimeResolver {
     case .offset(let unit, let shift) where unit.isOfDay: return (hours(unit, shift), .time)
     default:
       context.isInRange = match.endsRange
-      let value = date(match.meaning, tense)
+      var value = date(match.meaning, tense)
+      if case .someDay = match.meaning, match.time?.isMidnight == true, let day = midnight(tense) {
+        value = TimeValue.day(day)
+      }
+      if match.isEve, let day = context.dayOfSentence {
+        value = TimeValue.day(day.adding(days: -1))
+      }
       guard let time = match.time, partsOfDay || !time.isPart else { return (value, .date) }
       return (value + time.text, .time)
     }
@@ -69,8 +75,26 @@ struct TimeResolver {
       return (isBeforeChrist ? "BC" : "") + TimeValue.padded(century - 1, 2)
     case .beforeChrist(let year): return "BC" + TimeValue.padded(year, 4)
     case .offset(let unit, let shift): return offset(unit, shift, tense)
-    default: return (context.dayOfSentence ?? anchor).map(TimeValue.day) ?? "XXXX-XX-XX"
+    default: return dayOfClock(tense).map(TimeValue.day) ?? "XXXX-XX-XX"
     }
+  }
+
+  /// The day of a time of day that stands alone: that of the sentence; where it is told of what was,
+  /// that of the story, if it lies in the week before the day of writing.
+  private func dayOfClock(_ tense: Int) -> CivilDate? {
+    if let day = context.dayOfSentence { return day }
+    guard tense < 0, let anchor, let day = context.day(notAfter: anchor),
+      anchor.days(since: day) < 7
+    else { return anchor }
+    return day
+  }
+
+  /// The day that a midnight of the story begins; `nil` where it is of the sentence's day, or ahead.
+  private func midnight(_ tense: Int) -> CivilDate? {
+    guard context.dayOfSentence == nil, let anchor, let day = dayOfClock(tense), day < anchor else {
+      return nil
+    }
+    return day.adding(days: 1)
   }
 
   /// Remembers the day, or the stretch that begins with it, and writes it down to `unit`.
@@ -82,7 +106,11 @@ struct TimeResolver {
   /// What a shift is reckoned from, for a stretch of a unit.
   func base(of shift: TimeShift, _ unit: TimeUnit) -> CivilDate? {
     guard shift.isFromText else { return anchor }
-    if let date = context.date(downTo: unit) { return date }
+    if let date = context.date(downTo: unit) {
+      // What was earlier was so before what has happened, not before what is planned.
+      guard shift.count < 0, let anchor, date > anchor else { return date }
+      return context.day(notAfter: anchor) ?? date
+    }
     // "That day" needs a day before it; "a year earlier" may mean earlier than now.
     return unit == .day || shift.count == 0 || context.last != nil ? nil : anchor
   }
@@ -110,6 +138,8 @@ struct TimeContext {
   var isInRange = false
   /// The day that was last named.
   private(set) var day: CivilDate?
+  /// All days that were named.
+  private var days: [CivilDate] = []
   /// The first day of the day or stretch that was last named, and the unit of that.
   private(set) var last: (date: CivilDate, unit: TimeUnit)?
   /// The same for the last that was given with a month and a year, in this paragraph.
@@ -124,11 +154,17 @@ struct TimeContext {
 
   mutating func speaks(of date: CivilDate, _ unit: TimeUnit, isExplicit: Bool) {
     last = (date, unit)
-    if unit == .day { (day, dayOfSentence) = (date, date) }
+    if unit == .day {
+      (day, dayOfSentence) = (date, date)
+      days.append(date)
+    }
     guard isExplicit, unit == .day || unit == .month else { return }
     dated = (date, unit)
     if unit == .day { daysOfParagraph.append(date) }
   }
+
+  /// The last day named that is `date` or lies before it.
+  func day(notAfter date: CivilDate) -> CivilDate? { days.last { $0 <= date } }
 
   /// The last date that is known so exactly that stretches of `unit` can be counted from it.
   func date(downTo unit: TimeUnit) -> CivilDate? {

@@ -41,11 +41,11 @@ struct TimeSense: WordSense {
     case later
     /// Direction, before a length: "hace" -1, "dans" 1; weak where a length may follow: "in".
     case agoLead
-    /// "for", "during": before a length.
+    /// "for", "during": before a length; 1 where a unit alone may follow: "within days".
     case durationLead
     /// Every how manieth: "every other" is 2.
     case every
-    /// Raw value of `TimeUnit`: "daily".
+    /// Raw value of `TimeUnit`: "daily". Weak where it is a newspaper behind an article.
     case frequency
     /// How often: "twice" is 2, "times" behind a count is 0.
     case times
@@ -61,7 +61,7 @@ struct TimeSense: WordSense {
     case meridiem
     /// "o'clock", "Uhr", "h".
     case clockWord
-    /// "at", "um", "à": before a time of day.
+    /// "at", "um", "à": before a time of day; 1 where nothing else follows: "a las".
     case clockLead
     /// Minutes since midnight: "noon".
     case clockName
@@ -74,6 +74,7 @@ struct TimeSense: WordSense {
     case yearLead
     /// "of", "de" inside a date.
     case link
+    /// 1 where a weekday behind it is one of the time told of: "on the Thursday".
     case article
     /// "on", "am", "le" before a date; 1 where a bare day of the month may follow: "on the".
     case dateLead
@@ -83,12 +84,21 @@ struct TimeSense: WordSense {
     case era
     /// What is counted and is no time: "people", "euros".
     case quantity
-    /// "old", which makes a length an age (0); "aged" before it (1); whose age it is (2).
+    /// "old", which makes a length an age (0); "aged" before it (1); whose age it is (2); "a", "tiene"
+    /// before an age that ends its phrase (3).
     case age
     /// "and", "to", "or" between years.
     case conjunction
     /// "Q1" and the like are read as a word and a number: the word.
     case quarterLetter
+    /// Before a day or month that lies ahead (1), or does so where no verb is past (0): "until".
+    case deadline
+    /// "pour", "zu": before an infinitive that tells of what is still to be done.
+    case purpose
+    /// "Nacht zum": the night before a day.
+    case eve
+    /// Between a count and its unit: "two more weeks".
+    case filler
     /// Words that name no time together: "now and then".
     case idiom
     /// A Roman numeral that stands before or behind "century".
@@ -139,4 +149,6 @@ enum TimeUnit: Int, Sendable {
 enum TimeLetters {
   static let seasons = ["SP", "SU", "FA", "WI"]
   static let dayParts = ["MO", "MI", "AF", "EV", "NI", "DT"]
+  /// The index of the night.
+  static let night = 4
 }

@@ -9,6 +9,9 @@ struct TimeTable: Sendable {
   /// Endings of verbs in past and future forms, without the regular verbs' stems.
   var pastEndings: [String] = []
   var futureEndings: [String] = []
+  var infinitiveEndings: [String] = []
+  /// Whether all nouns have capitals, as in German.
+  var nounsHaveCapitals = false
   /// Whether "6/7/2024" is the 7th of June; nil where it can be either.
   var isMonthFirst: Bool?
 

@@ -53,6 +53,8 @@ enum TimeValue {
       case .hour: return "PT30M"
       case .day: return "PT12H"
       case .year: return "P6M"
+      case .decade: return "P5Y"
+      case .century: return "P50Y"
       default: break
       }
     }

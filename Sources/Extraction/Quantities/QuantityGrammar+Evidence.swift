@@ -69,38 +69,26 @@ extension QuantityGrammar {
     return false
   }
 
-  /// "34 years old", "34-year-old", "34-jährig", "aged 34", "un homme de 34 ans".
-  func age(_ operand: Operand) -> (unit: String, end: Int)? {
-    let numeral = operand.numeral
-    guard numeral.value.double < 200, numeral.form != .vague else { return nil }
-    var k = isMark(operand.end, "-") ? operand.end + 1 : operand.end
-    if has(k, .ageAdjective) { return ("a", k + 1) }
-    if let time = sense(k, .time), !time.code.isEmpty {
-      k += 1
-      let behind = isMark(k, "-") ? k + 1 : k
-      if has(behind, .age) { return (time.code, behind + 1) }
-      if behind < tokens.count, has(behind, .of), has(behind, .age) { return (time.code, k + 1) }
-      let lead = operand.start - 1
-      guard time.code == "a" || time.code == "mo" else { return nil }
-      if has(lead, .ageLead) { return (time.code, k) }
-      if has(lead, .of) || has(lead, .from), has(lead - 1, .person) { return (time.code, k) }
-      return nil
-    }
-    return has(operand.start - 1, .ageLead) && numeral.value.double < 120
-      && numeral.form == .plainDigits ? ("a", operand.end) : nil
-  }
-
   /// Whether a number with a noun behind it counts that noun.
   func isCounted(_ operand: Operand, _ noun: NounPhrase, _ isBounded: Bool) -> Bool {
     let numeral = operand.numeral
     if numeral.form == .foreignDigits { return false }
-    if isBareOne(operand) { return isBounded }
+    if isBareOne(operand) { return isBounded || isOne(operand, noun) }
     if isName(noun) { return false }
     if isPostalCode(operand, noun), !isBounded { return false }
     guard isLikeYear(numeral), !isBounded else { return true }
     guard noun.isPlural, !has(operand.start - 1, .yearLead) else { return false }
     let value = numeral.value.digits
     return value < 1900 || value >= 2100 || value % 100 == 0
+  }
+
+  /// "one balloon", but not "no one", "the one reason": only where the word is no article.
+  private func isOne(_ operand: Operand, _ noun: NounPhrase) -> Bool {
+    let i = operand.start
+    guard let one = sense(i, .one), !one.isWeak, operand.end == i + 1 else { return false }
+    let led: [QuantitySense.Kind] = [.determiner, .label, .per, .month, .number, .hundred]
+    return !noun.isPlural && !led.contains { has(i - 1, $0) } && !isGluedMark(i - 1, "-")
+      && !isMark(operand.end, "-")
   }
 
   /// "88299 Leutkirch", "75001 Paris": five digits before a name.

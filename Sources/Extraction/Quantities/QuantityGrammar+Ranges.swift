@@ -4,7 +4,9 @@ internal import Text
 extension QuantityGrammar {
   /// "between 30 and 40 people", "from 30 to 40 people"
   func ledRange(_ i: Int) -> QuantityMatch? {
-    guard has(i, .between) || has(i, .from) && !isChange(before: i) else { return nil }
+    guard has(i, .between) || has(i, .from) && !isChange(before: i) && !isChange(from: i) else {
+      return nil
+    }
     let link: QuantitySense.Kind = has(i, .between) ? .and : .to
     guard let first = operand(pastModifier(i + 1)), has(first.end, link),
       let last = operand(pastModifier(first.end + 1)),
@@ -21,7 +23,8 @@ extension QuantityGrammar {
     guard first.numeral.form != .vague else { return nil }
     let k = first.end
     let isDash = isMark(k, "-") && token(k).isGlued == token(k + 1).isGlued
-    guard isDash || has(k, .or) || has(k, .to) && !isChange(before: first.start),
+    let isFrom = has(first.start - 1, .from) && isChange(from: first.start - 1)
+    guard isDash || has(k, .or) || has(k, .to) && !isChange(before: first.start) && !isFrom,
       let last = operand(k + 1, isBehindDash: isDash)
     else { return nil }
     // Three numbers with dashes are no range.
@@ -35,6 +38,27 @@ extension QuantityGrammar {
     var k = i - 1
     while k > i - 4, has(k, .from) || has(k, .modifier) || has(k, .by) { k -= 1 }
     return has(k, .change)
+  }
+
+  /// Whether a word of change stands before "from" in the same clause: "rose on 1 March from 4 to 8".
+  private func isChange(from i: Int) -> Bool {
+    for k in stride(from: i - 1, to: i - 7, by: -1) {
+      let token = token(k)
+      if token.kind == .end || token.kind == .mark { return false }
+      if has(k, .change) { return true }
+    }
+    return false
+  }
+
+  /// "80" in "rose from 80 to 130 euros", which has the unit of the other end.
+  func startOfChange(_ first: Operand) -> QuantityMatch? {
+    guard has(first.start - 1, .from), isChange(from: first.start - 1), first.measure == nil,
+      first.numeral.form != .vague, !isLikeYear(first.numeral), has(first.end, .to),
+      let measure = operand(first.end + 1)?.measure
+    else { return nil }
+    return QuantityMatch(
+      start: first.start, end: first.end, value: first.numeral.value, measure: measure,
+      form: first.numeral.form)
   }
 
   private func completed(

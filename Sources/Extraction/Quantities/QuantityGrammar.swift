@@ -63,6 +63,7 @@ struct QuantityGrammar {
     if let range = ledRange(i) { return range }
     guard let first = operand(i) else { return nil }
     if let range = range(from: first, isBounded: isBounded) { return range }
+    if let match = startOfChange(first) { return match }
     // "3-1", "020-7946-0958", "24/7"
     let behind = token(first.end)
     if behind.isGlued, token(first.end + 1).isGlued, token(first.end + 1).kind == .number,

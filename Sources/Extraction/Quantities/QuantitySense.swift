@@ -32,8 +32,8 @@ struct QuantitySense: WordSense {
     case time
     /// "old", behind a unit of time; "jährig" in place of both; "aged" before a number.
     case age, ageAdjective, ageLead
-    /// Who may have an age: "un homme de 34 ans".
-    case person
+    /// Who may have an age: "un homme de 34 ans"; "a", "tiene" before one; "aux" before a bound of one.
+    case person, having, agedLead
     /// A currency's name, its code, the letters before its sign ("US$"); the value is the power of
     /// ten of a subunit.
     case currency, currencyCode, signPrefix

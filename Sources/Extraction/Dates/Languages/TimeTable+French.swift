@@ -2,7 +2,8 @@ extension TimeTable {
   static let french = TimeTable(
     rows: centuries("e") + frenchCalendar + frenchAmounts + frenchRelations + frenchGrammar,
     pastEndings: ["ait", "aient", "èrent", "irent"],
-    futureEndings: ["era", "ira", "dra", "eront", "iront", "dront"], isMonthFirst: false)
+    futureEndings: ["era", "ira", "dra", "eront", "iront", "dront"],
+    infinitiveEndings: ["er", "ir", "dre"], isMonthFirst: false)
 
   private static let frenchCalendar: [Row] =
     series(
@@ -33,9 +34,9 @@ extension TimeTable {
       holiday(5000, "Pâques,dimanche de Pâques"), holiday(5001, "lundi de Pâques"),
       holiday(5039, "Ascension"), holiday(5049, "Pentecôte"), holiday(5050, "lundi de Pentecôte"),
       holiday(214, "Saint-Valentin"),
-      row(.dayPart, 0, "matin,matinée,au matin,dans la matinée,en matinée"),
+      row(.dayPart, 0, "matin,matins,matinée,au matin,dans la matinée,en matinée"),
       row(.dayPart, 2, "après-midi,dans l'après-midi"),
-      row(.dayPart, 3, "soir,soirée,au soir,dans la soirée,en soirée"),
+      row(.dayPart, 3, "soir,soirs,soirée,au soir,dans la soirée,en soirée"),
       row(.dayPart, 4, "nuit,dans la nuit"), row(.dayPart, 1, "midi"),
       row(.meridiem, 0, "du matin"), row(.meridiem, 12, "de l'après-midi,du soir"),
       row(.day, -2, "avant-hier"), row(.day, -1, "hier"), row(.day, 0, "aujourd'hui"),
@@ -86,9 +87,12 @@ extension TimeTable {
     + unit(.year, "an,année", "ans,années") + unit(.decade, "décennie", "décennies")
     + unit(.century, "siècle", "siècles")
     + [
-      frequency(.day, "quotidiennement,tous les jours,chaque jour,quotidien,quotidienne"),
-      frequency(.week, "toutes les semaines,hebdomadaire,chaque semaine,hebdomadaires"),
-      frequency(.month, "tous les mois,mensuellement,mensuel,mensuelle,chaque mois"),
+      frequency(.day, "quotidiennement,tous les jours,chaque jour,quotidienne"),
+      weak(.frequency, TimeUnit.day.rawValue, "quotidien,quotidiens"),
+      weak(.frequency, TimeUnit.week.rawValue, "hebdomadaire,hebdomadaires"),
+      weak(.frequency, TimeUnit.month.rawValue, "mensuel,mensuels"),
+      frequency(.week, "toutes les semaines,chaque semaine"),
+      frequency(.month, "tous les mois,mensuellement,mensuelle,chaque mois"),
       frequency(.year, "tous les ans,chaque année,annuellement,annuel,annuelle,annuels,annuelles"),
       frequency(.quarter, "trimestriel,trimestrielle,tous les trimestres"),
     ]

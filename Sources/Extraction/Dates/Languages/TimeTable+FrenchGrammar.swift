@@ -12,6 +12,8 @@ extension TimeTable {
     row(.agoLead, -1, "il y a,voici,voilà,y a"), row(.agoLead, 1, "dans,d'ici à,d'ici"),
     row(.durationLead, 0, "depuis,pendant,durant,pour,après,en,duré,dure,près d',plus d',moins d'"),
     row(.durationLead, 0, "environ,presque,durée d',durera,durant près d'"),
+    row(.filler, 0, "longs,longues,autres,bonnes"), row(.purpose, 0, "de,d',pour,à"),
+    row(.deadline, 0, "avant,avant le,d'ici,d'ici à"), row(.deadline, 1, "pour"),
     row(.every, 1, "chaque,tous les,toutes les"),
     row(.idiom, 0, "mise à jour,à ce jour,au jour le jour,l'été dernier a"),
     row(
@@ -25,7 +27,8 @@ extension TimeTable {
     modifier(.mid, "mi,milieu de,milieu du,au milieu de,au milieu du,le milieu de,milieu des"),
     modifier(
       .end,
-      "fin,la fin de,la fin du,fin de,fin du,fin d',la fin d',à la fin de,à la fin du,à la fin des"),
+      "fin,la fin,la fin de,la fin du,fin de,fin du,fin d',la fin d',à la fin de,à la fin du,à la fin des"
+    ),
     modifier(.end, "fin des,la fin des"),
     approximator(.approx, "environ,près de,près d',quelque,presque,vers,autour de"),
     approximator(.moreThan, "plus de,plus d'"), approximator(.lessThan, "moins de,moins d'"),
@@ -41,6 +44,8 @@ extension TimeTable {
     row(.tense, -1, "était,étaient,avait,avaient,a,ont,fut,furent,été,eu,eut,eurent,fit,prit,vint"),
     row(.tense, -1, "mourut,naquit,dit,devint"),
     row(.tense, 1, "sera,seront,aura,auront,va,vont,devra,devront,doit,doivent,pourra,fera"),
+    row(.tense, -1, "avoir,être"),
+    row(.tense, 1, "attendu,attendue,attendus,attendues,commence,débute,pourrait,pourraient"),
     row(.tense, 1, "tiendra,aller,prévu,prévue,prévus,prévues,prévoit,devrait,devraient,pourront"),
     row(.yearLead, 2, "en,depuis,dès,jusqu'en,année,début,fin,courant,an,été,automne"),
     row(.yearLead, 2, "hiver,printemps,d'ici,d'ici à,d'ici à fin"),
@@ -55,6 +60,14 @@ extension TimeTable {
     row(.quantity, 0, "personnes,euros,dollars,mètres,kilomètres,km,tonnes,habitants,salariés"),
     row(.quantity, 0, "emplois,morts,hommes,femmes,soldats,élèves,places,logements,hectares,m"),
     row(.age, 0, "d'âge"), row(.age, 2, "homme,femme,garçon,fille,enfant,jeune,adolescent,ado"),
+    row(.age, 2, "infirmier,infirmière,étudiant,étudiante,lycéen,lycéenne,collégien,retraité"),
+    row(.age, 2, "retraitée,père,mère,fils,conducteur,conductrice,suspect,victime,mineur,ouvrier"),
+    row(.age, 2, "ouvrière,agriculteur,agricultrice,enseignant,enseignante,médecin,avocat,avocate"),
+    row(.age, 2, "fillette,adolescente,bébé,personne,motard,cycliste,joueur,joueuse,chanteur"),
+    row(
+      .age, 2, "chanteuse,policier,policière,pompier,vigneron,vigneronne,touriste,berger,bergère"),
+    row(.age, 1, "les moins de,aux moins de,des moins de,les plus de,aux plus de,des plus de"),
+    row(.age, 3, "a,avait,ont,avaient,aura,ayant"),
     row(.age, 1, "âgé de,âgée de,âgés de,âgées de,âge de,à l'âge de"),
     row(.quarterLetter, 0, "T"),
   ]

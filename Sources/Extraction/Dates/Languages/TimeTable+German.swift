@@ -3,7 +3,8 @@ extension TimeTable {
     rows: germanCalendar + germanCompounds + germanDays + germanHolidays + germanAmounts
       + germanRelations
       + germanGrammar,
-    pastEndings: ["te", "ten"], isMonthFirst: false)
+    pastEndings: ["te", "ten"], infinitiveEndings: ["en"], nounsHaveCapitals: true,
+    isMonthFirst: false)
 
   private static let germanWeekdays = [
     "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag",
@@ -24,6 +25,8 @@ extension TimeTable {
     + series(.weekday, from: 1, weak: true, ["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"])
     // "montags" is every Monday, "des Montags" is not.
     + series(.weekdays, from: 1, germanWeekdays.map { "\($0)s" })
+    // "Montagen" are works of fitters.
+    + series(.weekdays, from: 2, germanWeekdays.dropFirst().map { "\($0)en" })
     + [
       row(.season, 0, "frühling,frühjahr,frühlings,frühjahrs"), row(.season, 1, "sommer,sommers"),
       row(.season, 2, "herbst,herbstes"), row(.season, 3, "winter,winters"),
@@ -35,6 +38,10 @@ extension TimeTable {
       row(.decade, 70, "siebzigerjahre,siebziger jahre,siebzigerjahren,siebziger jahren"),
       row(.decade, 80, "achtzigerjahre,achtziger jahre,achtzigerjahren,achtziger jahren"),
       row(.decade, 90, "neunzigerjahre,neunziger jahre,neunzigerjahren,neunziger jahren"),
+      row(.decade, 20, "Zwanziger,Zwanzigern"), row(.decade, 30, "Dreißiger,Dreißigern"),
+      row(.decade, 40, "Vierziger,Vierzigern"), row(.decade, 50, "Fünfziger,Fünfzigern"),
+      row(.decade, 60, "Sechziger,Sechzigern"), row(.decade, 70, "Siebziger,Siebzigern"),
+      row(.decade, 80, "Achtziger,Achtzigern"), row(.decade, 90, "Neunziger,Neunzigern"),
       edge(.year, .end, "jahresende,jahresendes"), edge(.year, .start, "jahresbeginn,jahresanfang"),
       edge(.year, .mid, "jahresmitte"), edge(.month, .end, "monatsende"),
       edge(.month, .start, "monatsbeginn,monatsanfang"), edge(.month, .mid, "monatsmitte"),

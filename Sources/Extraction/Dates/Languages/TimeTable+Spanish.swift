@@ -2,7 +2,11 @@ extension TimeTable {
   static let spanish = TimeTable(
     rows: centuries("") + spanishCalendar + spanishAmounts + spanishRelations + spanishGrammar,
     pastEndings: ["aron", "ieron", "ió", "ó", "aba", "aban", "ían"],
-    futureEndings: ["ará", "erá", "irá", "drá", "arán", "erán", "irán", "drán"],
+    futureEndings: [
+      "aría", "arían", "dría", "drían", "iría", "irían", "ará", "erá", "irá", "drá", "arán",
+      "erán", "irán", "drán",
+    ],
+    infinitiveEndings: ["ar", "er", "ir"],
     isMonthFirst: false)
 
   private static let spanishCalendar: [Row] =
@@ -51,6 +55,10 @@ extension TimeTable {
       row(.textDay, -1, "el día anterior,la víspera,el día antes,un día antes"),
       row(.textDay, 0, "el mismo día,ese mismo día,ese día,aquel día"),
       row(.clockName, 0, "medianoche,la medianoche"), row(.clockName, 720, "al mediodía"),
+      row(.decade, 20, "los veinte"), row(.decade, 30, "los treinta"),
+      row(.decade, 40, "los cuarenta"), row(.decade, 50, "los cincuenta"),
+      row(.decade, 60, "los sesenta"), row(.decade, 70, "los setenta"),
+      row(.decade, 80, "los ochenta"), row(.decade, 90, "los noventa"),
       row(.decadeLead, 0, "años,los años,la década de,década de los,la década de los,década de"),
     ]
 
@@ -88,7 +96,8 @@ extension TimeTable {
     + unit(.year, "año", "años") + unit(.decade, "década", "décadas")
     + unit(.century, "siglo", "siglos")
     + [
-      frequency(.day, "diariamente,a diario,todos los días,cada día,diario,diaria,diarios,diarias"),
+      frequency(.day, "diariamente,a diario,todos los días,cada día,diaria,diarias"),
+      weak(.frequency, TimeUnit.day.rawValue, "diario,diarios"),
       frequency(.week, "semanalmente,todas las semanas,semanal,semanales,cada semana"),
       frequency(.month, "mensualmente,todos los meses,mensual,mensuales,cada mes"),
       frequency(.year, "anualmente,todos los años,cada año,anual,anuales"),

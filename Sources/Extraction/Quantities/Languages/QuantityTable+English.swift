@@ -33,14 +33,14 @@ extension QuantityTable {
     ]
 
   private static let englishBounds: [Row] = [
-    modifier(.about, "about,around,approximately,roughly,some,circa,approx,approx.,an estimated"),
+    modifier(.about, "about,around,approximately,roughly,some,circa,approx,an estimated,close to"),
     modifier(.about, "estimated,in the region of,or so,something like,in the order of"),
     modifier(.moreThan, "over,more than,above,in excess of,upwards of,upward of,greater than"),
     modifier(.moreThan, "just over,well over,slightly more than,just above,exceeding,topping"),
     modifier(.lessThan, "under,less than,fewer than,below,just under,well under,just below"),
     modifier(.atLeast, "at least,no less than,no fewer than,not less than,a minimum of"),
     modifier(.atMost, "at most,up to,no more than,not more than,as many as,as much as"),
-    modifier(.atMost, "a maximum of"), modifier(.almost, "almost,nearly,close to,nearing"),
+    modifier(.atMost, "a maximum of"), modifier(.almost, "almost,nearly,nearing"),
     behind(.about, "or so,or thereabouts"), behind(.atLeast, "or more,or over,or above"),
     behind(.atMost, "or less,or fewer,or under,or below"),
     row(.between, "between"), row(.from, "from"), row(.to, "to"), row(.or, "or"),
@@ -51,7 +51,10 @@ extension QuantityTable {
     row(
       .change, "decreased,declined,surged,shed,grew,raised,cut,raise,reduced,soared,plunged,tumbled"
     ),
-    row(.change, "edged,advanced,went,go,going,moved,doubled,shrank,jump,leapt,eased,rallied"),
+    row(
+      .change,
+      "risen,fallen,grown,climbed,sunk,sank,edged,advanced,went,go,going,moved,doubled,shrank,jump,leapt,eased,rallied"
+    ),
   ]
 
   private static func englishMoney(_ locale: QuantityLocale) -> [Row] {
@@ -120,6 +123,7 @@ extension QuantityTable {
         .time, "decade,decades,century,centuries,fortnight,weekend,weekends,nights,night,quarters"),
       row(.time, "time,times,o'clock,mornings,evenings,afternoons,Sundays,Saturdays,summers"),
       row(.time, "millennia,generations,seasons"),
+      row(.person, "man,woman,boy,girl,teenager,driver,suspect,victim,mother,father,student"),
       row(.age, "old,olds,of age"), row(.ageLead, "aged,age,age of,ages"),
     ]
   }

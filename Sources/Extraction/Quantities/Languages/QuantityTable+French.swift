@@ -38,7 +38,7 @@ extension QuantityTable {
       .about, "environ,quelque,autour de,près d',aux alentours de,à peu près,approximativement"),
     modifier(.about, "environ les,à environ,d'environ,de quelque"),
     modifier(.moreThan, "plus de,plus d',au-delà de,supérieur à,supérieure à"),
-    modifier(.lessThan, "moins de,moins d',inférieur à,inférieure à"),
+    modifier(.lessThan, "moins de,moins d',en dessous de,au-dessous de,inférieur à,inférieure à"),
     modifier(.atLeast, "au moins,au minimum,pas moins de,minimum"),
     modifier(.atMost, "au plus,au maximum,jusqu'à,pas plus de,tout au plus,maximum"),
     modifier(.almost, "presque,près de,quasiment"),
@@ -113,6 +113,10 @@ extension QuantityTable {
       row(.ageLead, "âgé de,âgée de,âgés de,âgées de,à l'âge de,l'âge de,d'environ"),
       row(.person, "homme,femme,garçon,fille,fillette,enfant,jeune,adolescent,adolescente,bébé"),
       row(.person, "hommes,femmes,personne,personnes,étudiant,étudiante,lycéen,collégien,mineur"),
+      row(.having, "a,avait,ont,avaient,aura"), row(.agedLead, "aux,des"),
+      row(.person, "infirmier,infirmière,ouvrier,ouvrière,agriculteur,agricultrice,enseignant"),
+      row(.person, "enseignante,médecin,avocat,avocate,joueur,joueuse,chanteur,chanteuse,policier"),
+      row(.person, "policière,pompier,vigneron,vigneronne,touriste,berger,bergère,lycéenne"),
       row(.person, "père,mère,fils,conducteur,motard,cycliste,suspect,victime,retraité,retraitée"),
     ]
 

@@ -113,7 +113,8 @@ extension QuantityTable {
       code(.time, "wk", "semana,semanas"), code(.time, "mo", "mes,meses"),
       code(.time, "a", "año,años"),
       row(.time, "décadas,siglo,siglos,noches,veces,vez,trimestres,lustros,temporadas"),
-      row(.age, "de edad"), row(.ageLead, "a los,a la edad de,la edad de"),
+      row(.age, "de edad"), row(.having, "tiene,tenía,tienen,cumple,cumplió"),
+      row(.ageLead, "a los,a la edad de,la edad de"),
       row(
         .person, "hombre,mujer,niño,niña,joven,chico,chica,adolescente,menor,bebé,persona,anciano"),
       row(.person, "anciana,estudiante,padre,madre,hijo,hija,conductor,sospechoso,víctima,vecino"),
