@@ -7,12 +7,12 @@ struct NewsSetTests {
   /// The least F1 in percent, by layer and language: what was reached last, rounded down to a tenth.
   /// It may only rise.
   static let floors: [String: [String: Double]] = [
-    "dates": ["en": 101, "de": 101, "fr": 101, "es": 101],
-    "quotations": ["en": 101, "de": 101, "fr": 101, "es": 101],
-    "reports": ["en": 101, "de": 101, "fr": 101, "es": 101],
-    "speakers": ["en": 101, "de": 101, "fr": 101, "es": 101],
-    "acronyms": ["en": 101, "de": 101, "fr": 101, "es": 101],
-    "quantities": ["en": 101, "de": 101, "fr": 101, "es": 101],
+    "quotations": ["en": 97.9, "de": 94.8, "fr": 94.8, "es": 95.0],
+    "reports": ["en": 82.7, "de": 80.0, "fr": 80.0, "es": 82.3],
+    "speakers": ["en": 75.3, "de": 73.4, "fr": 61.0, "es": 73.2],
+    "dates": ["en": 98.6, "de": 98.9, "fr": 97.7, "es": 100],
+    "acronyms": ["en": 94.7, "de": 100, "fr": 90.9, "es": 88.8],
+    "quantities": ["en": 96.2, "de": 100, "fr": 100, "es": 100],
   ]
 
   private static let languages = ["en", "de", "fr", "es"]
