@@ -6,7 +6,14 @@ extension Document {
   /// The language that rules and word lists are chosen by: the document's where it is known, or
   /// what the start of the text is likely to be in.
   borrowing func likelyLanguage() -> String? {
-    metadata.language?.tag ?? LanguageDetector().languages(of: text).decision()?.tag
+    metadata.language?.tag ?? LanguageDetector.likelyTag(of: text)
+  }
+}
+
+extension LanguageDetector {
+  /// The language that the start of a text is likely to be in.
+  static func likelyTag(of text: [UInt8]) -> String? {
+    LanguageDetector().languages(of: text).decision()?.tag
   }
 }
 

@@ -22,6 +22,7 @@ struct HelpTests {
         echo         Write a pipeline back with every default and where each value is from.
         graph        Draw a pipeline: its steps, what flows between them, what is dropped.
         schema       Print the JSON Schema of pipeline files, of stage files or of records.
+        stats        Count the documents and words of records, and how common each word is.
         completions  Print completions for bash, zsh or fish.
         version      Print the version.
         help         List the commands, or show the help of one.
@@ -229,6 +230,22 @@ struct HelpTests {
 
       Options:
         --help  Show this help.
+
+      """#
+    ),
+    (
+      "stats",
+      #"""
+      Count the documents and words of records, and how common each word is.
+
+      Usage: galley stats [options] FILE...
+
+      Options:
+        --format FORMAT     text for people (default), or json.
+        --frequencies PATH  Write here in how many documents each word is, for 'keywords'.
+        --at-least N        Leave out words of fewer than N documents there (default 2).
+        --fresh             Replace the file of an earlier count.
+        --help              Show this help.
 
       """#
     ),

@@ -41,6 +41,12 @@ struct UsageTests {
       "create stage Big-Words",
       "galley create: 'Big-Words' cannot name a stage; use lower-case letters, digits and '_'"
     ),
+    ("stats", "galley stats: the file of records is missing"),
+    ("stats a --at-least 2", "galley stats: --at-least needs --frequencies"),
+    (
+      "stats a --at-least 0 --frequencies f",
+      "galley stats: --at-least takes a number of at least 1, not '0'"
+    ),
     ("completions", "galley completions: the shell is missing"),
     (
       "completions csh",

@@ -32,13 +32,7 @@ public struct KeywordExtractor {
   ///   - text: UTF-8.
   ///   - sentences: Disjoint spans in the order of the text.
   public func keywords(in text: [UInt8], sentences: [Span]) throws -> [Keyword] {
-    var words = KeywordWords(stopWords)
-    var tokens: [Token] = []
-    for sentence in sentences {
-      tokens.removeAll(keepingCapacity: true)
-      try tokenizer.appendTokens(in: text, sentence, to: &tokens)
-      words.add(tokens, of: text)
-    }
+    var words = try cut(text, sentences)
     words.markSmallWords(of: text)
     var weights = TermWeights(words)
     if let frequencies { weights.weigh(words, frequencies, in: text) }
@@ -46,5 +40,21 @@ public struct KeywordExtractor {
     var ranking = KeywordRanking(text: text, words: words, count: count, longest: longest)
     ranking.rank(candidates.all, weights)
     return ranking.keywords
+  }
+
+  /// The different words of a text, where each first stands: those whose frequencies count.
+  public func words(in text: [UInt8], sentences: [Span]) throws -> [Span] {
+    try cut(text, sentences).terms.map(\.first)
+  }
+
+  private func cut(_ text: [UInt8], _ sentences: [Span]) throws -> KeywordWords {
+    var words = KeywordWords(stopWords)
+    var tokens: [Token] = []
+    for sentence in sentences {
+      tokens.removeAll(keepingCapacity: true)
+      try tokenizer.appendTokens(in: text, sentence, to: &tokens)
+      words.add(tokens, of: text)
+    }
+    return words
   }
 }

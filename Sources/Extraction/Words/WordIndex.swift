@@ -27,6 +27,11 @@ struct WordIndex: Sendable {
     return 0
   }
 
+  /// The bytes of a word in lower case.
+  func word(_ number: Int) -> ArraySlice<UInt8> {
+    pool[Int(starts[number - 1])..<Int(starts[number])]
+  }
+
   /// The number of `word`, which is added if it is new.
   mutating func add(_ word: [UInt8]) -> Int {
     let (lowered, hash) = Self.lowercased(word)
@@ -44,7 +49,7 @@ struct WordIndex: Sendable {
   }
 
   private mutating func insert(_ number: Int) {
-    let word = Array(pool[Int(starts[number - 1])..<Int(starts[number])])
+    let word = Array(word(number))
     let hash = Self.lowercased(word).hash
     let mask = slots.count - 1
     var slot = hash.slot & mask

@@ -1,7 +1,7 @@
 internal import CZlib
 
 /// Owns zlib's state for reading gzip members.
-final class GzipDecoder {
+final class GzipDecoder: PieceDecoder {
   private let stream: UnsafeMutablePointer<z_stream>
 
   init() {
@@ -25,7 +25,7 @@ final class GzipDecoder {
     output.expect(Self.statedSize(input), from: input.count)
     var at = 0
     repeat {
-      inflateReset(stream)
+      reset()
       while try !step(input, &at, &output) {}
     } while at + 1 < input.count && input[at] == 0x1F && input[at + 1] == 0x8B
   }
@@ -34,23 +34,34 @@ final class GzipDecoder {
   private func step(
     _ input: UnsafeBufferPointer<UInt8>, _ at: inout Int, _ output: inout DecompressedBytes
   ) throws(CompressionError) -> Bool {
-    var status = Z_OK
-    let offered = min(input.count - at, 1 << 30)
-    stream.pointee.next_in = input.baseAddress.map { UnsafeMutablePointer(mutating: $0 + at) }
+    var decoded = DecodedPiece()
+    let rest = UnsafeBufferPointer(rebasing: input[at...])
+    try output.append { piece throws(CompressionError) in
+      decoded = try decode(rest, into: piece)
+      return decoded.written
+    }
+    if decoded.isStuck { throw .truncated }
+    at += decoded.read
+    return decoded.isLast
+  }
+
+  func reset() { inflateReset(stream) }
+
+  func decode(
+    _ input: UnsafeBufferPointer<UInt8>, into piece: UnsafeMutableBufferPointer<UInt8>
+  ) throws(CompressionError) -> DecodedPiece {
+    let offered = min(input.count, 1 << 30)
+    stream.pointee.next_in = input.baseAddress.map { UnsafeMutablePointer(mutating: $0) }
     stream.pointee.avail_in = UInt32(offered)
-    try output.append { piece in
-      stream.pointee.next_out = piece.baseAddress
-      stream.pointee.avail_out = UInt32(piece.count)
-      status = inflate(stream, Z_NO_FLUSH)
-      return piece.count - Int(stream.pointee.avail_out)
+    stream.pointee.next_out = piece.baseAddress
+    stream.pointee.avail_out = UInt32(piece.count)
+    let status = inflate(stream, Z_NO_FLUSH)
+    guard [Z_OK, Z_STREAM_END, Z_BUF_ERROR].contains(status) else {
+      throw .corrupt(reason: stream.pointee.msg.map { String(cString: $0) } ?? "\(status)")
     }
-    at += offered - Int(stream.pointee.avail_in)
-    switch status {
-    case Z_STREAM_END: return true
-    case Z_OK: return false
-    case Z_BUF_ERROR: throw .truncated
-    default: throw .corrupt(reason: stream.pointee.msg.map { String(cString: $0) } ?? "\(status)")
-    }
+    return DecodedPiece(
+      read: offered - Int(stream.pointee.avail_in),
+      written: piece.count - Int(stream.pointee.avail_out), isLast: status == Z_STREAM_END)
   }
 
   /// The size that the last four bytes state: right for a single member below 4 GiB.

@@ -1,7 +1,7 @@
 internal import CZstd
 
 /// Owns a decompression context of libzstd.
-final class ZstdDecoder {
+final class ZstdDecoder: PieceDecoder {
   private let context: OpaquePointer
 
   init() {
@@ -19,26 +19,36 @@ final class ZstdDecoder {
   func decode(
     _ input: UnsafeBufferPointer<UInt8>, to output: inout DecompressedBytes
   ) throws(CompressionError) {
-    ZSTD_DCtx_reset(context, ZSTD_reset_session_only)
+    reset()
     let stated = ZSTD_getFrameContentSize(input.baseAddress, input.count)
     // The two highest values say that the size is unknown, or that this is no frame.
     if stated < UInt64.max - 1 { output.expect(stated, from: input.count) }
-    var source = ZSTD_inBuffer(src: input.baseAddress, size: input.count, pos: 0)
+    var at = 0
     var isInsideFrame = true
-    while isInsideFrame || source.pos < source.size {
-      let before = source.pos
-      var written = 0
+    while isInsideFrame || at < input.count {
+      var decoded = DecodedPiece()
+      let rest = UnsafeBufferPointer(rebasing: input[at...])
       try output.append { piece throws(CompressionError) in
-        var target = ZSTD_outBuffer(dst: piece.baseAddress, size: piece.count, pos: 0)
-        let status = ZSTD_decompressStream(context, &target, &source)
-        guard ZSTD_isError(status) == 0 else {
-          throw .corrupt(reason: String(cString: ZSTD_getErrorName(status)))
-        }
-        isInsideFrame = status != 0
-        written = target.pos
-        return target.pos
+        decoded = try decode(rest, into: piece)
+        return decoded.written
       }
-      if isInsideFrame, written == 0, source.pos == before { throw .truncated }
+      if decoded.isStuck { throw .truncated }
+      at += decoded.read
+      isInsideFrame = !decoded.isLast
     }
+  }
+
+  func reset() { ZSTD_DCtx_reset(context, ZSTD_reset_session_only) }
+
+  func decode(
+    _ input: UnsafeBufferPointer<UInt8>, into piece: UnsafeMutableBufferPointer<UInt8>
+  ) throws(CompressionError) -> DecodedPiece {
+    var source = ZSTD_inBuffer(src: input.baseAddress, size: input.count, pos: 0)
+    var target = ZSTD_outBuffer(dst: piece.baseAddress, size: piece.count, pos: 0)
+    let status = ZSTD_decompressStream(context, &target, &source)
+    guard ZSTD_isError(status) == 0 else {
+      throw .corrupt(reason: String(cString: ZSTD_getErrorName(status)))
+    }
+    return DecodedPiece(read: source.pos, written: target.pos, isLast: status == 0)
   }
 }

@@ -15,23 +15,16 @@ struct LineReader: Sendable {
     }
   }
 
-  /// The file, for messages.
-  let path: String
-  private let descriptor: Int32
-  private let limit: Int
-  private var buffer: [UInt8] = []
-  private var position = 0
-  private var isAtEnd = false
-  private var isAtStart = true
+  private let file: OpenedFile
+  private var lines: LineBuffer
 
-  private static let chunk = 1 << 18
+  /// The file, for messages.
+  var path: String { file.path }
 
   /// Opens a file whose lines are at most `limit` bytes. Throws an `EnvironmentError`.
   init(_ path: String, limit: Int) throws(EnvironmentError) {
-    self.path = path
-    self.limit = limit
-    descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw EnvironmentError.system(path, errno) }
+    file = try OpenedFile(path)
+    lines = LineBuffer(limit: limit)
   }
 
   /// Throws an `EnvironmentError` where `path` cannot be read; a pipe is not opened.
@@ -40,60 +33,12 @@ struct LineReader: Sendable {
   }
 
   /// Closes the file.
-  func close() { Glibc.close(descriptor) }
+  func close() { file.close() }
 
   /// The next line; `nil` at the end. Throws an `EnvironmentError` when reading fails.
   mutating func next() throws(EnvironmentError) -> Line? {
-    var isTooLong = false
-    var searched = position
-    while true {
-      if let end = buffer[searched...].firstIndex(of: 0x0A) {
-        defer { position = end + 1 }
-        return line(to: end, isTooLong)
-      }
-      if isAtEnd {
-        guard position < buffer.count || isTooLong else { return nil }
-        defer { position = buffer.count }
-        return line(to: buffer.count, isTooLong)
-      }
-      // What is too long is not kept, however long it gets.
-      if isTooLong || buffer.count - position > limit {
-        isTooLong = true
-        position = buffer.count
-      }
-      try fill()
-      searched = isTooLong ? position : max(position, buffer.count - Self.chunk)
-    }
-  }
-
-  /// The line from where the last one ended.
-  private func line(to end: Int, _ isTooLong: Bool) -> Line {
-    isTooLong || end - position > limit ? .tooLong : .line(Array(buffer[position..<end]))
-  }
-
-  private mutating func fill() throws(EnvironmentError) {
-    buffer.removeFirst(position)
-    position = 0
-    let used = buffer.count
-    buffer.append(contentsOf: repeatElement(0, count: Self.chunk))
-    let count = buffer.withUnsafeMutableBytes { bytes in
-      var count = -1
-      repeat {
-        count = read(descriptor, bytes.baseAddress?.advanced(by: used), Self.chunk)
-      } while count < 0 && errno == EINTR
-      return count
-    }
-    guard count >= 0 else { throw EnvironmentError.system(path, errno) }
-    buffer.removeLast(Self.chunk - count)
-    isAtEnd = count == 0
-    skipMark()
-  }
-
-  /// A byte order mark at the start of the file is no part of its first line.
-  private mutating func skipMark() {
-    guard isAtStart else { return }
-    isAtStart = false
-    if buffer.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+    let file = file
+    return try lines.next { piece throws(EnvironmentError) in try file.read(into: piece) }
   }
 }
 

@@ -1,0 +1,29 @@
+internal import GalleyCore
+internal import Glibc
+
+/// A file, pipe or device that is read piece by piece.
+struct OpenedFile: Sendable {
+  /// Where it is, for messages.
+  let path: String
+  private let descriptor: Int32
+
+  /// Opens the file.
+  init(_ path: String) throws(EnvironmentError) {
+    self.path = path
+    descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw EnvironmentError.system(path, errno) }
+  }
+
+  /// Closes the file.
+  func close() { Glibc.close(descriptor) }
+
+  /// Reads into `piece`; the number of bytes, 0 at the end.
+  func read(into piece: UnsafeMutableBufferPointer<UInt8>) throws(EnvironmentError) -> Int {
+    var count = -1
+    repeat {
+      count = Glibc.read(descriptor, piece.baseAddress, piece.count)
+    } while count < 0 && errno == EINTR
+    guard count >= 0 else { throw EnvironmentError.system(path, errno) }
+    return count
+  }
+}

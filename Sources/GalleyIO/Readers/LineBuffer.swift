@@ -1,0 +1,68 @@
+internal import GalleyCore
+
+/// Cuts bytes that come piece by piece into lines.
+struct LineBuffer: Sendable {
+  /// Reads into a piece; the number of bytes, 0 at the end.
+  typealias Filling = (UnsafeMutableBufferPointer<UInt8>) throws(EnvironmentError) -> Int
+
+  private let limit: Int
+  private var buffer: [UInt8] = []
+  private var position = 0
+  private var isAtEnd = false
+  private var isAtStart = true
+
+  private static let chunk = 1 << 18
+
+  /// A buffer for lines of at most `limit` bytes.
+  init(limit: Int) { self.limit = limit }
+
+  /// The next line of what `fill` reads; `nil` at the end.
+  mutating func next(_ fill: Filling) throws(EnvironmentError) -> LineReader.Line? {
+    var isTooLong = false
+    var searched = position
+    while true {
+      if let end = buffer[searched...].firstIndex(of: 0x0A) {
+        defer { position = end + 1 }
+        return line(to: end, isTooLong)
+      }
+      if isAtEnd {
+        guard position < buffer.count || isTooLong else { return nil }
+        defer { position = buffer.count }
+        return line(to: buffer.count, isTooLong)
+      }
+      // What is too long is not kept, however long it gets.
+      if isTooLong || buffer.count - position > limit {
+        isTooLong = true
+        position = buffer.count
+      }
+      let kept = buffer.count - position
+      try append(fill)
+      searched = isTooLong ? position : max(position, kept)
+    }
+  }
+
+  /// The line from where the last one ended.
+  private func line(to end: Int, _ isTooLong: Bool) -> LineReader.Line {
+    isTooLong || end - position > limit ? .tooLong : .line(Array(buffer[position..<end]))
+  }
+
+  private mutating func append(_ fill: Filling) throws(EnvironmentError) {
+    buffer.removeFirst(position)
+    position = 0
+    let used = buffer.count
+    buffer.append(contentsOf: repeatElement(0, count: Self.chunk))
+    let count = try buffer.withUnsafeMutableBufferPointer { bytes throws(EnvironmentError) in
+      try fill(UnsafeMutableBufferPointer(rebasing: bytes[used...]))
+    }
+    buffer.removeLast(Self.chunk - count)
+    isAtEnd = count == 0
+    skipMark()
+  }
+
+  /// A byte order mark at the start of the file is no part of its first line.
+  private mutating func skipMark() {
+    guard isAtStart else { return }
+    isAtStart = false
+    if buffer.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+  }
+}

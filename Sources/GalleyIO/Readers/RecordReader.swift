@@ -1,0 +1,80 @@
+public import GalleyCore
+public import JSON
+
+/// A line of a file that cannot be read as what it should be.
+public struct WrongLine: Error, Equatable, Sendable, CustomStringConvertible {
+  /// The file, the line from one, and what is wrong.
+  public let description: String
+
+  /// What is wrong in a line.
+  public init(_ path: String, _ line: Int, _ problem: String) {
+    description = "\(path):\(line): \(problem)"
+  }
+}
+
+/// Reads the records that a run wrote, one after the other, from a file that is plain or compressed
+/// by its extension.
+public struct RecordReader {
+  /// The file, for messages.
+  public let path: String
+  /// The line of the last record, from one.
+  public private(set) var line = 0
+
+  private let file: OpenedFile
+  private let decompressed: DecompressedFile?
+  private var lines = LineBuffer(limit: Self.maximumLine)
+
+  private static let maximumLine = 256_000_000
+
+  /// Opens a file.
+  public init(_ path: String) throws(EnvironmentError) {
+    self.path = path
+    file = try OpenedFile(path)
+    let compression = Compression(path: path)
+    decompressed =
+      compression == .none ? nil : DecompressedFile(file, isGzip: compression == .gzip)
+  }
+
+  /// Throws an `EnvironmentError` where `path` cannot be read; nothing is opened.
+  public static func check(_ path: String) throws(EnvironmentError) { try LineReader.check(path) }
+
+  /// Closes the file.
+  public func close() { file.close() }
+
+  /// The next record; `nil` at the end.
+  ///
+  /// Throws a `WrongLine` where a line holds no record, an `EnvironmentError` where reading fails.
+  public mutating func next() throws -> JSONNode? {
+    let (file, decompressed) = (file, decompressed)
+    while true {
+      let read = try lines.next { piece throws(EnvironmentError) in
+        if let decompressed { return try decompressed.read(into: piece) }
+        return try file.read(into: piece)
+      }
+      guard let read else { return nil }
+      line += 1
+      if !read.isBlank { return try record(read) }
+    }
+  }
+
+  private func record(_ line: LineReader.Line) throws(WrongLine) -> JSONNode {
+    guard case .line(let bytes) = line else {
+      throw wrong("the line has more than \(Self.maximumLine) bytes")
+    }
+    let root: JSONNode
+    do {
+      root = try JSONDocument(bytes).root
+    } catch {
+      throw wrong("column \(error.column): \(error.fact)")
+    }
+    let schema = root["schema"]?.string
+    guard schema == RecordSchema.identifier else {
+      let found = schema.map { ", but of '\($0)'" } ?? ""
+      throw wrong("the line holds no record of '\(RecordSchema.identifier)'\(found)")
+    }
+    return root
+  }
+
+  /// A `WrongLine` for the last record.
+  public func wrong(_ problem: String) -> WrongLine { WrongLine(path, line, problem) }
+}
