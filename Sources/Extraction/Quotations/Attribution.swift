@@ -13,8 +13,6 @@ struct Attribution {
   struct Carried {
     var speaker: Speaker
     var cue: Span?
-    /// Ends with a colon, or with a quotation that is still open.
-    var isAnnounced: Bool
   }
 
   /// The quotations of a paragraph, those without a speaker as well.
@@ -162,7 +160,7 @@ struct Attribution {
     if i == sentence.lowerBound, number > 0, let said = closing(number - 1) { return said }
     if isFirst, i == speech.sentences[0].lowerBound, let carried { return carried }
     if speech.isMark(i - 1, ":"), let phrase = speech.firstPhrase(in: sentence, before: i) {
-      return Carried(speaker: speech.speaker(phrase), cue: nil, isAnnounced: true)
+      return Carried(speaker: speech.speaker(phrase), cue: nil)
     }
     return nil
   }
@@ -174,10 +172,10 @@ struct Attribution {
     let own = frames[bySentence[number]].suffix(Self.mostFrames).filter { $0.speaker != nil }
     if let frame = own.last(where: { !$0.isFaint }) ?? own.last, let speaker = frame.speaker {
       return Carried(
-        speaker: speech.speaker(speaker), cue: speech.span(frame.cue), isAnnounced: true)
+        speaker: speech.speaker(speaker), cue: speech.span(frame.cue))
     }
     return speech.firstPhrase(in: sentence, before: sentence.upperBound).map {
-      Carried(speaker: speech.speaker($0), cue: nil, isAnnounced: true)
+      Carried(speaker: speech.speaker($0), cue: nil)
     }
   }
 

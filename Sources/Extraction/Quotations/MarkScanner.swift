@@ -3,8 +3,8 @@ internal import Text
 /// Finds what stands between quotation marks in one paragraph after the other.
 ///
 /// A mark that nothing closes reaches to the end of its paragraph where the next one begins with a
-/// mark, as is the custom for a quotation of several paragraphs; elsewhere it is a broken one, and
-/// reaches to the end of its sentence's line of marks, never beyond the paragraph.
+/// mark, as is the custom for a quotation of several paragraphs, and where it stands at the start of
+/// its own; elsewhere it is a broken one, and none.
 struct MarkScanner {
   private let text: [UInt8]
   /// Marks that wait for their partner, the outermost first.
@@ -93,13 +93,13 @@ struct MarkScanner {
     byte == 0x2C || byte == 0x2E || byte == 0x21 || byte == 0x3F
   }
 
-  private mutating func append(_ open: Span, _ close: Span, isOpen: Bool = false) {
+  private mutating func append(_ open: Span, _ close: Span) {
     let inner = Whitespace.trimmed(Span(open.end, close.start), in: text)
     // "rock 'n' roll"
     guard inner.count > (open.count == 1 ? 1 : 0) else { return }
     stretches.append(
       MarkedStretch(
-        outer: Span(open.start, close.end), inner: inner, depth: 0, isOpen: isOpen))
+        outer: Span(open.start, close.end), inner: inner, depth: 0))
   }
 
   /// The outermost mark that nothing closed reaches to the paragraph's end, if it can be one.
@@ -108,7 +108,7 @@ struct MarkScanner {
     else { return }
     let startsParagraph = open.span.start == paragraph.start
     guard continues || startsParagraph else { return }
-    append(open.span, Span(paragraph.end, paragraph.end), isOpen: true)
+    append(open.span, Span(paragraph.end, paragraph.end))
   }
 
   private mutating func nest() {

@@ -8,6 +8,4 @@ struct MarkedStretch {
   var inner: Span
   /// How many stretches it lies in.
   var depth: Int
-  /// The mark that closes it is missing.
-  var isOpen = false
 }

@@ -7,7 +7,7 @@ internal import Text
 /// the last organization.
 struct SpeakerRegister {
   /// A person or an organization.
-  private struct Entry {
+  struct Entry {
     /// The longest name.
     var name: Span
     /// The first word of it.
@@ -23,7 +23,7 @@ struct SpeakerRegister {
   }
 
   /// Who spoke before.
-  private enum LastSpeaker: Equatable {
+  enum LastSpeaker: Equatable {
     case nobody
     /// Somebody whom the text does not name.
     case unnamed
@@ -41,22 +41,22 @@ struct SpeakerRegister {
     }
   }
 
-  private var entries: [Entry] = []
+  var entries: [Entry] = []
   /// How many tokens may stand between the last capital of a name and its letters in brackets.
-  private static let longestRest = 8
+  static let longestRest = 8
   /// Entries by the last word of their name, the first one with it first.
-  private var byLastWord: [WordKey: [Int]] = [:]
+  var byLastWord: [WordKey: [Int]] = [:]
   /// Entries of several words by the first of them, for "Yoon" of "Yoon Suk-yeol".
-  private var byFirstWord: [WordKey: Int] = [:]
+  var byFirstWord: [WordKey: Int] = [:]
   /// Where entries are mentioned, in the order of the text.
-  private var mentions: [(span: Span, entry: Int)] = []
+  var mentions: [(span: Span, entry: Int)] = []
 
   /// What the last sentence that was read is about.
   private(set) var lastSubject: Speaker?
   /// Where the last speaker is mentioned.
-  private var lastAt = -1
+  var lastAt = -1
   /// Who or what sentences are about, in the order of the text.
-  private var subjects: [Speaker] = []
+  var subjects: [Speaker] = []
 
   // MARK: Reading names
 
@@ -82,7 +82,7 @@ struct SpeakerRegister {
     }
   }
 
-  private mutating func add(_ speech: SpeechText, _ name: Range<Int>, _ sentence: Range<Int>) {
+  mutating func add(_ speech: SpeechText, _ name: Range<Int>, _ sentence: Range<Int>) {
     var span = speech.span(name)
     if speech.has(name.upperBound - 1, .organization), speech.has(name.upperBound, .attachment),
       let phrase = speech.nounPhrase(at: name.lowerBound, in: sentence)
@@ -125,7 +125,7 @@ struct SpeakerRegister {
   /// "Korean Central News Agency (KCNA)": the letters mean the same.
   ///
   /// - Parameter end: The token behind the words with capitals.
-  private mutating func addAcronym(_ speech: SpeechText, behind end: Int, of entry: Int) {
+  mutating func addAcronym(_ speech: SpeechText, behind end: Int, of entry: Int) {
     guard let open = (end..<end + Self.longestRest).first(where: { speech.isMark($0, "(") }),
       speech.isAcronym(open + 1), speech.isMark(open + 2, ")"),
       speech.bytes(open + 1).first == entries[entry].initial,
@@ -139,18 +139,18 @@ struct SpeakerRegister {
   }
 
   /// The entry with a last word, whose first word is not another's.
-  private func entry(_ last: WordKey, first: WordKey, _ words: Int) -> Int? {
+  func entry(_ last: WordKey, first: WordKey, _ words: Int) -> Int? {
     guard let candidates = byLastWord[last] else { return words == 1 ? byFirstWord[last] : nil }
     if words == 1 { return candidates.last }
     return candidates.first { entries[$0].words == 1 || entries[$0].first == first }
   }
 
-  private typealias Evidence = (
+  typealias Evidence = (
     isPerson: Bool, isBody: Bool, gender: SpeakerGender, roles: [[UInt8]]
   )
 
   /// What stands in and before a name: a title, a first name, an office, a kind of organization.
-  private func evidence(
+  func evidence(
     _ speech: SpeechText, _ name: Range<Int>, _ sentence: Range<Int>
   ) -> Evidence {
     var found: Evidence = (false, false, .unknown, [])
@@ -184,7 +184,7 @@ struct SpeakerRegister {
   }
 
   /// Offices behind a name: ", the foreign minister of France,".
-  private func apposed(
+  func apposed(
     _ speech: SpeechText, behind end: Int, in sentence: Range<Int>
   ) -> [[UInt8]] {
     guard speech.isMark(end, ","), speech.has(end + 1, .determiner) || speech.has(end + 1, .role),
@@ -195,7 +195,7 @@ struct SpeakerRegister {
 
   /// "el arquero Iván Sosa", "the minister, Teodor Lasko": the noun before a name that has a
   /// determiner of its own, where the name is a person's by other signs or the noun is an office.
-  private func roleBefore(
+  func roleBefore(
     _ speech: SpeechText, _ start: Int, _ sentence: Range<Int>
   ) -> [UInt8]? {
     var noun = start - 1
@@ -217,149 +217,5 @@ struct SpeakerRegister {
       return NameMention(
         span: span, kind: found.isBody ? .organization : .person, name: found.name)
     }
-  }
-
-  // MARK: Telling speakers apart
-
-  /// Gives reports the fullest names of their speakers. They stand in the order of the text.
-  mutating func resolve(_ reports: [SpeechReport]) -> [QuotationMention] {
-    for report in reports { learn(report) }
-    var last = LastSpeaker.nobody
-    lastAt = -1
-    var result: [QuotationMention] = []
-    for report in reports {
-      let via = report.via.flatMap { resolve($0, last) }
-      let entry = report.speaker.flatMap { resolve($0, last) }
-      if let speaker = report.speaker {
-        last = entry.map(LastSpeaker.known) ?? last.after(report)
-        lastAt = max(lastAt, speaker.span.start)
-      }
-      result.append(
-        QuotationMention(
-          span: report.span, kind: report.kind, cue: report.cue, speaker: report.speaker?.span,
-          name: entry.map { entries[$0].name },
-          via: via.map { entries[$0].name } ?? report.via?.span))
-    }
-    return result
-  }
-
-  /// What a report tells of its speaker: a name that speaks and is no organization's is a person's,
-  /// and "said she was late" has the gender.
-  private mutating func learn(_ report: SpeechReport) {
-    guard case .name(let name)? = report.speaker?.form, let entry = entry(of: name) else {
-      return
-    }
-    switch report.echo {
-    case .neuter?:
-      entries[entry].isBody = entries[entry].isBody || entries[entry].gender == .unknown
-    case .male?, .female?:
-      if entries[entry].gender == .unknown { entries[entry].gender = report.echo ?? .unknown }
-    default: break
-    }
-    if !entries[entry].isBody { entries[entry].isPerson = true }
-  }
-
-  private mutating func resolve(_ speaker: Speaker, _ last: LastSpeaker) -> Int? {
-    switch speaker.form {
-    case .name(let name): return entry(of: name)
-    case .pronoun(let gender): return pronoun(gender, before: speaker.span.start, last)
-    case .described(let role, let kind):
-      return described(role, kind, before: speaker.span.start, last)
-    case .other: return nil
-    }
-  }
-
-  private func entry(of name: Span) -> Int? {
-    let index = firstMention(from: name.start)
-    return index < mentions.count && mentions[index].span.start < name.end
-      ? mentions[index].entry : nil
-  }
-
-  /// The first mention that begins at `at` or behind it.
-  private func firstMention(from at: Int) -> Int {
-    var (low, high) = (0, mentions.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].span.start < at { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
-  /// How many mentions back somebody is remembered.
-  private static let memory = 200
-
-  /// The mentions before a place that are near enough to be meant.
-  private func before(_ at: Int) -> ArraySlice<(span: Span, entry: Int)> {
-    mentions[..<firstMention(from: at)].suffix(Self.memory)
-  }
-
-  private mutating func pronoun(_ gender: SpeakerGender, before at: Int, _ last: LastSpeaker)
-    -> Int?
-  {
-    let fits: (Entry) -> Bool
-    switch gender {
-    case .male, .female: fits = { $0.isPerson && ($0.gender == gender || $0.gender == .unknown) }
-    case .neuter: fits = { $0.isBody && !$0.isPerson }
-    case .plural: return last.entry.flatMap { entries[$0].isBody ? $0 : nil }
-    default: return nil
-    }
-    switch subject(before: at, after: lastAt, last, fits) {
-    case .known(let entry): return told(entry, gender)
-    case .unnamed: return nil
-    case .nobody: break
-    }
-    // "the surveyor said … she added": whoever it is has no name.
-    if last == .unnamed { return nil }
-    let found =
-      last.entry.flatMap { fits(entries[$0]) ? $0 : nil }
-      ?? before(at).last { fits(entries[$0.entry]) }?.entry
-    return found.map { told($0, gender) }
-  }
-
-  /// An entry whose gender a pronoun has told.
-  private mutating func told(_ entry: Int, _ gender: SpeakerGender) -> Int {
-    if entries[entry].gender == .unknown, entries[entry].isPerson { entries[entry].gender = gender }
-    return entry
-  }
-
-  /// How many sentences back the subject of one is remembered.
-  private static let memoryOfSubjects = 4
-
-  /// Whom the sentences between the last speaker and a pronoun are about: "His neighbour, Piers
-  /// Holloway, was less worried. He said …".
-  private func subject(
-    before at: Int, after start: Int, _ last: LastSpeaker, _ fits: (Entry) -> Bool
-  ) -> LastSpeaker {
-    var (low, high) = (0, subjects.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if subjects[middle].span.start < at { low = middle + 1 } else { high = middle }
-    }
-    for subject in subjects[..<low].suffix(Self.memoryOfSubjects).reversed() {
-      guard subject.span.start > start else { break }
-      switch subject.form {
-      case .name(let name):
-        if let entry = entry(of: name), fits(entries[entry]) { return .known(entry) }
-      case .described(let role, .person):
-        return described(role, .person, before: subject.span.start, last).map { .known($0) }
-          ?? .unnamed
-      default: break
-      }
-    }
-    return .nobody
-  }
-
-  private func described(
-    _ role: [UInt8], _ kind: Speaker.Kind, before at: Int, _ last: LastSpeaker
-  ) -> Int? {
-    let before = before(at)
-    if let called = before.last(where: { entries[$0.entry].roles.contains(role) }) {
-      return called.entry
-    }
-    guard kind == .organization else { return nil }
-    if let last = last.entry, entries[last].isBody { return last }
-    // Of several organizations nobody can say which one is meant.
-    let bodies = Set(before.map(\.entry).filter { entries[$0].isBody })
-    return bodies.count == 1 ? bodies.first : nil
   }
 }

@@ -130,7 +130,7 @@ struct SpeechReader {
     if let announced = attribution.closing(speech.sentences.count - 1) {
       carried = announced
     } else if let last = found.last, let speaker = last.speaker {
-      carried = Attribution.Carried(speaker: speaker, cue: nil, isAnnounced: false)
+      carried = Attribution.Carried(speaker: speaker, cue: nil)
     } else {
       // "The chairwoman, Lena Moss, rejected the criticism." – and in the next paragraph she speaks.
       carried = people.lastSubject.flatMap { speaker in
@@ -138,7 +138,7 @@ struct SpeechReader {
         else {
           return nil
         }
-        return Attribution.Carried(speaker: speaker, cue: nil, isAnnounced: false)
+        return Attribution.Carried(speaker: speaker, cue: nil)
       }
     }
   }
