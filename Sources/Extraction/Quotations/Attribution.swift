@@ -24,6 +24,13 @@ struct Attribution {
         var mention = SpeechReport(
           span: stretches[index].inner,
           kind: isPart(i, stretches[index], sentence) ? .mixed : .direct)
+        if let label = TurnLabel(speech.text, stretches[index].inner) {
+          mention.span = label.turn
+          mention.kind = .direct
+          mention.speaker = Speaker(span: label.name, form: .other)
+          mentions.append(mention)
+          continue
+        }
         if let frame = frame(for: i, in: number, sentence) ?? frameBehind(i, number) {
           mention.cue = speech.span(frame.cue)
           mention.isBesideCue =

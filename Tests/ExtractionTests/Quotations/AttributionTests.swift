@@ -63,6 +63,23 @@ func `finds cue and speaker`(text: String, expected: String) { #expect(quoted(te
       == ["mixed: The bank called: very big mistake"])
 }
 
+@Test func `turns of a transcript have their speakers before them`() {
+  let text = """
+    A transcript follows.
+
+    “DR HOLM: Is it shut?
+
+    “LUND: It is, and it will be for a while.
+
+    “Nobody knows for how long.”
+    """
+  #expect(
+    quoted(text) == [
+      "direct: DR HOLM: Is it shut?", "direct: LUND: It is, and it will be for a while.",
+      "direct: LUND: Nobody knows for how long.",
+    ])
+}
+
 @Test func `who is announced in the paragraph before speaks`() {
   #expect(
     quoted("Meg Aldous went on:\n\n“The postbox went in.”")
