@@ -17,42 +17,44 @@ struct Attribution {
 
   /// The quotations of a paragraph, those without a speaker as well.
   func quotations(_ stretches: [MarkedStretch]) -> [SpeechReport] {
-    var mentions: [SpeechReport] = []
+    var reports: [SpeechReport] = []
     for (number, sentence) in speech.sentences.enumerated() {
       for i in sentence {
         guard let index = speech.quotation(i) else { continue }
-        var mention = SpeechReport(
-          span: stretches[index].inner,
-          kind: isPart(i, stretches[index], sentence) ? .mixed : .direct)
-        if let label = TurnLabel(speech.text, stretches[index].inner) {
-          mention.span = label.turn
-          mention.kind = .direct
-          mention.speaker = Speaker(span: label.name, form: .other)
-          mentions.append(mention)
-          continue
-        }
-        if let frame = frame(for: i, in: number, sentence) ?? frameBehind(i, number) {
-          mention.cue = speech.span(frame.cue)
-          mention.isBesideCue =
-            frame.sentence != number || isBeside(frame, i) || leads(frame, to: i)
-          mention.speaker = frame.speaker.map { speech.speaker($0) }
-          mention.via = (frame.via ?? source(number, frame)).map { speech.speaker($0) }
-        } else if let announced = announced(i, number, sentence, isFirst: mentions.isEmpty) {
-          mention.cue = announced.cue
-          mention.isBesideCue = true
-          mention.speaker = announced.speaker
-        } else if mention.kind == .direct {
-          mention.speaker =
-            signature(i, sentence) ?? mentions.last?.speaker ?? earlier(number) ?? later(number)
-        } else {
-          mention.speaker =
-            speech.firstPhrase(in: sentence, before: i).map { speech.speaker($0) }
-            ?? mentions.last?.speaker
-        }
-        mentions.append(mention)
+        reports.append(report(i, stretches[index], number, before: reports.last))
       }
     }
-    return mentions
+    return reports
+  }
+
+  /// The quotation at token `i`, in sentence `number`.
+  private func report(
+    _ i: Int, _ stretch: MarkedStretch, _ number: Int, before last: SpeechReport?
+  ) -> SpeechReport {
+    if let label = TurnLabel(speech.text, stretch.inner) {
+      return SpeechReport(
+        span: label.turn, kind: .direct, speaker: Speaker(span: label.name, form: .other))
+    }
+    let sentence = speech.sentences[number]
+    var report = SpeechReport(
+      span: stretch.inner, kind: isPart(i, stretch, sentence) ? .mixed : .direct)
+    if let frame = frame(for: i, in: number, sentence) ?? frameBehind(i, number) {
+      report.cue = speech.span(frame.cue)
+      report.isBesideCue = frame.sentence != number || isBeside(frame, i) || leads(frame, to: i)
+      report.speaker = frame.speaker.map(speech.speaker)
+      report.via = (frame.via ?? source(number, frame)).map(speech.speaker)
+    } else if let announced = announced(i, number, sentence, isFirst: last == nil) {
+      report.cue = announced.cue
+      report.isBesideCue = true
+      report.speaker = announced.speaker
+    } else if report.kind == .direct {
+      report.speaker =
+        signature(i, sentence) ?? last?.speaker ?? earlier(number) ?? later(number)
+    } else {
+      report.speaker =
+        speech.firstPhrase(in: sentence, before: i).map(speech.speaker) ?? last?.speaker
+    }
+    return report
   }
 
   /// Whether the sentence goes on around the quotation at token `i`.

@@ -9,7 +9,6 @@ struct SpeechReader {
   private var carried: Attribution.Carried?
   private var inner: InnerSpeech
   private let table: SpeechTable
-
   private let findsNested: Bool
   /// The first stretch of the paragraph that has not been looked at for nested ones.
   private var nextStretch = 0
@@ -34,7 +33,11 @@ struct SpeechReader {
       speech: speech, frames: frames, bySentence: bySentence, carried: carried)
     let first = reports.count
     let found = attribution.quotations(outer)
-    for (report, stretch) in zip(found, outer) { add(report, stretch) }
+    var stretch = 0
+    for report in found {
+      while !outer[stretch].outer.contains(report.span) { stretch += 1 }
+      add(report, outer[stretch])
+    }
     let indirect = IndirectSpeech(speech: speech, frames: frames, bySentence: bySentence)
     reports += indirect.reports()
     if table.hasReportedMood { addUnmarked(indirect, from: first) }

@@ -100,3 +100,10 @@ func `finds cue and speaker`(text: String, expected: String) { #expect(quoted(te
     quoted("“We will wait,” Ada Holm said, according to the Bergen Post.")
       == ["direct: Ada Holm via Bergen Post said: We will wait,"])
 }
+
+@Test func `a dateline is no part of the sentence behind it`() {
+  #expect(
+    quoted("PORT HOLM (“Bergen News”) — “It is shut,” Ada Holm said.") == [
+      "direct: Ada Holm said: It is shut,"
+    ])
+}
