@@ -13,6 +13,8 @@ struct Attribution {
   struct Carried {
     var speaker: Speaker
     var cue: Span?
+    /// A colon announces what somebody says; else they only spoke before.
+    var isAnnounced = false
   }
 
   /// The quotations of a paragraph, those without a speaker as well.
@@ -45,7 +47,7 @@ struct Attribution {
       report.via = (frame.via ?? source(number, frame)).map(speech.speaker)
     } else if let announced = announced(i, number, sentence, isFirst: last == nil) {
       report.cue = announced.cue
-      report.isBesideCue = true
+      report.isBesideCue = announced.isAnnounced
       report.speaker = announced.speaker
     } else if report.kind == .direct {
       report.speaker =
@@ -169,7 +171,7 @@ struct Attribution {
     if i == sentence.lowerBound, number > 0, let said = closing(number - 1) { return said }
     if isFirst, i == speech.sentences[0].lowerBound, let carried { return carried }
     if speech.isMark(i - 1, ":"), let phrase = speech.firstPhrase(in: sentence, before: i) {
-      return Carried(speaker: speech.speaker(phrase), cue: nil)
+      return Carried(speaker: speech.speaker(phrase), cue: nil, isAnnounced: true)
     }
     return nil
   }
@@ -181,10 +183,10 @@ struct Attribution {
     let own = frames[bySentence[number]].suffix(Self.mostFrames).filter { $0.speaker != nil }
     if let frame = own.last(where: { !$0.isFaint }) ?? own.last, let speaker = frame.speaker {
       return Carried(
-        speaker: speech.speaker(speaker), cue: speech.span(frame.cue))
+        speaker: speech.speaker(speaker), cue: speech.span(frame.cue), isAnnounced: true)
     }
     return speech.firstPhrase(in: sentence, before: sentence.upperBound).map {
-      Carried(speaker: speech.speaker($0), cue: nil)
+      Carried(speaker: speech.speaker($0), cue: nil, isAnnounced: true)
     }
   }
 
