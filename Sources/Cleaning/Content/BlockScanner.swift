@@ -79,13 +79,8 @@ struct BlockScanner {
   /// Whether a picture stands below a node.
   func hasImage(below node: Int) -> Bool {
     let end = tree.subtreeEnd(node)
-    var low = 0
-    var high = images.count
-    while low < high {
-      let middle = (low + high) / 2
-      if images[middle] < node { low = middle + 1 } else { high = middle }
-    }
-    return low < images.count && images[low] < end
+    let first = images.partitionPoint { $0 < node }
+    return first < images.count && images[first] < end
   }
 
   private mutating func fillCounts() {

@@ -42,14 +42,9 @@ public struct NameFinder: Sendable {
   public func names(in text: [UInt8], paragraphs: [Span], sentences: [Span]) -> [NameMention] {
     var register = SpeakerRegister()
     var speech = SpeechText(text, lexicon)
-    let breaks = sentences.map(\.start)
-    var first = 0
-    for paragraph in paragraphs {
-      var end = first
-      while end < breaks.count, breaks[end] < paragraph.end { end += 1 }
-      speech.read(paragraph, [], breaks: breaks[first..<end])
+    for (paragraph, breaks) in ParagraphBreaks(paragraphs, sentences: sentences) {
+      speech.read(paragraph, [], breaks: breaks)
       register.read(speech)
-      first = end
     }
     return register.named
   }

@@ -95,13 +95,11 @@ struct Attribution {
   /// The frames of a sentence around token `i`.
   private func near(_ i: Int, _ number: Int) -> ArraySlice<SpeechFrame> {
     let range = bySentence[number]
-    var (low, high) = (range.lowerBound, range.upperBound)
-    while low < high {
-      let middle = (low + high) / 2
-      if frames[middle].cue.lowerBound < i { low = middle + 1 } else { high = middle }
-    }
+    let place = frames[range].partitionPoint { $0.cue.lowerBound < i }
     return frames[
-      max(range.lowerBound, low - Self.mostFrames)..<min(range.upperBound, low + Self.mostFrames)]
+      max(
+        range.lowerBound, place - Self.mostFrames)..<min(
+          range.upperBound, place + Self.mostFrames)]
   }
 
   /// "“Why not?” Ferrante laughed.": a frame that is a sentence by itself, behind the quotation.

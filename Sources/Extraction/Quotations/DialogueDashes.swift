@@ -12,7 +12,8 @@ enum DialogueDashes {
     var stretches: [MarkedStretch] = []
     for index in stride(from: 0, to: dashes.count, by: 2) {
       let end = index + 1 < dashes.count ? dashes[index + 1].start : paragraph.end
-      let inner = trimmed(text, Span(dashes[index].end, end))
+      let inner = MarkedStretch.said(
+        Span(dashes[index].end, end), behind: [0x2C, 0x2E, 0x3A, 0x3B], in: text)
       guard inner.start < inner.end else { continue }
       stretches.append(MarkedStretch(outer: Span(dashes[index].start, end), inner: inner, depth: 0))
     }
@@ -42,14 +43,5 @@ enum DialogueDashes {
       at = end
     }
     return dashes
-  }
-
-  /// Without white space, and without the mark that closes the words between dashes.
-  private static func trimmed(_ text: [UInt8], _ span: Span) -> Span {
-    var span = Whitespace.trimmed(span, in: text)
-    while span.start < span.end, [0x2C, 0x2E, 0x3A, 0x3B].contains(text[span.start]) {
-      span = Whitespace.trimmed(Span(span.start + 1, span.end), in: text)
-    }
-    return span
   }
 }

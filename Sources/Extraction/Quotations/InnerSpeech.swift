@@ -19,7 +19,7 @@ struct InnerSpeech {
       Span(speech.token(resumption(behind: frame, sentence) - 1).end, stretch.inner.end),
     ]
     return sides.compactMap { side in
-      let span = trimmed(side)
+      let span = MarkedStretch.said(side, behind: [0x2C, 0x2E], in: speech.text)
       guard span.start < span.end else { return nil }
       return SpeechReport(
         span: span, kind: .direct, cue: speech.span(frame.cue), speaker: speech.speaker(speaker))
@@ -51,14 +51,6 @@ struct InnerSpeech {
     // "…, explique Marc Vidalenc, la sécurité n’est plus garantie."
     let goesOn = (frame.end..<end).contains { speech.isVerbal($0) && !speech.isNoun($0) }
     return goesOn ? frame.end : end + 1
-  }
-
-  private func trimmed(_ span: Span) -> Span {
-    var span = Whitespace.trimmed(span, in: speech.text)
-    while span.start < span.end, [0x2C, 0x2E].contains(speech.text[span.start]) {
-      span = Whitespace.trimmed(Span(span.start + 1, span.end), in: speech.text)
-    }
-    return span
   }
 
   /// Quotations inside of `outer`, which have a cue there.

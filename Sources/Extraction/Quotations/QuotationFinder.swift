@@ -25,14 +25,11 @@ public struct QuotationFinder: Sendable {
     in text: [UInt8], paragraphs: [Span], sentences: [Span]
   ) -> [QuotationMention] {
     var reader = SpeechReader(text, lexicon, findsNested: findsNested)
-    var first = 0
-    let breaks = sentences.map(\.start)
-    for (index, paragraph) in paragraphs.enumerated() {
-      var end = first
-      while end < breaks.count, breaks[end] < paragraph.end { end += 1 }
-      let next = index + 1 < paragraphs.count ? paragraphs[index + 1] : nil
-      reader.read(paragraph, breaks: breaks[first..<end], next: next)
-      first = end
+    let following = paragraphs.dropFirst().map(Optional.some) + [nil]
+    for ((paragraph, breaks), next) in zip(
+      ParagraphBreaks(paragraphs, sentences: sentences), following)
+    {
+      reader.read(paragraph, breaks: breaks, next: next)
     }
     return reader.finish()
   }

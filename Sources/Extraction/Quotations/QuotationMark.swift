@@ -62,7 +62,7 @@ struct QuotationMark {
     default: break
     }
     let atStart = CharacterClass.isSpace(before) || isOpening(before)
-    let atEnd = CharacterClass.isSpace(after) || !isWordy(after)
+    let atEnd = !isWordy(after)
     if shape.opens && !shape.closes { return (true, false) }
     if shape.family == .double {
       return (atStart && !CharacterClass.isSpace(after), shape.closes && !(atStart && !atEnd))

@@ -58,12 +58,7 @@ extension SpeakerRegister {
 
   /// The first mention that begins at `at` or behind it.
   func firstMention(from at: Int) -> Int {
-    var (low, high) = (0, mentions.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].span.start < at { low = middle + 1 } else { high = middle }
-    }
-    return low
+    mentions.partitionPoint { $0.span.start < at }
   }
 
   /// How many mentions back somebody is remembered.
@@ -111,12 +106,8 @@ extension SpeakerRegister {
   func subject(
     before at: Int, after start: Int, _ last: LastSpeaker, _ fits: (Entry) -> Bool
   ) -> LastSpeaker {
-    var (low, high) = (0, subjects.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if subjects[middle].span.start < at { low = middle + 1 } else { high = middle }
-    }
-    for subject in subjects[..<low].suffix(Self.memoryOfSubjects).reversed() {
+    let end = subjects.partitionPoint { $0.span.start < at }
+    for subject in subjects[..<end].suffix(Self.memoryOfSubjects).reversed() {
       guard subject.span.start > start else { break }
       switch subject.form {
       case .name(let name):

@@ -5,9 +5,7 @@ extension SpeechText {
     _ i: Int, _ group: Int, _ verb: SpeechVerb, _ sentence: Range<Int>
   ) -> NounPhrase? {
     guard
-      verb.rawValue
-        & (SpeechVerb.clause.rawValue | SpeechVerb.manner.rawValue | SpeechVerb.question.rawValue)
-        != 0,
+      !verb.isDisjoint(with: [.clause, .manner, .question]),
       group == sentence.lowerBound || quotation(group - 1) != nil || isClauseMark(group - 1)
         || isFronted(group, in: sentence)
     else { return nil }

@@ -52,7 +52,8 @@ struct SpeechText {
       }
       token.startsSentence = tokens.count == first
       tokens.append(token)
-      quotationCounts.append((quotationCounts.last ?? 0) + (token.value <= -0x11_0000 ? 1 : 0))
+      quotationCounts.append(
+        (quotationCounts.last ?? 0) + (token.value <= Self.firstQuotation ? 1 : 0))
       while next < breaks.endIndex, breaks[next] < token.end { next += 1 }
     }
     if tokens.count > first { sentences.append(first..<tokens.count) }
@@ -75,9 +76,13 @@ struct SpeechText {
     tokens[dash + 1].startsSentence = true
   }
 
+  /// The value of the token of the first stretch; those of others lie below. No mark has one so low.
+  private static let firstQuotation = -0x11_0000
+
   private static func quotation(_ index: Int, _ span: Span, isGlued: Bool) -> WordToken {
     WordToken(
-      kind: .mark, start: span.start, end: span.end, isGlued: isGlued, value: -0x11_0000 - index)
+      kind: .mark, start: span.start, end: span.end, isGlued: isGlued, value: firstQuotation - index
+    )
   }
 
   /// Whether there is a quotation in a range of tokens.
@@ -90,7 +95,8 @@ struct SpeechText {
   /// The number of the stretch that token `i` stands for.
   func quotation(_ i: Int) -> Int? {
     let value = token(i).value
-    return token(i).kind == .mark && value <= -0x11_0000 ? -value - 0x11_0000 : nil
+    return token(i).kind == .mark && value <= Self.firstQuotation
+      ? Self.firstQuotation - value : nil
   }
 }
 

@@ -49,8 +49,7 @@ struct WordIndex: Sendable {
   }
 
   private mutating func insert(_ number: Int) {
-    let word = Array(word(number))
-    let hash = Self.lowercased(word).hash
+    let hash = WordHash(of: Span(Int(starts[number - 1]), Int(starts[number])), in: pool)
     let mask = slots.count - 1
     var slot = hash.slot & mask
     while slots[slot] != 0 { slot = (slot + 1) & mask }

@@ -162,9 +162,9 @@ public struct NearStage: Stage {
 
   /// All of the stretches that share text with an annotation.
   private static func bound(of span: Span, _ bounds: [Span]) -> Span? {
-    let first = NearbyHits.partition(bounds.count) { bounds[$0].end <= span.start }
-    let last = NearbyHits.partition(bounds.count) {
-      bounds[$0].start < max(span.end, span.start + 1)
+    let first = bounds.partitionPoint { $0.end <= span.start }
+    let last = bounds.partitionPoint {
+      $0.start < max(span.end, span.start + 1)
     }
     guard first < last else { return nil }
     return Span(bounds[first].start, bounds[last - 1].end)

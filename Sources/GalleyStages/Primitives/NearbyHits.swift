@@ -37,7 +37,7 @@ struct NearbyHits {
   }
 
   private func before(_ span: Span, _ bound: Span) -> (hit: Hit, distance: Int)? {
-    var index = Self.partition(byEnd.count) { byEnd[$0].span.end <= span.start }
+    var index = byEnd.partitionPoint { $0.span.end <= span.start }
     while index > 0 {
       index -= 1
       let hit = byEnd[index]
@@ -49,7 +49,7 @@ struct NearbyHits {
   }
 
   private func after(_ span: Span, _ bound: Span) -> (hit: Hit, distance: Int)? {
-    var index = Self.partition(byStart.count) { byStart[$0].span.start < span.end }
+    var index = byStart.partitionPoint { $0.span.start < span.end }
     while index < byStart.count {
       let hit = byStart[index]
       let distance = distance(span.end, hit.span.start)
@@ -61,22 +61,11 @@ struct NearbyHits {
   }
 
   private func first(in span: Span) -> Hit? {
-    var index = Self.partition(byStart.count) { byStart[$0].span.start < span.start }
+    var index = byStart.partitionPoint { $0.span.start < span.start }
     while index < byStart.count, byStart[index].span.start < span.end {
       if byStart[index].span.end <= span.end { return byStart[index] }
       index += 1
     }
     return nil
-  }
-
-  /// The first of `count` places for which `isEarly` is false; it is true for all before it.
-  static func partition(_ count: Int, _ isEarly: (Int) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isEarly(middle) { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -160,7 +160,7 @@ struct SelectorMatcher {
       isBelow
       ? (node + 1)..<tree.subtreeEnd(node)
       : tree.subtreeEnd(node)..<tree.subtreeEnd(tree.parent(node))
-    var at = all.firstIndex(notBefore: range.lowerBound)
+    var at = all.partitionPoint { $0 < range.lowerBound }
     if relative.combinator == .descendant, relative.selector.compounds.count == 1 {
       return at < all.count && all[at] < range.upperBound
     }
@@ -180,19 +180,6 @@ struct SelectorMatcher {
     }
     candidates[relative.slot] = all
     return all
-  }
-}
-
-extension [Int] {
-  /// The first place in ascending numbers whose number is at least `value`.
-  fileprivate func firstIndex(notBefore value: Int) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < value { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }
 

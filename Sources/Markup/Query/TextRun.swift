@@ -28,12 +28,6 @@ extension [TextRun] {
   }
 
   private func firstIndex(notBefore node: Int) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].node < node { low = middle + 1 } else { high = middle }
-    }
-    return low
+    partitionPoint { $0.node < node }
   }
 }
