@@ -281,7 +281,7 @@ extension SpeechTable {
       Diane, Julie, Joyce, Victoria, Kelly, Christina, Joan, Evelyn, Lauren, Judith, Olivia,
       Martha, Cheryl, Megan, Andrea, Ann, Anne, Alice, Jean, Doris, Jacqueline, Hannah, Julia,
       Grace, Amber, Hillary, Claire, Jane, Kate, Lucy, Sophie, Charlotte, Isla, Fiona,
-      Eleanor, Nora, Ava, Mia, Elena, Ivanka, Melania, Nikki, Kellyanne, Loretta, Chelsea,
+      Eleanor, Nora, Ava, Mia, Elena, Nikki, Loretta, Chelsea,
       Theresa, Angela, Marine, Ines, Aisha, Fatima, Leila, Yuki, Aiko, Mei, Priya, Olga,
       Natasha, Svetlana, Irina, Ingrid, Astrid, Greta, Heidi, Ursula, Renate, Sabine
       """),
@@ -296,7 +296,7 @@ extension SpeechTable {
       Jose, Adam, Nathan, Henry, Peter, Zachary, Douglas, Harold, Kyle, Noah, Carl, Gerald,
       Keith, Roger, Arthur, Terry, Lawrence, Sean, Christian, Albert, Joe, Ethan, Austin,
       Jesse, Willie, Billy, Bryan, Bruce, Ralph, Roy, Eugene, Louis, Philip, Bobby, Harry,
-      Barack, Bernie, Ted, Marco, Jeb, Ben, Chris, Mike, Bill, Tom, Jim, Bob, Dan, Tim, Steve,
+      Bernie, Ted, Marco, Ben, Chris, Mike, Bill, Tom, Jim, Bob, Dan, Tim, Steve,
       Greg, Ken, Ron, Sam, Matt, Nick, Alex, Max, Simon, Ian, Colin, Graham, Neil, Oliver,
       Vladimir, Dmitry, Sergei, Yuri, Yury, Boris, Ivan, Mikhail, Ahmed, Mohammed, Muhammad,
       Ali, Hassan, Omar, Ibrahim, Yusuf, Kenji, Hiroshi, Hans, Klaus, Jürgen, Wolfgang, Lars,
