@@ -8,6 +8,7 @@ struct ImportTests {
     "Text": [],
     "JSON": ["Text"],
     "Digest": ["CNettle"],
+    "Compression": ["CZlib", "CZstd"],
     "Patterns": ["CPCRE2", "Text"],
     "Lexicons": ["Text"],
     "Learning": [],
@@ -25,9 +26,11 @@ struct ImportTests {
       "GalleyCore", "Cleaning", "Segmentation", "Extraction", "Languages", "Lexicons", "Markup",
       "ChildProcess", "JQ", "Patterns", "YAML", "JSON", "Text",
     ],
-    "GalleyIO": ["GalleyCore", "Digest", "JSON", "YAML", "Text", "CZlib", "CZstd"],
+    "GalleyIO": ["GalleyCore", "Compression", "Digest", "JSON", "YAML", "Text"],
     "GalleyPipeline": ["GalleyCore", "Digest", "Markup", "Patterns", "YAML", "JSON", "Text"],
-    "GalleyCommand": ["GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "JSON", "Text"],
+    "GalleyCommand": [
+      "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "Compression", "JSON", "Text",
+    ],
     "galley": ["GalleyCommand", "JQ"],
     "galley-train": [
       "Cleaning", "Learning", "GalleyCore", "GalleyIO", "Markup", "JSON", "Text",
@@ -39,7 +42,8 @@ struct ImportTests {
   ]
 
   static let algorithms = [
-    "Text", "JSON", "Digest", "Patterns", "Lexicons", "Learning", "YAML", "ChildProcess", "JQ",
+    "Text", "JSON", "Digest", "Compression", "Patterns", "Lexicons", "Learning", "YAML",
+    "ChildProcess", "JQ",
     "ICU", "Markup", "Languages", "Cleaning", "Segmentation", "Extraction",
   ]
 
@@ -93,8 +97,9 @@ struct ImportTests {
     #expect(
       importers == [
         "CLibXML2": ["Markup"], "CUchardet": ["Markup"], "CLibYAML": ["YAML"],
-        "CPCRE2": ["Patterns"], "CNettle": ["Digest"], "CZlib": ["GalleyIO"],
-        "CZstd": ["GalleyIO"], "CSpawn": ["ChildProcess"], "CJQ": ["JQ"], "CWeights": ["Cleaning"],
+        "CPCRE2": ["Patterns"], "CNettle": ["Digest"], "CZlib": ["Compression"],
+        "CZstd": ["Compression"], "CSpawn": ["ChildProcess"], "CJQ": ["JQ"],
+        "CWeights": ["Cleaning"],
         "CFastText": ["Languages"], "CICU": ["ICU"],
       ])
   }

@@ -1,3 +1,4 @@
+internal import Compression
 internal import GalleyCore
 internal import GalleyIO
 internal import GalleyPipeline

@@ -41,6 +41,8 @@ public struct Document {
     self.page = page
     self.workspace = workspace
     metadata = Metadata(page.facts)
+    extra = page.extra
+    warnings = page.warnings
     setFactsProvenance()
     if case .given(let bytes) = page.content { setText(bytes, blocks: []) }
   }

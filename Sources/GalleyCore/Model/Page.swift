@@ -43,6 +43,10 @@ public struct Page: Sendable {
   public var content: Content
   /// What is known about the page besides its bytes.
   public var facts: Facts
+  /// What the input says that has no field of its own: the start of the document's `extra`.
+  public var extra: [Value.Member] = []
+  /// Codes of what the reader noticed: the start of the document's warnings.
+  public var warnings: [String] = []
 
   /// A page with its identity.
   public init(id: String, origin: Origin, content: Content, facts: Facts = Facts()) {
@@ -74,6 +78,8 @@ public struct Page: Sendable {
     public var sha256: String
     /// Media type, as `text/html`.
     public var mediaType: String
+    /// How the page was answered for, where it came over the web.
+    public var transport: Transport?
 
     /// Where a page was read, and its measures.
     public init(path: String, record: String? = nil, bytes: Int, sha256: String, mediaType: String)
@@ -84,6 +90,23 @@ public struct Page: Sendable {
       self.sha256 = sha256
       self.mediaType = mediaType
     }
+  }
+
+  /// What is known of the exchange that a page came by.
+  public struct Transport: Sendable, Equatable {
+    /// Status of the answer (RFC 9110, section 15).
+    public var status: Int?
+    /// Address of the server, IPv4 or IPv6.
+    public var ip: String?
+    /// Addresses that led to the page's own, the one that was asked for first.
+    public var redirects: [String] = []
+    /// `ETag` of the answer.
+    public var entityTag: String?
+    /// `Last-Modified` of the answer, as it was sent.
+    public var lastModified: String?
+
+    /// Nothing known.
+    public init() {}
   }
 
   /// What transport, sidecar files or the input's own fields say about a page.
@@ -108,15 +131,18 @@ public struct Page: Sendable {
   }
 }
 
-/// Why a page could not be loaded.
+/// Why there is no page: it could not be loaded, or the reader knows that it is not wanted.
 public struct PageError: Error, Equatable, Sendable, ReasonedError {
+  /// Whether it could not be loaded, or is not wanted.
+  public let outcome: Reject.Outcome
   /// Stable snake_case code.
   public let reason: String
   /// A sentence for people.
   public let description: String
 
-  /// A failure with its code and sentence.
-  public init(reason: String, _ description: String) {
+  /// A failure with its code and sentence; `outcome` is `.dropped` for what is not wanted.
+  public init(_ outcome: Reject.Outcome = .failed, reason: String, _ description: String) {
+    self.outcome = outcome
     self.reason = reason
     self.description = description
   }

@@ -52,6 +52,10 @@ extension RecordSchema {
   static let sourceShape = Shape.members([
     "path": .string, "record?": .string, "bytes": .integer, "sha256": .string,
     "charset?": .string, "charset_from?": .string, "media_type": .string,
+    "transport?": .members([
+      "status?": .integer, "ip?": .string, "redirects?": .list(.string), "etag?": .string,
+      "last_modified?": .string,
+    ]),
   ])
 
   static func sourceValue(_ document: borrowing Document) -> Value {
@@ -63,7 +67,16 @@ extension RecordSchema {
       "path": .string(origin.path), "record": Value(origin.record),
       "bytes": .integer(origin.bytes), "sha256": .string(origin.sha256),
       "charset": Value(charset?.name), "charset_from": Value(charset?.from),
-      "media_type": .string(origin.mediaType),
+      "media_type": .string(origin.mediaType), "transport": value(of: origin.transport),
+    ])
+  }
+
+  private static func value(of transport: Page.Transport?) -> Value {
+    guard let transport else { return .null }
+    return .object([
+      "status": transport.status.map { .integer($0) } ?? .null, "ip": Value(transport.ip),
+      "redirects": transport.redirects.isEmpty ? .null : Value(transport.redirects),
+      "etag": Value(transport.entityTag), "last_modified": Value(transport.lastModified),
     ])
   }
 

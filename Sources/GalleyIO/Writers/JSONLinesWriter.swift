@@ -1,3 +1,4 @@
+internal import Compression
 public import GalleyCore
 
 /// Writes one record a line, plain or compressed by the path's extension.

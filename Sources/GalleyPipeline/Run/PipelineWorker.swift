@@ -49,7 +49,10 @@ public struct PipelineWorker {
       page = try source.load(PageLimits(bytes: pipeline.limits.document.bytes.bytes))
     } catch {
       counts.stages[0].time += clock.lap()
-      return failure(error, at: 0, source, nil, &counts)
+      guard error.outcome == .dropped else { return failure(error, at: 0, source, nil, &counts) }
+      counts.stages[0].dropped.add(error.reason)
+      return .rejected(
+        reject(.dropped, 0, error.reason, error.description, source, nil), nil)
     }
     counts.stages[0].time += clock.lap()
     counts.bytes += page.origin.bytes

@@ -1,3 +1,4 @@
+import Compression
 import GalleyCore
 import GalleyIO
 import Testing

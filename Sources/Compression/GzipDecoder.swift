@@ -1,10 +1,11 @@
 internal import CZlib
 
 /// Owns zlib's state for reading gzip members.
-final class GzipDecoder: PieceDecoder {
+public final class GzipDecoder: PieceDecoder {
   private let stream: UnsafeMutablePointer<z_stream>
 
-  init() {
+  /// A decoder at the start of a member.
+  public init() {
     stream = .allocate(capacity: 1)
     stream.initialize(to: z_stream())
     let size = Int32(MemoryLayout<z_stream>.size)
@@ -45,9 +46,11 @@ final class GzipDecoder: PieceDecoder {
     return decoded.isLast
   }
 
-  func reset() { inflateReset(stream) }
+  /// Makes ready for the next.
+  public func reset() { inflateReset(stream) }
 
-  func decode(
+  /// Decodes from the start of `input` what fits into `piece`.
+  public func decode(
     _ input: UnsafeBufferPointer<UInt8>, into piece: UnsafeMutableBufferPointer<UInt8>
   ) throws(CompressionError) -> DecodedPiece {
     let offered = min(input.count, 1 << 30)

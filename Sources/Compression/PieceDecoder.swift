@@ -1,5 +1,5 @@
 /// Decodes members or frames piece by piece.
-protocol PieceDecoder {
+public protocol PieceDecoder {
   /// Makes ready for the next member.
   func reset()
   /// Decodes from the start of `input` what fits into `piece`.
@@ -9,14 +9,14 @@ protocol PieceDecoder {
 }
 
 /// What became of a piece.
-struct DecodedPiece {
+public struct DecodedPiece {
   /// How many bytes of the input were taken.
-  var read = 0
+  public var read = 0
   /// How many bytes they gave.
-  var written = 0
+  public var written = 0
   /// Whether the member has ended.
-  var isLast = false
+  public var isLast = false
 
   /// Whether more input is needed.
-  var isStuck: Bool { read == 0 && written == 0 && !isLast }
+  public var isStuck: Bool { read == 0 && written == 0 && !isLast }
 }

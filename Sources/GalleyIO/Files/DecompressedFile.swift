@@ -1,3 +1,4 @@
+internal import Compression
 internal import GalleyCore
 
 /// Reads what a compressed file holds, in memory that does not grow with it.

@@ -1,10 +1,11 @@
 internal import CZstd
 
 /// Owns a decompression context of libzstd.
-final class ZstdDecoder: PieceDecoder {
+public final class ZstdDecoder: PieceDecoder {
   private let context: OpaquePointer
 
-  init() {
+  /// A decoder at the start of a frame.
+  public init() {
     guard let context = ZSTD_createDCtx() else {
       preconditionFailure("libzstd could not make a decoder")
     }
@@ -38,9 +39,11 @@ final class ZstdDecoder: PieceDecoder {
     }
   }
 
-  func reset() { ZSTD_DCtx_reset(context, ZSTD_reset_session_only) }
+  /// Makes ready for the next.
+  public func reset() { ZSTD_DCtx_reset(context, ZSTD_reset_session_only) }
 
-  func decode(
+  /// Decodes from the start of `input` what fits into `piece`.
+  public func decode(
     _ input: UnsafeBufferPointer<UInt8>, into piece: UnsafeMutableBufferPointer<UInt8>
   ) throws(CompressionError) -> DecodedPiece {
     var source = ZSTD_inBuffer(src: input.baseAddress, size: input.count, pos: 0)

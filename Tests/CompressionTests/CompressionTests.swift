@@ -1,4 +1,4 @@
-import GalleyIO
+import Compression
 import Testing
 
 struct CompressionTests {
