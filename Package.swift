@@ -57,6 +57,8 @@ let package = Package(
     system("CNettle", pkgConfig: "nettle", apt: "nettle-dev"),
     system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
     system("CZstd", pkgConfig: "libzstd", apt: "libzstd-dev"),
+    system("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
+    system("CIDN2", pkgConfig: "libidn2", apt: "libidn2-dev"),
     system("CJQ", header: "jq.h", apt: "libjq-dev"),
 
     // Libraries behind a C face: one is C++, one has its version in each name.
@@ -91,6 +93,9 @@ let package = Package(
     library("Segmentation", "ICU", "Text"),
     library("Extraction", "Segmentation", "Text"),
 
+    // Asking for pages over the web.
+    library("Web", "CCurl", "CIDN2", "Markup"),
+
     // The pipeline.
     library("GalleyCore", "Text", "JSON", "Digest", "Patterns", "YAML", "Markup"),
     library(
@@ -124,6 +129,7 @@ let package = Package(
     tests("ICUTests", "ICU", "Text"),
     tests("MarkupTests", "Markup", "Text"),
     tests("LanguagesTests", "Languages", "Text"),
+    tests("WebTests", "Web", "Learning"),
     tests("CleaningTests", "Cleaning", "Learning", "Markup", "JSON", "Text"),
     // Pages with what readers would want of them; a page is a folder, without code.
     .testTarget(

@@ -21,6 +21,7 @@ struct ImportTests {
     "ICU": ["CICU", "Text"],
     "Segmentation": ["ICU", "Text"],
     "Extraction": ["Segmentation", "Text"],
+    "Web": ["CCurl", "CIDN2", "Markup"],
     "GalleyCore": ["Text", "JSON", "Digest", "Patterns", "YAML", "Markup"],
     "GalleyStages": [
       "GalleyCore", "Cleaning", "Segmentation", "Extraction", "Languages", "Lexicons", "Markup",
@@ -44,7 +45,7 @@ struct ImportTests {
   static let algorithms = [
     "Text", "JSON", "Digest", "Compression", "Patterns", "Lexicons", "Learning", "YAML",
     "ChildProcess", "JQ",
-    "ICU", "Markup", "Languages", "Cleaning", "Segmentation", "Extraction",
+    "ICU", "Markup", "Languages", "Cleaning", "Segmentation", "Extraction", "Web",
   ]
 
   private static let system: Set<String> = ["Glibc", "Dispatch", "Synchronization"]
@@ -100,7 +101,7 @@ struct ImportTests {
         "CPCRE2": ["Patterns"], "CNettle": ["Digest"], "CZlib": ["Compression"],
         "CZstd": ["Compression"], "CSpawn": ["ChildProcess"], "CJQ": ["JQ"],
         "CWeights": ["Cleaning"],
-        "CFastText": ["Languages"], "CICU": ["ICU"],
+        "CFastText": ["Languages"], "CICU": ["ICU"], "CCurl": ["Web"], "CIDN2": ["Web"],
       ])
   }
 
