@@ -57,6 +57,8 @@ let package = Package(
     system("CNettle", pkgConfig: "nettle", apt: "nettle-dev"),
     system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
     system("CZstd", pkgConfig: "libzstd", apt: "libzstd-dev"),
+    system("CBrotli", pkgConfig: "libbrotlidec", apt: "libbrotli-dev"),
+    system("CLibDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
     system("CJQ", header: "jq.h", apt: "libjq-dev"),
 
     // Libraries behind a C face: one is C++, one has its version in each name.
@@ -75,7 +77,7 @@ let package = Package(
     library("Text"),
     library("JSON", "Text"),
     library("Digest", "CNettle"),
-    library("Compression", "CZlib", "CZstd"),
+    library("Compression", "CBrotli", "CLibDeflate", "CZlib", "CZstd"),
     library("Patterns", "CPCRE2", "Text"),
     library("Lexicons", "Text"),
     library("YAML", "CLibYAML"),
@@ -83,6 +85,8 @@ let package = Package(
     library("Learning"),
     library("JQ", "CJQ", "ChildProcess", "JSON"),
     library("ICU", "CICU", "Text"),
+
+    library("WARC", "Compression", "Digest", "Text"),
 
     // Algorithms: libraries that somebody could import alone.
     library("Markup", "CLibXML2", "CUchardet", "Text"),
@@ -96,7 +100,7 @@ let package = Package(
     library(
       "GalleyStages", "GalleyCore", "Cleaning", "Segmentation", "Extraction", "Languages",
       "Lexicons", "Markup", "ChildProcess", "JQ", "Patterns", "YAML", "JSON", "Text"),
-    library("GalleyIO", "GalleyCore", "Compression", "Digest", "YAML", "JSON", "Text"),
+    library("GalleyIO", "GalleyCore", "Compression", "Digest", "WARC", "YAML", "JSON", "Text"),
     library("GalleyPipeline", "GalleyCore", "Digest", "Markup", "Patterns", "YAML", "JSON", "Text"),
     library(
       "GalleyCommand", "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "Compression",
@@ -114,7 +118,8 @@ let package = Package(
     tests("TextTests", "Text"),
     tests("JSONTests", "JSON", "Text"),
     tests("DigestTests", "Digest"),
-    tests("CompressionTests", "Compression"),
+    tests("CompressionTests", "Compression", "Learning"),
+    tests("WARCTests", "WARC", "Compression", "Digest", "Learning"),
     tests("PatternsTests", "Learning", "Patterns", "Text"),
     tests("LexiconsTests", "Learning", "Lexicons", "Text"),
     tests("LearningTests", "Learning"),
@@ -138,7 +143,7 @@ let package = Package(
       exclude: ["News"], swiftSettings: swiftSettings),
     tests("GalleyCoreTests", "Learning", "GalleyCore", "YAML", "JSON", "Text"),
     tests("GalleyStagesTests", "GalleyStages", "GalleyCore", "YAML", "JSON", "Text", "galley"),
-    tests("GalleyIOTests", "GalleyIO", "GalleyCore", "Compression", "YAML", "JSON", "Text"),
+    tests("GalleyIOTests", "GalleyIO", "GalleyCore", "Compression", "WARC", "YAML", "JSON", "Text"),
     tests(
       "GalleyPipelineTests", "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "YAML",
       "JSON", "Text"),
