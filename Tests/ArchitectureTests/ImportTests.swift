@@ -8,7 +8,8 @@ struct ImportTests {
     "Text": [],
     "JSON": ["Text"],
     "Digest": ["CNettle"],
-    "Compression": ["CZlib", "CZstd"],
+    "Compression": ["CBrotli", "CLibDeflate", "CZlib", "CZstd"],
+    "WARC": ["Compression", "Digest", "Text"],
     "Patterns": ["CPCRE2", "Text"],
     "Lexicons": ["Text"],
     "Learning": [],
@@ -27,7 +28,7 @@ struct ImportTests {
       "GalleyCore", "Cleaning", "Segmentation", "Extraction", "Languages", "Lexicons", "Markup",
       "ChildProcess", "JQ", "Patterns", "YAML", "JSON", "Text",
     ],
-    "GalleyIO": ["GalleyCore", "Compression", "Digest", "JSON", "YAML", "Text"],
+    "GalleyIO": ["GalleyCore", "Compression", "Digest", "WARC", "JSON", "YAML", "Text"],
     "GalleyPipeline": ["GalleyCore", "Digest", "Markup", "Patterns", "YAML", "JSON", "Text"],
     "GalleyCommand": [
       "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "Compression", "JSON", "Text",
@@ -43,8 +44,8 @@ struct ImportTests {
   ]
 
   static let algorithms = [
-    "Text", "JSON", "Digest", "Compression", "Patterns", "Lexicons", "Learning", "YAML",
-    "ChildProcess", "JQ",
+    "Text", "JSON", "Digest", "Compression", "WARC", "Patterns", "Lexicons", "Learning",
+    "YAML", "ChildProcess", "JQ",
     "ICU", "Markup", "Languages", "Cleaning", "Segmentation", "Extraction", "Web",
   ]
 
@@ -99,7 +100,8 @@ struct ImportTests {
       importers == [
         "CLibXML2": ["Markup"], "CUchardet": ["Markup"], "CLibYAML": ["YAML"],
         "CPCRE2": ["Patterns"], "CNettle": ["Digest"], "CZlib": ["Compression"],
-        "CZstd": ["Compression"], "CSpawn": ["ChildProcess"], "CJQ": ["JQ"],
+        "CZstd": ["Compression"], "CBrotli": ["Compression"], "CLibDeflate": ["Compression"],
+        "CSpawn": ["ChildProcess"], "CJQ": ["JQ"],
         "CWeights": ["Cleaning"],
         "CFastText": ["Languages"], "CICU": ["ICU"], "CCurl": ["Web"], "CIDN2": ["Web"],
       ])
