@@ -105,7 +105,8 @@ let package = Package(
     library(
       "GalleyStages", "GalleyCore", "Cleaning", "Segmentation", "Extraction", "Languages",
       "Lexicons", "Markup", "ChildProcess", "JQ", "Patterns", "YAML", "JSON", "Text"),
-    library("GalleyIO", "GalleyCore", "Compression", "Digest", "WARC", "YAML", "JSON", "Text"),
+    library(
+      "GalleyIO", "GalleyCore", "Compression", "Digest", "WARC", "Web", "YAML", "JSON", "Text"),
     library("GalleyPipeline", "GalleyCore", "Digest", "Markup", "Patterns", "YAML", "JSON", "Text"),
     library(
       "GalleyCommand", "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "Compression",
@@ -149,7 +150,9 @@ let package = Package(
       exclude: ["News"], swiftSettings: swiftSettings),
     tests("GalleyCoreTests", "Learning", "GalleyCore", "YAML", "JSON", "Text"),
     tests("GalleyStagesTests", "GalleyStages", "GalleyCore", "YAML", "JSON", "Text", "galley"),
-    tests("GalleyIOTests", "GalleyIO", "GalleyCore", "Compression", "WARC", "YAML", "JSON", "Text"),
+    tests(
+      "GalleyIOTests", "GalleyIO", "GalleyCore", "Compression", "Learning", "WARC", "Web", "YAML",
+      "JSON", "Text"),
     tests(
       "GalleyPipelineTests", "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "YAML",
       "JSON", "Text"),
