@@ -7,6 +7,8 @@ actor Crawl {
   private let options: URLsReader.Options
   /// Where answers are kept.
   nonisolated let store: PageStore
+  /// Media types of pages, in lower case.
+  nonisolated let types: Set<String>
   private var graph: CrawlGraph
   private var files: AddressFiles
   private var fetcher: Fetcher?
@@ -23,6 +25,7 @@ actor Crawl {
   init(_ options: URLsReader.Options, _ store: PageStore) throws(EnvironmentError) {
     self.options = options
     self.store = store
+    types = options.fetching.mediaTypes
     files = try AddressFiles(options.list)
     graph = CrawlGraph(mostRedirects: options.redirects)
     for address in options.addresses { graph.add(GivenAddress(address)) }

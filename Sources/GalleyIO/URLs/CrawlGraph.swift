@@ -96,10 +96,12 @@ struct CrawlGraph {
     do {
       let url = try WebURL(text, relativeTo: base)
       if listingNumbers[url.text] != nil {
-        return .wrong(url.text, PageError(.dropped, reason: "duplicate_listing", "it was read before"))
+        return .wrong(
+          url.text, PageError(.dropped, reason: "duplicate_listing", "it was read before"))
       }
       guard depth <= Self.mostLevels else {
-        return .wrong(url.text, PageError(reason: "bad_listing", "listings name each other too deep"))
+        return .wrong(
+          url.text, PageError(reason: "bad_listing", "listings name each other too deep"))
       }
       listings.append(Listing(url: url, depth: depth))
       listingNumbers[url.text] = listings.count - 1
@@ -269,7 +271,8 @@ struct CrawlGraph {
       case .leads(let next):
         redirects.append(nodes[at].url.text)
         guard redirects.count <= nodes.count, redirects.count <= mostRedirects else {
-          return Ready(url: url, given: address, outcome: .failure(.tooManyRedirects(mostRedirects)))
+          return Ready(
+            url: url, given: address, outcome: .failure(.tooManyRedirects(mostRedirects)))
         }
         if redirects.contains(nodes[next].url.text) {
           return Ready(url: url, given: address, outcome: .failure(.redirectLoop))

@@ -5,18 +5,6 @@ internal import Synchronization
 internal import WARC
 internal import Web
 
-/// Where an answer is kept, and what must be known of it without reading it.
-struct StoredAnswer: Sendable {
-  /// Where its record begins in the archive.
-  let offset: Int
-  /// Bytes that the record takes there.
-  let length: Int
-  /// Status of the answer.
-  let status: Int
-  /// The address that it leads to, where it leads to one.
-  let location: String?
-}
-
 /// Keeps answers in a web archive, from which their pages are read: one that the user named, or one
 /// that is gone when the run has ended.
 ///
@@ -103,7 +91,7 @@ final class PageStore: Sendable {
     return before
       ?? StoredAnswer(
         offset: place.offset, length: place.length, status: exchange.status,
-        location: exchange.isRedirect ? exchange.location : nil)
+        location: exchange.location, contentType: exchange.contentType)
   }
 
   /// A name that no other record of the archive has: an address may be asked for twice in a second.
@@ -172,7 +160,10 @@ final class PageStore: Sendable {
       id: RecordID.urn(type: .warcinfo, targetURI: name, date: date), date: date, filename: name,
       [
         ("software", "galley"), ("format", "WARC File Format 1.1"),
-        ("conformsTo", "https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/"),
+        (
+          "conformsTo",
+          "https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/"
+        ),
         ("robots", "obey"),
       ])
   }

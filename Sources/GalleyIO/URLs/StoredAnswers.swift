@@ -37,7 +37,8 @@ struct StoredAnswers {
       case .record(let record, let place):
         // A record among others in one member cannot be read alone.
         guard place.inside == 0, let length = place.length else {
-          throw EnvironmentError("\(path) has no member for each record, so nothing can be added to it")
+          throw EnvironmentError(
+            "\(path) has no member for each record, so nothing can be added to it")
         }
         end = place.offset + length
         if record.type == .response { add(record, place.offset, length) }
@@ -53,10 +54,9 @@ struct StoredAnswers {
     guard let url = record.targetURI, let message = HTTPMessage(record.block),
       let status = message.status, !StoredAnswer.isPassing(status)
     else { return }
-    let isRedirect = [301, 302, 303, 307, 308].contains(status)
     answers[url] = StoredAnswer(
-      offset: offset, length: length, status: status,
-      location: isRedirect ? message.fields["Location"] : nil)
+      offset: offset, length: length, status: status, location: message.fields["Location"],
+      contentType: message.fields["Content-Type"])
     validators[url] = Validators(
       entityTag: message.fields["ETag"], lastModified: message.fields["Last-Modified"],
       date: record.date)

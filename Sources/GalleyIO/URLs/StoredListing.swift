@@ -12,7 +12,7 @@ enum StoredListing {
   static func read(
     _ answer: StoredAnswer, _ url: WebURL, from store: PageStore
   ) throws(PageError) -> PageListing {
-    if let problem = answer.problem { throw problem }
+    if let problem = answer.statusProblem { throw problem }
     guard let message = HTTPMessage(try store.record(answer).block) else {
       throw PageError(reason: "bad_listing", "the answer is no message of HTTP")
     }

@@ -71,7 +71,9 @@ struct URLStream: PageStream {
   func expect(atMost count: Int) async { await crawl.expect(atMost: count) }
 
   mutating func next(_ count: Int) async throws -> [PageSource] {
-    let (ready, store) = (try await crawl.next(count), crawl.store)
-    return ready.map { isWhole ? $0.source(store) : $0.outline }
+    let (store, types) = (crawl.store, crawl.types)
+    return try await crawl.next(count).map {
+      isWhole ? $0.source(store, types) : $0.outline(types)
+    }
   }
 }

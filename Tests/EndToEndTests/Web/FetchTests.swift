@@ -6,19 +6,20 @@ import Testing
 @Suite(.serialized) struct FetchTests {
   /// What becomes of each address that is no plain article.
   private static let fates: [(path: String, reason: String?)] = [
-    ("/moved.html", "duplicate_address"), ("/elsewhere.html", nil), ("/missing.html", "http_404"),
+    ("/moved.html", nil), ("/elsewhere.html", nil), ("/missing.html", "http_404"),
     ("/private/0.html", "robots_disallowed"), ("/private/open.html", nil),
     ("/articles/1.html?print=1", "robots_disallowed"),
     ("/forbidden-by-way.html", "robots_disallowed"), ("/loop/a.html", "redirect_loop"),
     ("/loop/self.html", "redirect_loop"), ("/chain/0.html", "too_many_redirects"),
-    ("/chain/9.html", "duplicate_address"), ("/to-a-file.html", "bad_redirect"),
+    ("/chain/9.html", nil), ("/to-a-file.html", "bad_redirect"),
     ("/dropped.html", "connection_failed"), ("/paper.pdf", "media_type"),
     ("/strain/busy", nil), ("/strain/down", nil), ("/strain/flaky", nil),
-    ("/strain/broken", "http_502"), ("/strain/slow", nil), ("/strain/hanging", "timeout"),
+    ("/strain/broken", "http_500"), ("/strain/slow", nil), ("/strain/hanging", "timeout"),
     ("/strain/short", "connection_failed"), ("/strain/long", nil), ("/strain/endless", nil),
-    ("/strain/chunked", nil), ("/strain/nothing", "http_502"), ("/strain/rubbish", "http_502"),
+    ("/strain/chunked", nil), ("/strain/nothing", "http_502"),
+    ("/strain/rubbish", "connection_failed"),
     ("/bomb/0.html", "too_large"), ("/charsets/latin1.html", nil), ("/compressed/0.html", nil),
-    ("/sitemap-missing.xml", "http_404"),
+    ("/sitemap-missing.xml", "http_404"), ("/articles/0.html", "duplicate_address"),
   ]
 
   /// A pipeline that reads the site into `out.jsonl`.
@@ -31,7 +32,7 @@ import Testing
         user_agent: "galley-test/1.0 (test@example.org)"
         allow_private: true
     \(options.split(separator: "\n").map { "  \($0)" }.joined(separator: "\n"))
-    stages: [clean]
+    stages: [metadata]
     output: { jsonl: { path: out.jsonl } }
     rejects: { path: rejects.jsonl, keep: [failed, dropped] }
     limits: { failures: { rate: 100% } }
@@ -52,11 +53,14 @@ import Testing
     return reasons
   }
 
-  @Test func `a site is fetched as it allows, each address once, and every one accounted for`() throws {
+  @Test func `a site is fetched as it allows, each address once, and every one accounted for`()
+    throws
+  {
     let site = try WebSite(pages: 2000)
     let folder = try TemporaryFolder()
     let half = (1000..<2000).map { site.article($0) }
-    let special = Self.fates.map(\.path).filter { !$0.hasPrefix("/sitemap") }.map { site.root + $0 }
+    let special = Self.fates.map(\.path)
+      .filter { !$0.hasPrefix("/sitemap") && $0 != "/articles/0.html" }.map { site.root + $0 }
     try folder.write("list.txt", (half + special).joined(separator: "\n") + "\n")
     try folder.write(
       "p.galley.yaml",
@@ -126,8 +130,9 @@ import Testing
     let paths = try folder.lines("out.jsonl").map { line in
       try JSONDocument(Array(line.utf8)).root["source"]?["path"]?.string ?? ""
     }
-    let articles = paths.filter { $0.contains("/articles/") }
-    #expect(articles == ((1000..<2000).map { $0 } + (0..<1000)).map { site.article($0) }.filter { $0 != site.article(0) && $0 != site.article(1) } || articles.count >= 1998)
+    // Two of them were met before, by way of others.
+    let articles = (Array(1000..<2000) + Array(2..<1000)).map { site.article($0) }
+    #expect(paths.filter { $0.contains("/articles/") } == articles)
     let again = try site.requests().map(\.path)
     #expect(again.allSatisfy { !$0.hasPrefix("/articles/") && $0 != "/strain/slow" }, "\(again)")
     ends(try Program.run(["run", "p.galley.yaml", "--workers", "1", "--fresh"], in: folder))
@@ -151,7 +156,8 @@ import Testing
     let before = try site.requests().count
     #expect(before < 1500)
     ends(try Program.run(["fetch", "p.galley.yaml"], in: folder))
-    let counts = Dictionary(grouping: try site.requests().map(\.path), by: { $0 }).mapValues(\.count)
+    let counts = Dictionary(grouping: try site.requests().map(\.path), by: { $0 }).mapValues(
+      \.count)
     for number in 0..<1500 { #expect(counts["/articles/\(number).html"] ?? 0 >= 1, "\(number)") }
     #expect(counts.filter { $0.key.hasPrefix("/articles/") && $0.value > 1 }.count <= 60)
     try site.forgetRequests()
@@ -194,7 +200,8 @@ import Testing
   @Test func `HTTP 2 with a certificate of one's own`() throws {
     let site = try WebSite(pages: 1)
     let folder = try TemporaryFolder()
-    let options = "  addresses: [\"\(site.secure)/a0.html\", \"\(site.secure)/a1.html\"]\n  pace: 1ms\n"
+    let options =
+      "  addresses: [\"\(site.secure)/a0.html\", \"\(site.secure)/a1.html\"]\n  pace: 1ms\n"
     try folder.write("p.galley.yaml", pipeline(site, options))
     ends(try Program.run(["run", "p.galley.yaml"], in: folder))
     #expect(try reasons(folder, "rejects.jsonl").values.allSatisfy { $0 == "bad_certificate" })
@@ -227,7 +234,8 @@ import Testing
     let site = try WebSite(pages: 300)
     let folder = try TemporaryFolder()
     try folder.write("list.txt", (0..<300).map { site.article($0) }.joined(separator: "\n"))
-    try folder.write("p.galley.yaml", pipeline(site, "  list: list.txt\n  pace: none\n  per_host: 8"))
+    try folder.write(
+      "p.galley.yaml", pipeline(site, "  list: list.txt\n  pace: none\n  per_host: 8"))
     ends(try Program.run(["run", "p.galley.yaml", "--limit", "7"], in: folder))
     #expect(try folder.lines("out.jsonl").count == 7)
     #expect(try site.requests().count == 8)

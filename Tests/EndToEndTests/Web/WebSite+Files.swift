@@ -25,7 +25,8 @@ extension WebSite {
     for number in 0..<3 { try folder.write("site/private/\(number).html", Self.html(number)) }
     try folder.write("site/private/open.html", Self.html(77_000))
     try folder.write("site/compressed/0.html", Self.html(78_000))
-    try folder.write("site/paper.pdf", Array("%PDF-1.4\n".utf8) + [UInt8](repeating: 0, count: 4000))
+    try folder.write(
+      "site/paper.pdf", Array("%PDF-1.4\n".utf8) + [UInt8](repeating: 0, count: 4000))
     try folder.write(
       "site/robots.txt",
       "User-agent: *\nDisallow: /private/\nAllow: /private/open\nDisallow: /*?print\n\n"

@@ -23,7 +23,9 @@ final class WebSite {
     try certify()
     try folder.write("nginx.conf", configuration(backendPort))
     server.executableURL = URL(fileURLWithPath: "/usr/sbin/nginx")
-    server.arguments = ["-p", folder.path, "-c", folder.file("nginx.conf"), "-e", folder.file("error.log")]
+    server.arguments = [
+      "-p", folder.path, "-c", folder.file("nginx.conf"), "-e", folder.file("error.log"),
+    ]
     try server.run()
     try waitUntilUp()
   }
@@ -129,7 +131,8 @@ final class WebSite {
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = [
       "openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj",
-      "/CN=galley test", "-addext", "subjectAltName=IP:127.0.0.2", "-keyout", folder.file("key.pem"),
+      "/CN=galley test", "-addext", "subjectAltName=IP:127.0.0.2", "-keyout",
+      folder.file("key.pem"),
       "-out", certificate,
     ]
     process.standardError = FileHandle.nullDevice

@@ -19,7 +19,8 @@ struct CrawlGraphTests {
       if let error = failures[path] { return graph.failed(job.ticket, error) }
       let location = redirects[path]
       let answer = StoredAnswer(
-        offset: 0, length: 1, status: location == nil ? 200 : 302, location: location)
+        offset: 0, length: 1, status: location == nil ? 200 : 302, location: location,
+        contentType: nil)
       graph.answered(job.ticket, answer) { _, url throws(PageError) in
         guard let listing = listings[String(url.target)] else {
           throw PageError(reason: "bad_listing", "none")
@@ -56,7 +57,8 @@ struct CrawlGraphTests {
         let path = ready.url.replacing(Self.site, with: "")
         switch ready.outcome {
         case .success:
-          fates.append(([path] + ready.redirects.map { "<" + $0.replacing(Self.site, with: "") }).joined())
+          fates.append(
+            ([path] + ready.redirects.map { "<" + $0.replacing(Self.site, with: "") }).joined())
         case .failure(let error): fates.append("\(path) \(error.reason)")
         }
       }
