@@ -28,7 +28,7 @@ http {{ access_log off; client_body_temp_path b; proxy_temp_path p; fastcgi_temp
 
 def timed(command, folder):
     start = time.monotonic()
-    subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     return time.monotonic() - start
 
 
@@ -38,6 +38,8 @@ def main():
     pairs = int(sys.argv[3]) if len(sys.argv) > 3 else 5
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
+        # The server's workers are another user.
+        folder.chmod(0o755)
         (folder / "site").mkdir()
         for n in range(pages):
             (folder / f"site/{n}.html").write_text(PAGE.format(n=n, text=TEXT * 5))
@@ -62,7 +64,7 @@ def main():
 
 
 def measure(galley, folder, pages, pairs):
-    curl = "curl --silent --parallel --parallel-immediate --parallel-max 64 --compressed -K curl.txt"
+    curl = "curl --silent --fail --parallel --parallel-immediate --parallel-max 64 --compressed -K curl.txt"
     ratios, rates = [], []
     for pair in range(pairs):
         (folder / "pages.warc.gz").unlink(missing_ok=True)

@@ -30,7 +30,7 @@ public struct FetchOptions: Sendable {
   /// A robots file may ask for this many seconds between requests; more is taken for a mistake.
   static let longestDelay = 60.0
   /// Bytes of answers that wait to be taken before no more are asked for.
-  static let mostUntaken = 64_000_000
+  static let mostUntaken = 16_000_000
 
   /// Options with a user agent.
   public init(userAgent: String) { self.userAgent = userAgent }

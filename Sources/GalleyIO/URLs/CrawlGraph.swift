@@ -189,6 +189,7 @@ struct CrawlGraph {
       let (url, depth) = (listings[number].url, listings[number].depth + 1)
       var items = listing.pages.map { item(GivenAddress($0, in: url), base: url) }
       for text in listing.listings { items.append(listingItem(text, base: url, depth: depth)) }
+      if !listing.isWhole { items.append(.wrong(url.text, .cutListing)) }
       listings[number].items = items
     } catch {
       settle(number, error)
@@ -291,6 +292,9 @@ extension PageError {
   }
 
   static let redirectLoop = PageError(reason: "redirect_loop", "its redirects lead in a circle")
+
+  static let cutListing = PageError(
+    reason: "truncated_listing", "it names more than could be read")
 
   static func tooManyRedirects(_ limit: Int) -> PageError {
     PageError(reason: "too_many_redirects", "more than \(limit) redirects lead from it")

@@ -5,9 +5,6 @@ internal import Web
 
 /// Reads sitemaps and feeds from the answers that hold them.
 enum StoredListing {
-  /// A sitemap may have 50 MB (sitemaps.org).
-  private static let maximumSize = 60_000_000
-
   /// What the answer to the listing at `url` names. Throws a `PageError`.
   static func read(
     _ answer: StoredAnswer, _ url: WebURL, from store: PageStore
@@ -28,9 +25,9 @@ enum StoredListing {
   /// The body, unpacked also where it is a compressed file.
   private static func text(_ message: HTTPMessage) throws(PageError) -> [UInt8] {
     do {
-      let body = try message.decodedBody(limit: maximumSize).bytes
+      let body = try message.decodedBody(limit: PageListing.maximumSize).bytes
       guard ContentCoding.gzip.marks(body[...]) else { return body }
-      return try Decompressor().decompress(body, .gzip, limit: maximumSize)
+      return try Decompressor().decompress(body, .gzip, limit: PageListing.maximumSize)
     } catch {
       throw PageError(reason: "bad_listing", "\(error)")
     }

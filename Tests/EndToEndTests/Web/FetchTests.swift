@@ -166,6 +166,29 @@ import Testing
     try checkArchive(folder)
   }
 
+  @Test func `what is kept is asked for again on demand, and kept again where it changed`() throws {
+    let site = try WebSite(pages: 30)
+    let folder = try TemporaryFolder()
+    try folder.write("list.txt", (0..<30).map { site.article($0) }.joined(separator: "\n"))
+    try folder.write(
+      "p.galley.yaml",
+      pipeline(site, "  list: list.txt\n  pace: none\n  per_host: 8\n  store: pages.warc.gz"))
+    ends(try Program.run(["fetch", "p.galley.yaml"], in: folder))
+    try site.forgetRequests()
+    try site.folder.write("site/articles/7.html", WebSite.html(70_007))
+    ends(try Program.run(["fetch", "p.galley.yaml", "--refresh"], in: folder))
+    let statuses = Dictionary(grouping: try site.requests(), by: \.status).mapValues(\.count)
+    #expect(statuses == [304: 29, 200: 2])
+    try checkArchive(folder)
+    try site.forgetRequests()
+    ends(try Program.run(["run", "p.galley.yaml"], in: folder))
+    #expect(try site.requests().isEmpty)
+    let titles = try folder.lines("out.jsonl").map { line in
+      try JSONDocument(Array(line.utf8)).root["title"]?.string ?? ""
+    }
+    #expect(titles == (0..<30).map { "Boats of day \($0 == 7 ? 70_007 : $0)" })
+  }
+
   @Test func `each host has its own pace and its own rules`() throws {
     let site = try WebSite(pages: 1)
     let folder = try TemporaryFolder()
