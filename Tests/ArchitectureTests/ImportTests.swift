@@ -15,13 +15,14 @@ struct ImportTests {
     "YAML": ["CLibYAML"],
     "ChildProcess": ["CSpawn"],
     "JQ": ["CJQ", "ChildProcess", "JSON"],
-    "Markup": ["CLibXML2", "CUchardet", "Text"],
+    "Markup": ["CEncodings", "CLibXML2", "CUchardet", "Text"],
     "Languages": ["CFastText", "Text"],
     "Cleaning": ["CWeights", "Learning", "Languages", "Markup", "JSON", "Text"],
     "ICU": ["CICU", "Text"],
+    "PublicSuffix": ["CPublicSuffix"],
     "Segmentation": ["ICU", "Text"],
     "Extraction": ["Segmentation", "Text"],
-    "GalleyCore": ["Text", "JSON", "Digest", "Patterns", "YAML", "Markup"],
+    "GalleyCore": ["Text", "JSON", "Digest", "Patterns", "PublicSuffix", "YAML", "Markup"],
     "GalleyStages": [
       "GalleyCore", "Cleaning", "Segmentation", "Extraction", "Languages", "Lexicons", "Markup",
       "ChildProcess", "JQ", "Patterns", "YAML", "JSON", "Text",
@@ -44,7 +45,7 @@ struct ImportTests {
   static let algorithms = [
     "Text", "JSON", "Digest", "Compression", "Patterns", "Lexicons", "Learning", "YAML",
     "ChildProcess", "JQ",
-    "ICU", "Markup", "Languages", "Cleaning", "Segmentation", "Extraction",
+    "ICU", "PublicSuffix", "Markup", "Languages", "Cleaning", "Segmentation", "Extraction",
   ]
 
   private static let system: Set<String> = ["Glibc", "Dispatch", "Synchronization"]

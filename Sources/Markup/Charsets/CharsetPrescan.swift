@@ -12,7 +12,8 @@ enum CharsetPrescan {
     let head = Array(bytes.prefix(length))
     guard let charset = xmlEncoding(head) ?? metaCharset(head) else { return nil }
     // A declaration that can be read as ASCII is not in UTF-16.
-    return charset.isUTF16 ? .utf8 : charset
+    if charset.isUTF16 { return .utf8 }
+    return charset.name == "x-user-defined" ? .windows1252 : charset
   }
 
   private static func xmlEncoding(_ head: [UInt8]) -> Charset? {
