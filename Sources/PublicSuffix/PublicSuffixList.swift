@@ -1,5 +1,3 @@
-internal import CPublicSuffix
-
 /// Tells where the part of a host name begins that somebody registered.
 ///
 /// It asks the public suffix list (https://publicsuffix.org) that is built in, so that the answer is

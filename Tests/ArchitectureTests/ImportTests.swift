@@ -100,7 +100,7 @@ struct ImportTests {
         "CLibXML2": ["Markup"], "CUchardet": ["Markup"], "CLibYAML": ["YAML"],
         "CPCRE2": ["Patterns"], "CNettle": ["Digest"], "CZlib": ["Compression"],
         "CZstd": ["Compression"], "CSpawn": ["ChildProcess"], "CJQ": ["JQ"],
-        "CWeights": ["Cleaning"],
+        "CWeights": ["Cleaning"], "CEncodings": ["Markup"], "CPublicSuffix": ["PublicSuffix"],
         "CFastText": ["Languages"], "CICU": ["ICU"],
       ])
   }

@@ -16,7 +16,7 @@ public enum CharacterDecoder {
   ) -> DecodedText {
     let survey = UTF8Scan.survey(bytes)
     let claims = CharsetClaims(
-      bytes, transportCharset: transportCharset, isHTML: isHTML, isASCII: survey.isASCII)
+      bytes, transportCharset: transportCharset, isHTML: isHTML, survey)
     let reading = marked(bytes) ?? EncodedPage(bytes, claims, survey).reading()
     var text = reading.text
     if !survey.isASCII || reading.charset.isUTF16 || claims.first?.charset.isUTF16 == true {

@@ -16,12 +16,16 @@ struct CharsetClaims {
   let transport: Claim?
   let meta: Claim?
 
-  /// - Parameter isASCII: whether it makes no difference who is right.
-  init(_ bytes: [UInt8], transportCharset: String?, isHTML: Bool, isASCII: Bool) {
+  init(_ bytes: [UInt8], transportCharset: String?, isHTML: Bool, _ survey: UTF8Survey) {
     transport = transportCharset.flatMap { Charset.labeled($0.utf8) }
       .map { Claim(charset: $0, from: .transport) }
-    let wanted = isHTML && (transport == nil || !isASCII)
-    meta = wanted ? CharsetPrescan.charset(in: bytes).map { Claim(charset: $0, from: .meta) } : nil
+    // To a page in ASCII it makes no difference who is right.
+    guard isHTML, transport == nil || !survey.isASCII else {
+      meta = nil
+      return
+    }
+    meta = CharsetPrescan.charset(in: bytes, isOpen: !survey.isValid)
+      .map { Claim(charset: $0, from: .meta) }
   }
 
   /// The claim that is believed before the other.

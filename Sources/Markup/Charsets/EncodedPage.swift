@@ -84,28 +84,28 @@ struct EncodedPage {
 
   /// What the page says of itself or its bytes show, where transport or the page is plainly wrong.
   private func better(than reading: CharsetReading) -> CharsetReading {
-    let isPoor = isPoor(reading)
+    let isPoor = reading.replacements > 0
     guard isPoor || claims.second != nil else { return reading }
     let found = CharsetDetector.charset(of: bytes)
-    if let own = claims.second, !own.charset.isUTF16, own.charset != .utf8,
-      isPoor || found?.agrees(with: own.charset) == true,
-      let other = CharsetReading.legacy(bytes, own.charset, own.from), !self.isPoor(other)
+    if let own = claims.second, own.charset != .utf8,
+      found?.agrees(with: own.charset) == true || isPoor && own.charset.isMultibyte,
+      let other = CharsetReading.legacy(bytes, own.charset, own.from),
+      other.replacements * 4 <= reading.replacements
     {
       return other
     }
-    if isPoor, let found, !found.isUTF16, found != .utf8,
+    if isPoor, let found, found != .utf8, found.isMultibyte || isHopeless(reading),
       let other = CharsetReading.legacy(bytes, found, .detected),
-      other.replacements * 4 < reading.replacements
+      other.replacements * 4 <= reading.replacements
     {
       return other
     }
     return reading
   }
 
-  /// Whether more is wrong than damage to a text in this encoding explains.
-  private func isPoor(_ reading: CharsetReading) -> Bool {
-    guard reading.replacements > 2 else { return false }
+  /// Whether so much is wrong that even an encoding that allows any byte explains it better.
+  private func isHopeless(_ reading: CharsetReading) -> Bool {
     let high = bytes.reduce(0) { $1 < 0x80 ? $0 : $0 + 1 }
-    return reading.replacements * 20 > high
+    return reading.replacements > 3 && reading.replacements * 20 > high
   }
 }

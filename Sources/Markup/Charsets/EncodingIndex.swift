@@ -33,6 +33,9 @@ struct EncodingIndex: Sendable {
   /// The number of words in all of them.
   static var wordCount: Int { eucKR.start + eucKR.count }
 
+  /// The number of bytes that are there.
+  static var tableSize: Int { encoding_tables_size() }
+
   /// The code point at `pointer`; 0 where there is none, or no such pointer.
   subscript(pointer: Int) -> UInt32 {
     guard pointer >= 0, pointer < count, let tables = encoding_tables() else { return 0 }

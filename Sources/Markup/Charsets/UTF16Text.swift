@@ -20,12 +20,12 @@ enum UTF16Text {
       return hasZeros || !survey.isValid ? declared : nil
     }
     guard hasZeros || !survey.isValid else { return nil }
-    return kind(of: sample)
+    return kind(of: sample, hasZeros: hasZeros)
   }
 
   /// The kind of UTF-16 that a text in other scripts is: in one of the two byte orders nearly all
   /// units are characters in use, among them the marks and spaces that texts have.
-  private static func kind(of sample: ArraySlice<UInt8>) -> Charset? {
+  private static func kind(of sample: ArraySlice<UInt8>, hasZeros: Bool) -> Charset? {
     let count = sample.count / 2
     guard count >= 16 else { return nil }
     for charset in [Charset.utf16LittleEndian, .utf16BigEndian] {
@@ -41,7 +41,8 @@ enum UTF16Text {
         }
       }
       // Bytes of control characters, which such marks have, are in no other encoding's texts.
-      if marks * 33 >= count, (marks + letters) * 20 >= count * 19 { return charset }
+      let hasMarks = hasZeros ? marks > 0 : marks * 33 >= count
+      if hasMarks, (marks + letters) * 20 >= count * 19 { return charset }
     }
     return nil
   }
