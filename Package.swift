@@ -75,6 +75,12 @@ let package = Package(
     // Learned weights, as they lie in one file.
     .target(name: "CWeights", exclude: ["content.weights"]),
 
+    // The indexes of character encodings, as they lie in one file.
+    .target(name: "CEncodings", exclude: ["encodings.tables"]),
+
+    // Under which names domains are registered, as they lie in one file.
+    .target(name: "CPublicSuffix", exclude: ["public_suffixes.txt"]),
+
     // Foundations: bytes, JSON, hashes, patterns, YAML. No galley word in them.
     library("Text"),
     library("JSON", "Text"),
@@ -87,11 +93,12 @@ let package = Package(
     library("Learning"),
     library("JQ", "CJQ", "ChildProcess", "JSON"),
     library("ICU", "CICU", "Text"),
+    library("PublicSuffix", "CPublicSuffix"),
 
     library("WARC", "Compression", "Digest", "Text"),
 
     // Algorithms: libraries that somebody could import alone.
-    library("Markup", "CLibXML2", "CUchardet", "Text"),
+    library("Markup", "CEncodings", "CLibXML2", "CUchardet", "Text"),
     library("Languages", "CFastText", "Text"),
     library("Cleaning", "CWeights", "Learning", "Languages", "Markup", "JSON", "Text"),
     library("Segmentation", "ICU", "Text"),
@@ -101,7 +108,8 @@ let package = Package(
     library("Web", "CCurl", "CIDN2", "Markup"),
 
     // The pipeline.
-    library("GalleyCore", "Text", "JSON", "Digest", "Patterns", "YAML", "Markup"),
+    library(
+      "GalleyCore", "Text", "JSON", "Digest", "Patterns", "PublicSuffix", "YAML", "Markup"),
     library(
       "GalleyStages", "GalleyCore", "Cleaning", "Segmentation", "Extraction", "Languages",
       "Lexicons", "Markup", "ChildProcess", "JQ", "Patterns", "YAML", "JSON", "Text"),
@@ -133,7 +141,8 @@ let package = Package(
     tests("ChildProcessTests", "ChildProcess"),
     tests("JQTests", "JQ", "ChildProcess", "JSON", "galley"),
     tests("ICUTests", "ICU", "Text"),
-    tests("MarkupTests", "Markup", "Text"),
+    tests("PublicSuffixTests", "PublicSuffix"),
+    tests("MarkupTests", "Learning", "Markup", "Text"),
     tests("LanguagesTests", "Languages", "Text"),
     tests("WebTests", "Web", "Learning"),
     tests("CleaningTests", "Cleaning", "Learning", "Markup", "JSON", "Text"),

@@ -16,14 +16,15 @@ struct ImportTests {
     "YAML": ["CLibYAML"],
     "ChildProcess": ["CSpawn"],
     "JQ": ["CJQ", "ChildProcess", "JSON"],
-    "Markup": ["CLibXML2", "CUchardet", "Text"],
+    "Markup": ["CEncodings", "CLibXML2", "CUchardet", "Text"],
     "Languages": ["CFastText", "Text"],
     "Cleaning": ["CWeights", "Learning", "Languages", "Markup", "JSON", "Text"],
     "ICU": ["CICU", "Text"],
+    "PublicSuffix": ["CPublicSuffix"],
     "Segmentation": ["ICU", "Text"],
     "Extraction": ["Segmentation", "Text"],
     "Web": ["CCurl", "CIDN2", "Markup"],
-    "GalleyCore": ["Text", "JSON", "Digest", "Patterns", "YAML", "Markup"],
+    "GalleyCore": ["Text", "JSON", "Digest", "Patterns", "PublicSuffix", "YAML", "Markup"],
     "GalleyStages": [
       "GalleyCore", "Cleaning", "Segmentation", "Extraction", "Languages", "Lexicons", "Markup",
       "ChildProcess", "JQ", "Patterns", "YAML", "JSON", "Text",
@@ -45,8 +46,8 @@ struct ImportTests {
 
   static let algorithms = [
     "Text", "JSON", "Digest", "Compression", "WARC", "Patterns", "Lexicons", "Learning",
-    "YAML", "ChildProcess", "JQ",
-    "ICU", "Markup", "Languages", "Cleaning", "Segmentation", "Extraction", "Web",
+    "YAML", "ChildProcess", "JQ", "ICU", "PublicSuffix", "Markup", "Web",
+    "Languages", "Cleaning", "Segmentation", "Extraction",
   ]
 
   private static let system: Set<String> = ["Glibc", "Dispatch", "Synchronization"]
@@ -101,8 +102,8 @@ struct ImportTests {
         "CLibXML2": ["Markup"], "CUchardet": ["Markup"], "CLibYAML": ["YAML"],
         "CPCRE2": ["Patterns"], "CNettle": ["Digest"], "CZlib": ["Compression"],
         "CZstd": ["Compression"], "CBrotli": ["Compression"], "CLibDeflate": ["Compression"],
-        "CSpawn": ["ChildProcess"], "CJQ": ["JQ"],
-        "CWeights": ["Cleaning"],
+        "CSpawn": ["ChildProcess"], "CJQ": ["JQ"], "CWeights": ["Cleaning"],
+        "CEncodings": ["Markup"], "CPublicSuffix": ["PublicSuffix"],
         "CFastText": ["Languages"], "CICU": ["ICU"], "CCurl": ["Web"], "CIDN2": ["Web"],
       ])
   }

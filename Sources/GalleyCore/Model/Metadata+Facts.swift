@@ -9,9 +9,7 @@ extension Metadata {
     published = facts.published.flatMap { Moment(iso: $0, from: facts.from) }
     fetched = facts.fetched.flatMap { Moment(iso: $0, from: facts.from) }
     language = Self.given(facts.language).map { Language(tag: $0, from: facts.from) }
-    if let domain = url.flatMap({ WebAddress.domain(of: $0) }) {
-      publisher = Publisher(domain: domain)
-    }
+    publisher = url.flatMap { Publisher(address: $0) }
   }
 
   static func given(_ text: String?) -> String? {

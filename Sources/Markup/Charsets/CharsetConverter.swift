@@ -1,16 +1,23 @@
 internal import Glibc
 internal import Text
 
-/// Conversion to UTF-8 by the C library's `iconv`.
+/// Conversion to UTF-8.
 enum CharsetConverter {
-  struct Converted {
-    var bytes: [UInt8] = []
-    /// Ill-formed bytes that became U+FFFD.
-    var replacements = 0
+  /// `bytes` in UTF-8, or `nil` if nobody here knows the encoding.
+  static func convert(_ bytes: [UInt8], from charset: Charset) -> Converted? {
+    switch charset.form {
+    case .utf8, .utf16: nil
+    case .windows1252: Converted(bytes: Windows1252.decode(bytes))
+    case .iso2022JP: ISO2022JP.decode(bytes)
+    case .iso2022KR: ShiftedText.decode(bytes, isKorean: true)
+    case .hz: ShiftedText.decode(bytes, isKorean: false)
+    case .converter(let name): convert(bytes, byName: name)
+    default: LegacyDecoder.decode(bytes, charset)
+    }
   }
 
-  /// `bytes` in UTF-8, or `nil` if the C library does not know the encoding.
-  static func convert(_ bytes: [UInt8], from charset: String) -> Converted? {
+  /// What the C library's `iconv` makes of an encoding that the web does not have.
+  private static func convert(_ bytes: [UInt8], byName charset: String) -> Converted? {
     guard let converter = iconv_open("UTF-8", charset),
       converter != UnsafeMutableRawPointer(bitPattern: -1)
     else { return nil }
@@ -36,8 +43,7 @@ enum CharsetConverter {
       let written = UnsafeRawBufferPointer(start: room, count: chunk - free)
       converted.bytes.append(contentsOf: written)
       guard status == -1, reason != E2BIG else { continue }
-      converted.bytes.append(scalar: 0xFFFD)
-      converted.replacements += 1
+      converted.appendReplacement()
       // Half a character at the end is one loss; otherwise what follows the byte is tried again.
       let skipped = reason == EINVAL ? left : 1
       input = input.map { $0 + skipped }

@@ -1,3 +1,14 @@
+/// What one pass over a page tells of it.
+struct UTF8Survey: Equatable {
+  /// Whether the bytes are well-formed UTF-8 (RFC 3629).
+  var isValid = true
+  /// Whether they are ASCII.
+  var isASCII = true
+  /// Letters of the upper half of Latin-1 right before another sequence, up to where the bytes are
+  /// wrong: what a character that was encoded twice begins with.
+  var suspects = 0
+}
+
 /// Checks that text which is mostly ASCII, as pages are, is UTF-8.
 ///
 /// Markup is passed 32 bytes at a time; the standard library's check takes three times as long on
@@ -6,16 +17,29 @@ enum UTF8Scan {
   private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
   /// Whether `bytes` are well-formed UTF-8 (RFC 3629).
-  static func isValid(_ bytes: [UInt8]) -> Bool {
+  static func isValid(_ bytes: [UInt8]) -> Bool { survey(bytes).isValid }
+
+  static func survey(_ bytes: [UInt8]) -> UTF8Survey {
     bytes.withUnsafeBufferPointer { bytes in
+      var survey = UTF8Survey()
       var i = firstHighByte(bytes, from: 0)
+      survey.isASCII = i == bytes.count
       while i < bytes.count {
         let length = lengthOfSequence(bytes, at: i)
-        guard length > 0 else { return false }
+        guard length > 0 else {
+          survey.isValid = false
+          return survey
+        }
+        let isLatin = bytes[i] == 0xC3
         i &+= length
-        if i < bytes.count, bytes[i] < 0x80 { i = firstHighByte(bytes, from: i) }
+        guard i < bytes.count else { break }
+        if bytes[i] < 0x80 {
+          i = firstHighByte(bytes, from: i)
+        } else if isLatin {
+          survey.suspects &+= 1
+        }
       }
-      return true
+      return survey
     }
   }
 

@@ -7,6 +7,11 @@ enum Windows1252 {
     byte >= 0x80 && byte < 0xA0 ? UInt32(upper[Int(byte - 0x80)]) : UInt32(byte)
   }
 
+  /// The byte of the upper half that `unit`, which is not in Latin-1, is encoded as.
+  static func byte(_ unit: UInt16) -> UInt8? {
+    upper.firstIndex(of: unit).map { UInt8($0) + 0x80 }
+  }
+
   /// `bytes` in UTF-8.
   static func decode(_ bytes: [UInt8]) -> [UInt8] {
     var output: [UInt8] = []

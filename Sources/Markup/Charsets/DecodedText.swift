@@ -22,4 +22,8 @@ public struct DecodedText: Equatable, Sendable {
   public let charsetFrom: CharsetSource
   /// Whether bytes that the encoding does not allow were replaced.
   public let repaired: Bool
+  /// The first of transport and page to claim another encoding, where that makes a difference.
+  public internal(set) var conflict: CharsetClaim?
+  /// Whether characters of it were encoded twice before they came here, as in `Ã©` for `é`.
+  public internal(set) var isDoubleEncoded = false
 }

@@ -7,12 +7,20 @@ internal import Text
 /// declared later is still true of a saved page.
 enum CharsetPrescan {
   private static let length = 4096
+  /// Scripts can be long before a page says what it is in.
+  private static let longest = 262_144
 
-  static func charset(in bytes: [UInt8]) -> Charset? {
+  /// - Parameter isOpen: whether the bytes do not settle it, so that it is worth to look further.
+  static func charset(in bytes: [UInt8], isOpen: Bool) -> Charset? {
     let head = Array(bytes.prefix(length))
-    guard let charset = xmlEncoding(head) ?? metaCharset(head) else { return nil }
+    var found = xmlEncoding(head) ?? metaCharset(head)
+    if found == nil, isOpen, bytes.count > length {
+      found = metaCharset(Array(bytes.prefix(longest)), isHeadOnly: true)
+    }
+    guard let charset = found else { return nil }
     // A declaration that can be read as ASCII is not in UTF-16.
-    return charset.isUTF16 ? .utf8 : charset
+    if charset.isUTF16 { return .utf8 }
+    return charset.name == "x-user-defined" ? .windows1252 : charset
   }
 
   private static func xmlEncoding(_ head: [UInt8]) -> Charset? {
@@ -22,9 +30,11 @@ enum CharsetPrescan {
     return label(after: "encoding", in: head[..<end]).flatMap { Charset.labeled($0) }
   }
 
-  private static func metaCharset(_ head: [UInt8]) -> Charset? {
+  private static func metaCharset(_ head: [UInt8], isHeadOnly: Bool = false) -> Charset? {
     let page = HTMLTokens(head)
-    for token in page.tokens where token.tag == .meta {
+    for token in page.tokens {
+      if isHeadOnly, token.tag == .body { break }
+      guard token.tag == .meta else { continue }
       let attributes = page.attributes[Int(token.first)..<Int(token.end)]
       func value(_ name: AttributeName) -> ArraySlice<UInt8>? {
         attributes.first { $0.name == name.rawValue }.map { head[Int($0.start)..<Int($0.end)] }
