@@ -51,7 +51,7 @@ public enum GalleyCommand {
     RunCommand.self, TryCommand.self, TapCommand.self, ExplainCommand.self, LintCommand.self,
     TestCommand.self,
     ListCommand.self, DescribeCommand.self, CreateCommand.self, EchoCommand.self, GraphCommand.self,
-    SchemaCommand.self, StatsCommand.self,
+    SchemaCommand.self, StatsCommand.self, ExportCommand.self,
     CompletionsCommand.self, VersionCommand.self, HelpCommand.self,
   ]
 

@@ -13,5 +13,7 @@ extension Registry {
     .writer(TextWriter.self),
     .writer(ConlluWriter.self),
     .writer(TEIWriter.self),
+    .writer(NinjsWriter.self),
+    .writer(SchemaOrgWriter.self),
   ]
 }

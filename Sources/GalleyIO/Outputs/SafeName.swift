@@ -24,7 +24,7 @@ enum SafeName {
       if reserved.contains(byte) || (isEdge && (byte == 0x2E || byte == 0x20))
         || isControl(bytes, index)
       {
-        appendEscaped(byte, to: &name)
+        name.append(escaped: byte)
       } else {
         name.append(byte)
       }
@@ -66,10 +66,5 @@ enum SafeName {
   private static func isControl(_ bytes: [UInt8], _ index: Int) -> Bool {
     if bytes[index] == 0xC2 { return index + 1 < bytes.count && bytes[index + 1] < 0xA0 }
     return bytes[index] & 0xE0 == 0x80 && index > 0 && bytes[index - 1] == 0xC2
-  }
-
-  private static func appendEscaped(_ byte: UInt8, to name: inout [UInt8]) {
-    let digits = Array("0123456789ABCDEF".utf8)
-    name += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 0xF)]]
   }
 }

@@ -20,11 +20,23 @@ enum WebLink {
       if isEscape || isMark || isPlain(byte) {
         output.append(byte)
       } else {
-        let digits = Array("0123456789ABCDEF".utf8)
-        output += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 0xF)]]
+        output.append(escaped: byte)
       }
     }
     return String(decoding: output, as: UTF8.self)
+  }
+
+  /// A text as the last part of a URN: letters, digits and some marks, everything else escaped.
+  static func escapedName(_ text: String) -> String {
+    var output: [UInt8] = []
+    for byte in text.utf8 {
+      if isLetter(byte) || isDigit(byte) || "-._~".utf8.contains(byte) {
+        output.append(byte)
+      } else {
+        output.append(escaped: byte)
+      }
+    }
+    return output.isEmpty ? "-" : String(decoding: output, as: UTF8.self)
   }
 
   /// A name of letters, digits, dots and dashes, and a port of digits.
@@ -44,5 +56,13 @@ enum WebLink {
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
   private static func isHexadecimal(_ byte: UInt8) -> Bool {
     isDigit(byte) || (0x61...0x66).contains(byte | 0x20)
+  }
+}
+
+extension [UInt8] {
+  /// Appends `%` and the two hexadecimal digits of a byte.
+  mutating func append(escaped byte: UInt8) {
+    let digits = Array("0123456789ABCDEF".utf8)
+    self += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 0xF)]]
   }
 }

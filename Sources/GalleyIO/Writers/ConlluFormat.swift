@@ -58,7 +58,6 @@ struct ConlluFormat: DocumentFormat {
 
   /// An id without white space and slashes, which have a meaning in ids of sentences.
   private static func identifier(_ id: String) -> [UInt8] {
-    let digits = Array("0123456789ABCDEF".utf8)
     var output: [UInt8] = []
     let bytes = Array(id.utf8)
     var at = 0
@@ -72,7 +71,7 @@ struct ConlluFormat: DocumentFormat {
       if isPlain {
         output += part
       } else {
-        for byte in part { output += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 0xF)]] }
+        for byte in part { output.append(escaped: byte) }
       }
     }
     return output.isEmpty ? [0x5F] : output.normalized

@@ -35,6 +35,14 @@ public enum Manifest {
     ]
   }
 
+  /// The manifest of an export that wrote `files`.
+  static func json(_ writer: ConfiguredWriter, _ files: [WrittenFile]) -> JSONValue {
+    [
+      "schema": .string(schema), "engine": .string(Engine.version),
+      "writer": .string(writer.spec.versionedName), "files": .array(files.map(file)),
+    ]
+  }
+
   private static func file(_ file: WrittenFile) -> JSONValue {
     [
       "path": .string(file.extent.path), "bytes": .integer(file.extent.bytes),
