@@ -57,6 +57,10 @@ let package = Package(
     system("CNettle", pkgConfig: "nettle", apt: "nettle-dev"),
     system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
     system("CZstd", pkgConfig: "libzstd", apt: "libzstd-dev"),
+    system("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
+    system("CIDN2", pkgConfig: "libidn2", apt: "libidn2-dev"),
+    system("CBrotli", pkgConfig: "libbrotlidec", apt: "libbrotli-dev"),
+    system("CLibDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
     system("CJQ", header: "jq.h", apt: "libjq-dev"),
 
     // Libraries behind a C face: one is C++, one has its version in each name.
@@ -75,7 +79,7 @@ let package = Package(
     library("Text"),
     library("JSON", "Text"),
     library("Digest", "CNettle"),
-    library("Compression", "CZlib", "CZstd"),
+    library("Compression", "CBrotli", "CLibDeflate", "CZlib", "CZstd"),
     library("Patterns", "CPCRE2", "Text"),
     library("Lexicons", "Text"),
     library("YAML", "CLibYAML"),
@@ -84,6 +88,8 @@ let package = Package(
     library("JQ", "CJQ", "ChildProcess", "JSON"),
     library("ICU", "CICU", "Text"),
 
+    library("WARC", "Compression", "Digest", "Text"),
+
     // Algorithms: libraries that somebody could import alone.
     library("Markup", "CLibXML2", "CUchardet", "Text"),
     library("Languages", "CFastText", "Text"),
@@ -91,12 +97,15 @@ let package = Package(
     library("Segmentation", "ICU", "Text"),
     library("Extraction", "Segmentation", "Text"),
 
+    // Asking for pages over the web.
+    library("Web", "CCurl", "CIDN2", "Markup"),
+
     // The pipeline.
     library("GalleyCore", "Text", "JSON", "Digest", "Patterns", "YAML", "Markup"),
     library(
       "GalleyStages", "GalleyCore", "Cleaning", "Segmentation", "Extraction", "Languages",
       "Lexicons", "Markup", "ChildProcess", "JQ", "Patterns", "YAML", "JSON", "Text"),
-    library("GalleyIO", "GalleyCore", "Compression", "Digest", "YAML", "JSON", "Text"),
+    library("GalleyIO", "GalleyCore", "Compression", "Digest", "WARC", "YAML", "JSON", "Text"),
     library("GalleyPipeline", "GalleyCore", "Digest", "Markup", "Patterns", "YAML", "JSON", "Text"),
     library(
       "GalleyCommand", "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "Compression",
@@ -114,7 +123,8 @@ let package = Package(
     tests("TextTests", "Text"),
     tests("JSONTests", "JSON", "Text"),
     tests("DigestTests", "Digest"),
-    tests("CompressionTests", "Compression"),
+    tests("CompressionTests", "Compression", "Learning"),
+    tests("WARCTests", "WARC", "Compression", "Digest", "Learning"),
     tests("PatternsTests", "Learning", "Patterns", "Text"),
     tests("LexiconsTests", "Learning", "Lexicons", "Text"),
     tests("LearningTests", "Learning"),
@@ -124,6 +134,7 @@ let package = Package(
     tests("ICUTests", "ICU", "Text"),
     tests("MarkupTests", "Markup", "Text"),
     tests("LanguagesTests", "Languages", "Text"),
+    tests("WebTests", "Web", "Learning"),
     tests("CleaningTests", "Cleaning", "Learning", "Markup", "JSON", "Text"),
     // Pages with what readers would want of them; a page is a folder, without code.
     .testTarget(
@@ -138,7 +149,7 @@ let package = Package(
       exclude: ["News"], swiftSettings: swiftSettings),
     tests("GalleyCoreTests", "Learning", "GalleyCore", "YAML", "JSON", "Text"),
     tests("GalleyStagesTests", "GalleyStages", "GalleyCore", "YAML", "JSON", "Text", "galley"),
-    tests("GalleyIOTests", "GalleyIO", "GalleyCore", "Compression", "YAML", "JSON", "Text"),
+    tests("GalleyIOTests", "GalleyIO", "GalleyCore", "Compression", "WARC", "YAML", "JSON", "Text"),
     tests(
       "GalleyPipelineTests", "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "YAML",
       "JSON", "Text"),

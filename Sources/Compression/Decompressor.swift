@@ -2,6 +2,9 @@
 public final class Decompressor {
   private lazy var gzip = GzipDecoder()
   private lazy var zstd = ZstdDecoder()
+  private lazy var zlib = GzipDecoder(.zlib)
+  private lazy var deflate = GzipDecoder(.raw)
+  private lazy var brotli = BrotliDecoder()
 
   /// A decompressor whose contexts are made when they are first needed.
   public init() {}
@@ -28,6 +31,16 @@ public final class Decompressor {
       }
     }
     return output.bytes
+  }
+
+  /// The decoder for a body of this coding.
+  func decoder(_ coding: ContentCoding, _ body: ArraySlice<UInt8>) -> any PieceDecoder {
+    switch coding {
+    case .gzip: gzip
+    case .zstd: zstd
+    case .brotli: brotli
+    case .deflate: coding.marks(body) ? zlib : deflate
+    }
   }
 }
 

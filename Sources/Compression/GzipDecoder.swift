@@ -1,16 +1,34 @@
 internal import CZlib
 
-/// Owns zlib's state for reading gzip members.
+/// What stands around data compressed by DEFLATE (RFC 1951).
+public enum DeflateFormat: Sendable {
+  /// The header and the check sum of gzip (RFC 1952).
+  case gzip
+  /// Those of zlib (RFC 1950).
+  case zlib
+  /// Nothing.
+  case raw
+
+  /// What zlib calls window bits: the size of the window, and in which format it is asked for.
+  fileprivate var windowBits: Int32 {
+    switch self {
+    case .gzip: 15 + 16
+    case .zlib: 15
+    case .raw: -15
+    }
+  }
+}
+
+/// Owns zlib's state for reading gzip members, or the like of them.
 public final class GzipDecoder: PieceDecoder {
   private let stream: UnsafeMutablePointer<z_stream>
 
   /// A decoder at the start of a member.
-  public init() {
+  public init(_ format: DeflateFormat = .gzip) {
     stream = .allocate(capacity: 1)
     stream.initialize(to: z_stream())
     let size = Int32(MemoryLayout<z_stream>.size)
-    // 16 added to the window's size of 15 bits asks for the gzip format and nothing else.
-    let status = inflateInit2_(stream, 15 + 16, ZLIB_VERSION, size)
+    let status = inflateInit2_(stream, format.windowBits, ZLIB_VERSION, size)
     precondition(status == Z_OK, "zlib could not make a decoder")
   }
 

@@ -39,6 +39,14 @@ public final class ZstdDecoder: PieceDecoder {
     }
   }
 
+  /// Frames from here on may refer to `dictionary`, which is in Zstandard's format or just bytes.
+  public func use(dictionary: [UInt8]) throws(CompressionError) {
+    let status = ZSTD_DCtx_loadDictionary(context, dictionary, dictionary.count)
+    guard ZSTD_isError(status) == 0 else {
+      throw .corrupt(reason: String(cString: ZSTD_getErrorName(status)))
+    }
+  }
+
   /// Makes ready for the next.
   public func reset() { ZSTD_DCtx_reset(context, ZSTD_reset_session_only) }
 

@@ -8,7 +8,8 @@ struct ImportTests {
     "Text": [],
     "JSON": ["Text"],
     "Digest": ["CNettle"],
-    "Compression": ["CZlib", "CZstd"],
+    "Compression": ["CBrotli", "CLibDeflate", "CZlib", "CZstd"],
+    "WARC": ["Compression", "Digest", "Text"],
     "Patterns": ["CPCRE2", "Text"],
     "Lexicons": ["Text"],
     "Learning": [],
@@ -21,12 +22,13 @@ struct ImportTests {
     "ICU": ["CICU", "Text"],
     "Segmentation": ["ICU", "Text"],
     "Extraction": ["Segmentation", "Text"],
+    "Web": ["CCurl", "CIDN2", "Markup"],
     "GalleyCore": ["Text", "JSON", "Digest", "Patterns", "YAML", "Markup"],
     "GalleyStages": [
       "GalleyCore", "Cleaning", "Segmentation", "Extraction", "Languages", "Lexicons", "Markup",
       "ChildProcess", "JQ", "Patterns", "YAML", "JSON", "Text",
     ],
-    "GalleyIO": ["GalleyCore", "Compression", "Digest", "JSON", "YAML", "Text"],
+    "GalleyIO": ["GalleyCore", "Compression", "Digest", "WARC", "JSON", "YAML", "Text"],
     "GalleyPipeline": ["GalleyCore", "Digest", "Markup", "Patterns", "YAML", "JSON", "Text"],
     "GalleyCommand": [
       "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "Compression", "JSON", "Text",
@@ -42,9 +44,9 @@ struct ImportTests {
   ]
 
   static let algorithms = [
-    "Text", "JSON", "Digest", "Compression", "Patterns", "Lexicons", "Learning", "YAML",
-    "ChildProcess", "JQ",
-    "ICU", "Markup", "Languages", "Cleaning", "Segmentation", "Extraction",
+    "Text", "JSON", "Digest", "Compression", "WARC", "Patterns", "Lexicons", "Learning",
+    "YAML", "ChildProcess", "JQ",
+    "ICU", "Markup", "Languages", "Cleaning", "Segmentation", "Extraction", "Web",
   ]
 
   private static let system: Set<String> = ["Glibc", "Dispatch", "Synchronization"]
@@ -98,9 +100,10 @@ struct ImportTests {
       importers == [
         "CLibXML2": ["Markup"], "CUchardet": ["Markup"], "CLibYAML": ["YAML"],
         "CPCRE2": ["Patterns"], "CNettle": ["Digest"], "CZlib": ["Compression"],
-        "CZstd": ["Compression"], "CSpawn": ["ChildProcess"], "CJQ": ["JQ"],
+        "CZstd": ["Compression"], "CBrotli": ["Compression"], "CLibDeflate": ["Compression"],
+        "CSpawn": ["ChildProcess"], "CJQ": ["JQ"],
         "CWeights": ["Cleaning"],
-        "CFastText": ["Languages"], "CICU": ["ICU"],
+        "CFastText": ["Languages"], "CICU": ["ICU"], "CCurl": ["Web"], "CIDN2": ["Web"],
       ])
   }
 
