@@ -5,23 +5,24 @@ internal import Text
 /// ID, FORM and MISC are filled, in Unicode's form C, and comments before each sentence.
 struct ConlluFormat: DocumentFormat {
   func append(_ document: Document, to records: inout RecordBuffer) {
-    var sentences = ConlluSentences(document)
-    var number = 0
-    while let tokens = sentences.next() {
-      number += 1
-      if number == 1 { Self.appendHead(document, to: &records.bytes) }
-      let id = Self.identifier(document.page.id)
-      if sentences.beginsParagraph {
-        Self.comment("newpar id", id + Array("-p\(sentences.paragraph)".utf8), to: &records.bytes)
+    let sentences = ConlluSentences.all(of: document)
+    guard !sentences.isEmpty else { return }
+    let id = Self.identifier(document.page.id)
+    Self.appendHead(document, id, to: &records.bytes)
+    for (index, sentence) in sentences.enumerated() {
+      if sentence.beginsParagraph {
+        Self.comment("newpar id", id + Array("-p\(sentence.paragraph)".utf8), to: &records.bytes)
       }
-      Self.comment("sent_id", id + Array("-\(number)".utf8), to: &records.bytes)
-      Self.append(tokens, to: &records.bytes)
+      Self.comment("sent_id", id + Array("-\(index + 1)".utf8), to: &records.bytes)
+      Self.append(sentence.tokens, to: &records.bytes)
     }
-    if number > 0 { records.endRecord() }
+    records.endRecord()
   }
 
-  private static func appendHead(_ document: Document, to bytes: inout [UInt8]) {
-    comment("newdoc id", identifier(document.page.id), to: &bytes)
+  private static func appendHead(
+    _ document: Document, _ id: [UInt8], to bytes: inout [UInt8]
+  ) {
+    comment("newdoc id", id, to: &bytes)
     let metadata = document.metadata
     let facts: KeyValuePairs = [
       "title": metadata.title, "url": metadata.url ?? metadata.urlCanonical,

@@ -1,62 +1,70 @@
 internal import GalleyCore
 internal import Text
 
-/// The sentences of a document with their tokens, one after the other.
+/// A sentence as its lines have it.
+struct ConlluSentence {
+  /// Its tokens, at least one.
+  var tokens: [ConlluToken]
+  /// From the start of the sentence to the end of its last token.
+  let span: Span
+  /// Which paragraph it is in, from one.
+  let paragraph: Int
+  /// Whether it is the first of its paragraph.
+  let beginsParagraph: Bool
+}
+
+/// Puts the tokens of a document into its sentences, and these into paragraphs.
 struct ConlluSentences {
   private let text: [UInt8]
-  private let sentences: [Annotation]
+  private let layers: Layers
   private let tokens: [Annotation]
   private let names: [Annotation]
-  private let paragraphs: [Annotation]?
-  private var nextSentence = 0
   private var nextToken = 0
   private var nextName = 0
   /// The entity of the last token that was in one.
   private var lastName = -1
-  private var lastEnd = 0
-  /// Which paragraph the last sentence is in, from one.
-  private(set) var paragraph = 0
-  /// Whether the last sentence is the first of its paragraph.
-  private(set) var beginsParagraph = false
   private var nextParagraph = 0
+  private var paragraph = 0
 
-  init(_ document: Document) {
+  private init(_ document: Document) {
     text = document.text
-    sentences = document.layers["sentence"] ?? []
-    tokens = document.layers["token"] ?? []
-    names = document.layers["entity"] ?? []
-    paragraphs = document.layers["paragraph"]
+    layers = document.layers
+    tokens = layers["token"] ?? []
+    names = layers["entity"] ?? []
   }
 
-  /// The tokens of the next sentence that has some; `nil` at the end.
-  mutating func next() -> [ConlluToken]? {
-    while nextSentence < sentences.count {
-      let sentence = sentences[nextSentence].span
-      nextSentence += 1
-      let inside = tokens(of: sentence)
-      guard !inside.isEmpty else { continue }
-      findParagraph(of: sentence)
-      lastEnd = max(lastEnd, sentence.end)
-      return inside
+  /// The sentences that have tokens.
+  static func all(of document: Document) -> [ConlluSentence] {
+    var reader = ConlluSentences(document)
+    var sentences: [ConlluSentence] = []
+    for annotation in reader.layers["sentence"] ?? [] {
+      guard let sentence = reader.sentence(annotation.span, after: sentences.last) else { continue }
+      if let last = sentences.indices.last, !sentence.beginsParagraph,
+        sentences[last].span.end == sentence.span.start
+      {
+        sentences[last].tokens[sentences[last].tokens.count - 1].isSpaceAfter = false
+      }
+      sentences.append(sentence)
     }
-    return nil
+    return sentences
   }
 
-  private mutating func tokens(of sentence: Span) -> [ConlluToken] {
+  private mutating func sentence(_ span: Span, after last: ConlluSentence?) -> ConlluSentence? {
     var found: [ConlluToken] = []
-    var end = sentence.start
-    while nextToken < tokens.count, tokens[nextToken].span.start < sentence.end {
-      let span = tokens[nextToken].span
+    var end = span.start
+    while nextToken < tokens.count, tokens[nextToken].span.start < span.end {
+      let token = tokens[nextToken].span
       nextToken += 1
       // What overlaps is no second token of the same letters.
-      guard span.start >= end, span.end <= sentence.end else { continue }
-      append(span, after: end, to: &found)
-      end = span.end
+      guard token.start >= end, token.end <= span.end else { continue }
+      append(token, after: end, to: &found)
+      end = token.end
     }
-    if !found.isEmpty, nextSentence < sentences.count {
-      found[found.count - 1].isSpaceAfter = sentences[nextSentence].span.start != end
-    }
-    return found
+    guard !found.isEmpty else { return nil }
+    let begins = beginsParagraph(span, after: last?.span.end)
+    if begins { paragraph += 1 }
+    return ConlluSentence(
+      tokens: found, span: Span(span.start, end), paragraph: paragraph, beginsParagraph: begins)
   }
 
   private mutating func append(_ span: Span, after end: Int, to found: inout [ConlluToken]) {
@@ -79,28 +87,25 @@ struct ConlluSentences {
   private mutating func name(of token: Span) -> [UInt8] {
     while nextName < names.count, names[nextName].span.end <= token.start { nextName += 1 }
     guard nextName < names.count, names[nextName].span.contains(token) else { return [] }
-    let name = names[nextName]
-    guard case .value(.string(let kind))? = name["kind"] else { return [] }
+    let kind = ConlluToken.form(Array(names[nextName].text("kind").utf8)[...])
+    guard !kind.isEmpty else { return [] }
     let position = nextName == lastName ? "I-" : "B-"
     lastName = nextName
-    let plain = ConlluToken.form(Array(kind.utf8)[...]).map { "| ".utf8.contains($0) ? 0x5F : $0 }
-    return Array(position.utf8) + plain
+    return Array(position.utf8) + kind.map { "| ".utf8.contains($0) ? 0x5F : $0 }
   }
 
   /// Paragraphs are those of their layer; without it they are what blank lines part.
-  private mutating func findParagraph(of sentence: Span) {
-    if let paragraphs {
-      let first = nextParagraph
-      while nextParagraph < paragraphs.count,
-        paragraphs[nextParagraph].span.start <= sentence.start
-      {
-        nextParagraph += 1
-      }
-      beginsParagraph = nextParagraph > first || paragraph == 0
-    } else {
-      let gap = text[min(lastEnd, sentence.start)..<sentence.start]
-      beginsParagraph = paragraph == 0 || gap.count { $0 == 0x0A } > 1
+  private mutating func beginsParagraph(_ sentence: Span, after end: Int?) -> Bool {
+    guard let paragraphs = layers["paragraph"] else {
+      guard let end, end <= sentence.start else { return paragraph == 0 }
+      return text[end..<sentence.start].count { $0 == 0x0A } > 1
     }
-    if beginsParagraph { paragraph += 1 }
+    let first = nextParagraph
+    while nextParagraph < paragraphs.count,
+      paragraphs[nextParagraph].span.start <= sentence.start
+    {
+      nextParagraph += 1
+    }
+    return nextParagraph > first || paragraph == 0
   }
 }

@@ -11,12 +11,7 @@ struct JSONLinesWriterTests {
   init() throws { folder = try TemporaryFolder() }
 
   private func writer(_ path: String) throws -> any Writer {
-    var reader = ConfigReader(file: "test.yaml")
-    let entry = try #require(Registry.builtinWriters.first)
-    guard let configured = entry.configure(try yaml("{ path: '\(path)' }"), &reader) else {
-      throw OptionError(reader.diagnostics.map(\.message).joined(separator: "\n"))
-    }
-    return try configured.make()
+    try GalleyIOTests.writer("jsonl: { path: '\(path)' }")
   }
 
   private func open(_ name: String, replaces: Bool = false) throws -> any OutputSink {
