@@ -10,6 +10,11 @@ extension Registry {
 
   /// Every built-in writer; the first writes the rejects, too.
   public static let builtinWriters: [ComponentEntry<ConfiguredWriter>] = [
-    .writer(JSONLinesWriter.self)
+    .writer(JSONLinesWriter.self),
+    .writer(TextWriter.self),
+    .writer(ConlluWriter.self),
+    .writer(TEIWriter.self),
+    .writer(NinjsWriter.self),
+    .writer(SchemaOrgWriter.self),
   ]
 }

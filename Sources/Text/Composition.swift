@@ -32,3 +32,16 @@ extension [UInt8] {
     }
   }
 }
+
+extension [UInt8] {
+  /// This UTF-8 text in Unicode's normalization form C, whatever it holds.
+  public var normalized: [UInt8] {
+    // All that comes before U+0300 is in form C, alone and beside each other.
+    guard contains(where: { $0 >= 0xCC }) else { return self }
+    var composed = ""
+    for scalar in String(decoding: self, as: UTF8.self)._nfc {
+      composed.unicodeScalars.append(scalar)
+    }
+    return Array(composed.utf8)
+  }
+}

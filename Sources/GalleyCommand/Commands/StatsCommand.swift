@@ -24,13 +24,13 @@ enum StatsCommand: Command {
     if least != nil, path == nil { throw UsageError("--at-least needs --frequencies") }
     // What is missing or in the way is found now and not after hours.
     for path in arguments.operands { try RecordReader.check(path) }
-    var output = try path.map { try PlainFile.open($0, replaces: arguments.has("--fresh")) }
+    var output = try path.map { try PlainFile($0, replaces: arguments.has("--fresh")) }
     var count = CorpusCount(countsWords: output != nil)
     do {
       for path in arguments.operands { try count.add(path) }
       if let bytes = try count.frequencies(atLeast: least ?? 2) {
         try output?.write(bytes)
-        try output?.finish(manifest: nil)
+        try output?.finish()
       }
     } catch {
       output?.discard()

@@ -15,13 +15,16 @@ public struct ComponentSpec: Sendable {
   public let needs: Set<Capability>
   /// The option that `--input` or `--output` on the command line replaces.
   public let place: String?
+  /// Of a writer: the options that it takes where it writes rejects; empty where it cannot.
+  public let rejectOptions: [String]
   /// A configuration as it would stand in a pipeline file.
   public let example: String
 
   /// A component's declaration.
   public init(
     _ name: String, version: Int = 1, _ summary: String, reads: [Slot] = [],
-    provides: [Slot] = [], needs: Set<Capability> = [], place: String? = nil, example: String
+    provides: [Slot] = [], needs: Set<Capability> = [], place: String? = nil,
+    rejectOptions: [String] = [], example: String
   ) {
     self.name = name
     self.version = version
@@ -30,6 +33,7 @@ public struct ComponentSpec: Sendable {
     self.provides = provides
     self.needs = needs
     self.place = place
+    self.rejectOptions = rejectOptions
     self.example = example
   }
 

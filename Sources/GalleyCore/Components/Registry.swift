@@ -20,6 +20,11 @@ public struct Registry: Sendable {
     self.stages = stages
     self.writers = writers
   }
+
+  /// The writer of rejects.
+  public var rejectWriter: ComponentEntry<ConfiguredWriter>? {
+    writers.first { !$0.spec.rejectOptions.isEmpty }
+  }
 }
 
 /// A component that can be named: its spec, its options as data, and how it is configured.

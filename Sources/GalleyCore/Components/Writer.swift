@@ -1,29 +1,30 @@
 /// The last component of a pipeline: keeps finished records.
 ///
-/// Workers encode, in parallel, with an encoder of their own; one sink then takes the encoded
-/// members in input order.
+/// Workers encode, in parallel, each with an encoder of its own, the documents of a batch into
+/// parts; one sink then takes the parts in input order and knows which bytes of which file they
+/// have become.
 public protocol Writer: SendableMetatype {
   /// The writer's options with their defaults.
   associatedtype Options: OptionGroup
   /// Name, summary, data flow and example.
   static var spec: ComponentSpec { get }
-  /// Parts of the document it needs with these options; none unless it says so.
+  /// Parts of the document it needs with these options; `spec.reads` unless it says so.
   static func reads(_ options: Options) -> [Slot]
   /// Makes a writer. Throws an `OptionError` for options that do not go together.
   init(_ options: Options) throws
-  /// A list of which each element is a line, in place of the record; the record where `nil`.
-  var rows: FieldPath? { get }
-  /// An encoder for one worker.
-  func makeEncoder() -> any MemberEncoder
+  /// An encoder of documents for one worker.
+  func makeEncoder() -> any DocumentEncoder
+  /// An encoder of rejects for one worker; `nil` where it writes documents alone.
+  func makeRejectEncoder() -> (any RejectEncoder)?
   /// Opens the output. Throws an `EnvironmentError` when it cannot be written.
-  func open(_ context: OutputContext) throws -> any MemberSink
+  func open(_ context: OutputContext) throws -> any OutputSink
 }
 
 extension Writer {
-  /// Nothing.
-  public static func reads(_ options: Options) -> [Slot] { [] }
-  /// The record.
-  public var rows: FieldPath? { nil }
+  /// `spec.reads`.
+  public static func reads(_ options: Options) -> [Slot] { spec.reads }
+  /// None.
+  public func makeRejectEncoder() -> (any RejectEncoder)? { nil }
 }
 
 /// What stands for the placeholders of an output path, and whether an old output may go.
@@ -43,23 +44,38 @@ public struct OutputContext: Sendable {
   }
 }
 
-/// Turns lines into members, each complete in itself, so that any prefix of members is valid.
-/// Owned by one worker.
-public protocol MemberEncoder {
-  /// One member that holds `lines`; the same lines always give the same bytes.
-  func encode(_ lines: [UInt8]) throws -> [UInt8]
+/// Turns documents into parts of an output. Owned by one worker.
+///
+/// The same documents between two calls of `finish` always give the same parts.
+public protocol DocumentEncoder {
+  /// Adds a document to the batch.
+  mutating func append(_ document: Document)
+  /// The parts of the batch, in the order in which they are written; the next batch begins.
+  mutating func finish() -> [OutputPart]
 }
 
-/// Takes members in order. Whatever has been written stays valid when the run stops.
-public protocol MemberSink: Sendable {
+/// Turns rejects into parts of an output. Owned by one worker.
+public protocol RejectEncoder {
+  /// Adds a reject to the batch. `document` is how far it came, where it came to be one.
+  mutating func append(_ reject: Reject, partial document: Document?)
+  /// The parts of the batch, in the order in which they are written; the next batch begins.
+  mutating func finish() -> [OutputPart]
+}
+
+/// Takes parts in order. Whatever has been written stays valid when the run stops.
+public protocol OutputSink: Sendable {
   /// Where the output goes, for messages.
   var path: String { get }
-  /// Appends a member. Throws an `EnvironmentError` when the output is broken.
-  mutating func write(_ member: [UInt8]) throws
-  /// Puts the whole output in its place, and then, where there is a file, `manifest` beside it.
-  mutating func finish(manifest: [UInt8]?) throws
+  /// Appends a part; says which files have grown by it, and up to where.
+  ///
+  /// Throws an `EnvironmentError` when the output is broken; no file holds half of a member then.
+  @discardableResult
+  mutating func write(_ part: OutputPart) throws -> [WrittenExtent]
+  /// Puts the whole output in its place, and then, where there is a place for it, what `manifest`
+  /// says of its files beside it.
+  mutating func finish(manifest: ([WrittenFile]) -> [UInt8]?) throws
   /// Removes an output in which nothing was written.
   mutating func discard()
-  /// Leaves what was written where it can be found, marked as partial; returns its path.
+  /// Leaves what was written where it can be found, marked as partial; returns where.
   mutating func stop() throws -> String
 }

@@ -30,7 +30,7 @@ public struct FieldPath: Hashable, Sendable {
   /// An attribute of a layer's annotations.
   public init(layer: String, attribute: String) { names = ["layers", layer, attribute] }
 
-  private static func isName(_ name: String) -> Bool {
+  static func isName(_ name: String) -> Bool {
     let isWord = name.utf8.allSatisfy {
       $0 == 0x5F || (0x30...0x39).contains($0) || (0x41...0x5A).contains($0 & 0xDF)
     }
@@ -78,21 +78,7 @@ extension FieldPath {
         hint: "write extra.\(names.last ?? "NAME") for a field of your own")
     }
     if names[0] == "layers" { return try checkLayer(names) }
-    var shape = setter.accepts ?? field.shape
-    for (index, name) in names.enumerated().dropFirst() {
-      let owner = names[..<index].joined(separator: ".")
-      switch shape {
-      case .map, .any: return
-      case .object(let members):
-        guard let member = members.first(where: { $0.name == name }) else {
-          throw unknownMember(name, of: owner, members.map(\.name))
-        }
-        shape = member.shape
-      default:
-        throw Problem(
-          "'\(owner)' is \(shape.valueType.phrase) and has no members", hint: "write '\(owner)'")
-      }
-    }
+    _ = try (setter.accepts ?? field.shape).member(at: names)
   }
 
   private static func checkLayer(_ names: [String]) throws(Problem) {
@@ -111,22 +97,48 @@ extension FieldPath {
 
   private static func unknown(_ name: String) -> Problem {
     let settable = RecordSchema.fields.filter(\.isSettable)
-    let owner = settable.first { field in
+    return Problem(
+      "the record has no field '\(name)'",
+      hint: hint(for: name, among: settable) ?? "write extra.\(name) for a field of your own")
+  }
+
+  /// The field that was probably meant: one of `fields`, or a member of one.
+  static func hint(for name: String, among fields: [RecordField]) -> String? {
+    let owner = fields.first { field in
       guard case .object(let members) = field.shape else { return false }
       return members.contains { $0.name == name }
     }
-    let hint =
-      owner.map { "did you mean '\($0.name).\(name)'?" }
-      ?? Suggestion.hint(for: name, among: settable.map(\.name))
-    return Problem(
-      "the record has no field '\(name)'",
-      hint: hint ?? "write extra.\(name) for a field of your own")
+    return owner.map { "did you mean '\($0.name).\(name)'?" }
+      ?? Suggestion.hint(for: name, among: fields.map(\.name))
+  }
+}
+
+extension Shape {
+  /// The shape at `names`, of which the first is this one's own.
+  func member(at names: [String]) throws(FieldPath.Problem) -> Shape {
+    var shape = self
+    for (index, name) in names.enumerated().dropFirst() {
+      let owner = names[..<index].joined(separator: ".")
+      switch shape {
+      case .map, .any: return .any
+      case .object(let members):
+        guard let member = members.first(where: { $0.name == name }) else {
+          throw Self.unknownMember(name, of: owner, members.map(\.name))
+        }
+        shape = member.shape
+      default:
+        throw FieldPath.Problem(
+          "'\(owner)' is \(shape.valueType.phrase) and has no members", hint: "write '\(owner)'")
+      }
+    }
+    return shape
   }
 
-  private static func unknownMember(_ name: String, of owner: String, _ known: [String]) -> Problem
-  {
+  private static func unknownMember(
+    _ name: String, of owner: String, _ known: [String]
+  ) -> FieldPath.Problem {
     let hint = Suggestion.nearest(to: name, among: known).map { "did you mean '\(owner).\($0)'?" }
-    return Problem(
+    return FieldPath.Problem(
       "'\(owner)' has no member '\(name)'",
       hint: hint ?? "known are " + known.joined(separator: ", "))
   }

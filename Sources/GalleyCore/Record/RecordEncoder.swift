@@ -45,6 +45,31 @@ public struct RecordEncoder {
     json.endLine()
   }
 
+  /// Appends what is chosen of `document`, as one line; what is not there is left out.
+  public mutating func append(_ document: Document, _ selection: RecordSelection) {
+    let source = RecordSource(document)
+    json.beginObject()
+    for choice in selection.choices {
+      guard let field = RecordSchema.field(choice.name) else { continue }
+      guard let members = choice.members else {
+        _ = field.write(source, &json)
+        continue
+      }
+      let whole = field.record(document)
+      var chosen = Value.null
+      for names in members {
+        let value = names.reduce(whole) { $0[$1] }
+        if value != .null { chosen = chosen.adding(value, at: names[...]) }
+      }
+      if chosen != .null {
+        json.key(field.name)
+        json.value(chosen)
+      }
+    }
+    json.endObject()
+    json.endLine()
+  }
+
   /// Appends a line of the rejects file. `document` is how far it came, where it came to be one.
   public mutating func append(_ reject: Reject, partial document: Document?) {
     json.beginObject()

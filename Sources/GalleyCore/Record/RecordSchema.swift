@@ -162,7 +162,7 @@ extension RecordSchema {
   }
 
   /// Fields that sidecar files and input lines may give.
-  private static let givenFields: Set<String> = [
+  static let givenFields: Set<String> = [
     "title", "url", "publisher", "published", "fetched", "language",
   ]
 

@@ -58,6 +58,17 @@ extension Value {
     return .object(members)
   }
 
+  /// This object, or a new one, with the value under keys inside each other.
+  func adding(_ value: Value, at names: ArraySlice<String>) -> Value {
+    guard let name = names.first else { return value }
+    var members = members
+    guard let index = members.firstIndex(where: { $0.key == name }) else {
+      return .object(members + [Member(name, Value.null.adding(value, at: names.dropFirst()))])
+    }
+    members[index].value = members[index].value.adding(value, at: names.dropFirst())
+    return .object(members)
+  }
+
   private var isObject: Bool {
     guard case .object = self else { return false }
     return true

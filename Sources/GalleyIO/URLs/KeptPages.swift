@@ -15,19 +15,20 @@ struct KeptPages: Writer {
 
   init(_ store: PageStore) { self.store = store }
 
-  func makeEncoder() -> any MemberEncoder { Encoder() }
+  func makeEncoder() -> any DocumentEncoder { Encoder() }
 
-  func open(_ context: OutputContext) throws -> any MemberSink { Sink(store: store) }
+  func open(_ context: OutputContext) throws -> any OutputSink { Sink(store: store) }
 
-  private struct Encoder: MemberEncoder {
-    func encode(_ lines: [UInt8]) throws -> [UInt8] { [] }
+  private struct Encoder: DocumentEncoder {
+    func append(_ document: Document) {}
+    func finish() -> [OutputPart] { [] }
   }
 
-  private struct Sink: MemberSink {
+  private struct Sink: OutputSink {
     let store: PageStore
     var path: String { store.path }
-    func write(_ member: [UInt8]) throws {}
-    func finish(manifest: [UInt8]?) throws { try store.sync() }
+    func write(_ part: OutputPart) throws -> [WrittenExtent] { [] }
+    func finish(manifest: ([WrittenFile]) -> [UInt8]?) throws { try store.sync() }
     func discard() {}
     func stop() throws -> String {
       try store.sync()

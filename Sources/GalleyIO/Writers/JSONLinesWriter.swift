@@ -1,4 +1,3 @@
-internal import Compression
 public import GalleyCore
 
 /// Writes one record a line, plain or compressed by the path's extension.
@@ -7,84 +6,81 @@ public struct JSONLinesWriter: Writer {
   public struct Options: OptionGroup {
     /// Where records go.
     public var path = ""
+    /// What is written of a record, in this order.
+    public var fields: RecordSelection?
     /// Of which list the elements are written.
     public var rows: FieldPath?
+    /// How much work compression takes.
+    public var level: Int?
+    /// When another file begins.
+    public var split: SplitOptions?
+    /// In which folder a record goes.
+    public var by: PartitionTemplate?
 
     /// The options of `jsonl`.
     public static let options = [
-      Option<Options>(
-        "path", \.path,
-        "File to write; {name} and {shard} are replaced, .gz and .zst compress, - is standard "
-          + "output.", required: true),
+      Option<Options>("path", \.path, StreamOptions.Help.path, required: true),
+      Option(
+        "fields", \.fields,
+        "Fields to write, in this order, such as [id, title, published.value, text]; all by "
+          + "default."),
       Option(
         "rows", \.rows,
         "List such as extra.rows whose elements are the lines, in place of the record; a document "
           + "without any gives none."),
+      Option("level", \.level, StreamOptions.Help.level),
+      Option("split", \.split, StreamOptions.Help.split),
+      Option("by", \.by, StreamOptions.Help.by),
     ]
 
     /// The defaults.
     public init() {}
+
+    fileprivate var stream: StreamOptions {
+      var stream = StreamOptions()
+      stream.path = path
+      stream.level = level
+      stream.split = split
+      stream.by = by
+      return stream
+    }
   }
 
   /// What it is.
   public static let spec = ComponentSpec(
     "jsonl", "Writes one record a line; .gz and .zst files are chains of complete members.",
-    place: "path", example: "jsonl: { path: \"out/{name}.jsonl.zst\" }")
+    place: "path", rejectOptions: ["path", "level"],
+    example: "jsonl: { path: \"out/{name}.jsonl.zst\" }")
 
-  /// What the elements of the list need.
-  public static func reads(_ options: Options) -> [Slot] { options.rows?.needed ?? [] }
+  /// What the chosen fields, the elements of the list and the folders need.
+  public static func reads(_ options: Options) -> [Slot] {
+    (options.rows?.needed ?? []) + (options.fields?.needed ?? []) + (options.by?.needed ?? [])
+  }
 
-  /// The list whose elements are the lines.
-  public let rows: FieldPath?
-  private let path: String
+  private let format: JSONLinesFormat
+  private let output: StreamOutput
 
   /// A writer to a path.
   public init(_ options: Options) throws {
-    path = options.path
-    rows = options.rows
-    try OutputPath.check(path)
+    guard options.rows == nil || options.fields == nil else {
+      throw OptionError(
+        "'fields' chooses from the record, and 'rows' writes something else", at: .key("fields"),
+        hint: "leave one of them out")
+    }
+    output = try StreamOutput(options.stream)
+    format = JSONLinesFormat(fields: options.fields, rows: options.rows)
   }
 
   /// An encoder for the path's compression.
-  public func makeEncoder() -> any MemberEncoder {
-    CompressingEncoder(Compressor(Compression(path: path)))
+  public func makeEncoder() -> any DocumentEncoder { output.encoder(format) }
+
+  /// An encoder of rejects for the path's compression.
+  public func makeRejectEncoder() -> (any RejectEncoder)? {
+    JSONLinesRejectEncoder(output.compressor)
   }
 
-  /// Opens a temporary file beside the path.
-  public func open(_ context: OutputContext) throws -> any MemberSink {
-    try OutputFile(OutputPath.resolve(path, context), replaces: context.replaces)
-  }
-}
-
-/// Compresses lines to members; owned by one worker.
-private struct CompressingEncoder: MemberEncoder {
-  private let compressor: Compressor
-
-  init(_ compressor: Compressor) { self.compressor = compressor }
-
-  func encode(_ lines: [UInt8]) throws -> [UInt8] { compressor.compressMember(lines) }
-}
-
-/// Placeholders of output paths.
-enum OutputPath {
-  private static let placeholders = ["{name}", "{shard}"]
-
-  /// Throws an `OptionError` for an unknown placeholder or no path at all.
-  static func check(_ path: String) throws {
-    guard !path.isEmpty, path.last != "/" else {
-      throw OptionError(
-        "'\(path)' names no file", at: .value("path"), hint: "such as out/{name}.jsonl")
-    }
-    var rest = path
-    for placeholder in placeholders { rest = rest.replacing(placeholder, with: "") }
-    guard !rest.contains("{"), !rest.contains("}") else {
-      throw OptionError(
-        "'\(path)' has an unknown placeholder", at: .value("path"),
-        hint: "there are \(placeholders.joined(separator: " and "))")
-    }
-  }
-
-  static func resolve(_ path: String, _ context: OutputContext) -> String {
-    path.replacing("{name}", with: context.name).replacing("{shard}", with: context.shard)
+  /// Opens the output.
+  public func open(_ context: OutputContext) throws -> any OutputSink {
+    try output.open(context)
   }
 }

@@ -1,4 +1,5 @@
 internal import GalleyCore
+internal import JSON
 internal import YAML
 
 /// Turns the nodes of a pipeline file into a pipeline and collects all that is wrong.
@@ -37,7 +38,7 @@ struct PipelineCheck {
     let steps = steps(nodes["stages"], root, source)
     let output = component(
       nodes["output"], "output", "writer", registry.writers, root, overrides.output)
-    if let output, let node = nodes["output"] { checkReads(of: output, at: node) }
+    if let output, let node = nodes["output"] { checkReads(of: output, at: node, steps) }
     var rejected: Pipeline.Rejects?
     if let node = nodes["rejects"] { rejected = rejects(node, output) }
     reader.component = "'limits'"
@@ -50,12 +51,24 @@ struct PipelineCheck {
   }
 
   /// Checks that the stages provide what the writer writes.
-  private mutating func checkReads(of output: ConfiguredWriter, at node: YAMLNode) {
+  private mutating func checkReads(
+    of output: ConfiguredWriter, at node: YAMLNode, _ steps: [Pipeline.Step]
+  ) {
     for slot in output.reads where !provided.contains(slot) {
       reader.error(
         "'\(output.spec.name)' needs \(slot), which no stage provides", at: node,
-        hint: "set it in a stage")
+        hint: hint(for: slot, steps))
     }
+  }
+
+  private func hint(for slot: Slot, _ steps: [Pipeline.Step]) -> String {
+    guard let stage = registry.stages.first(where: { $0.spec.provides.contains(slot) }) else {
+      return "set it in a stage"
+    }
+    let isThere = steps.contains { $0.stage.spec.name == stage.spec.name }
+    return isThere
+      ? "'\(stage.spec.name)' provides it with other options"
+      : "add '\(stage.spec.name)' to the stages"
   }
 
   /// The keys of the file with those below them, without the name, which other things have, too.
@@ -187,17 +200,17 @@ struct PipelineCheck {
     return named
   }
 
-  /// `rejects`: the options of the first writer, and `keep`.
+  /// `rejects`: options of the writer that can write them, and `keep`.
   private mutating func rejects(_ node: YAMLNode, _ output: ConfiguredWriter?)
     -> Pipeline.Rejects?
   {
     reader.component = "'rejects'"
     guard let members = reader.mapping(node, hint: "write { path: rejects.jsonl }"),
-      let writer = registry.writers.first
+      let writer = registry.rejectWriter
     else {
       return nil
     }
-    let known = writer.options.map(\.name) + ["keep"]
+    let known = writer.spec.rejectOptions + ["keep"]
     for member in members where !known.contains(member.key) {
       reader.unknownKey(
         member, "option", of: reader.component, among: known, given: members.map(\.key))
@@ -208,7 +221,7 @@ struct PipelineCheck {
     }
     let rest = members.filter { $0.key != "keep" && known.contains($0.key) }
     guard let configured = writer.configure(node.with(.mapping(rest)), &reader) else { return nil }
-    if configured.options == output?.options {
+    if let place = writer.spec.place, configured.options[place] == output?.options[place] {
       reader.error(
         "'rejects' would be written over the records", at: node, hint: "give it another path")
     }

@@ -82,9 +82,11 @@ public enum ConfigSchema {
   }
 
   private static func rejects(_ registry: Registry) -> JSONValue {
-    guard let writer = registry.writers.first?.schema.lenient,
-      case .object(let options)? = writer["properties"]
+    guard let entry = registry.rejectWriter,
+      case .object(let properties)? = entry.schema.lenient["properties"]
     else { return ["type": "object"] }
+    let writer = entry.schema.lenient
+    let options = properties.filter { entry.spec.rejectOptions.contains($0.key) }
     let keep = JSONValue.Member("keep", [Reject.Outcome].schema.lenient)
     return writer.replacing(keyword: "properties", with: .object(options + [keep]))
       .described("Where dropped and failed documents go.")

@@ -12,10 +12,10 @@ struct Batch: Sendable {
 
 /// What came out of a batch.
 struct BatchResult: Sendable {
-  /// One encoded member, empty where no document was kept.
-  var output: [UInt8] = []
+  /// What the kept documents give, in the order in which it is written.
+  var output: [OutputPart] = []
   /// Likewise for rejects.
-  var rejects: [UInt8] = []
+  var rejects: [OutputPart] = []
   var counts: RunCounts
 }
 
@@ -52,47 +52,38 @@ struct BatchFeed {
 /// Processes batches: the body of one worker task.
 struct BatchWorker {
   private var worker: PipelineWorker
-  private let encoder: any MemberEncoder
-  private let rows: FieldPath?
-  private let rejectEncoder: (any MemberEncoder)?
+  private var encoder: any DocumentEncoder
+  private var rejects: (any RejectEncoder)?
   private let keep: [Reject.Outcome]
   private let empty: RunCounts
-  private var records = RecordEncoder()
-  private var rejects = RecordEncoder()
 
   init(_ pipeline: Pipeline) throws {
     worker = try PipelineWorker(pipeline)
-    let writer = try pipeline.output.make()
-    encoder = writer.makeEncoder()
-    rows = writer.rows
-    rejectEncoder = try pipeline.rejects?.writer.make().makeEncoder()
+    encoder = try pipeline.output.make().makeEncoder()
+    rejects = try pipeline.rejects?.writer.make().makeRejectEncoder()
     keep = pipeline.rejects?.keep ?? []
     empty = RunCounts(stages: PipelineWorker.stageNames(of: pipeline))
   }
 
-  mutating func process(_ batch: Batch) throws -> BatchResult {
+  mutating func process(_ batch: Batch) -> BatchResult {
     var counts = empty
-    records.clear()
-    rejects.clear()
     let last = counts.stages.count - 1
     for source in batch.sources {
       switch worker.process(source, counts: &counts) {
       case .kept(let document):
         var clock = StageClock()
-        if let rows { records.append(document, rows: rows) } else { records.append(document) }
+        encoder.append(document)
         counts.stages[last].entered += 1
         counts.stages[last].time += clock.lap()
       case .rejected(let reject, let document):
         guard keep.contains(reject.outcome) else { continue }
-        rejects.append(reject, partial: document)
+        rejects?.append(reject, partial: document)
       }
     }
     var clock = StageClock()
     var result = BatchResult(counts: counts)
-    if !records.lines.isEmpty { result.output = try encoder.encode(records.lines) }
-    if let rejectEncoder, !rejects.lines.isEmpty {
-      result.rejects = try rejectEncoder.encode(rejects.lines)
-    }
+    result.output = encoder.finish()
+    result.rejects = rejects?.finish() ?? []
     result.counts.stages[last].time += clock.lap()
     return result
   }

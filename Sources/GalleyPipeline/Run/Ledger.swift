@@ -3,8 +3,8 @@ internal import JSON
 
 /// Writes results in input order and keeps the account: what is counted is what is written.
 struct Ledger: Sendable {
-  private var output: any MemberSink
-  private var rejects: (any MemberSink)?
+  private var output: any OutputSink
+  private var rejects: (any OutputSink)?
   private var counts: RunCounts
   private let failures: FailureLimits
   private let pipeline: Pipeline
@@ -29,8 +29,8 @@ struct Ledger: Sendable {
   }
 
   mutating func commit(_ result: BatchResult) throws {
-    if !result.output.isEmpty { try output.write(result.output) }
-    if !result.rejects.isEmpty { try rejects?.write(result.rejects) }
+    for part in result.output { try output.write(part) }
+    for part in result.rejects { try rejects?.write(part) }
     counts.add(result.counts)
     progress(counts)
     if failures.isPassed(failed: counts.failed, inputs: counts.inputs) {
@@ -42,8 +42,10 @@ struct Ledger: Sendable {
   mutating func finish(complete: Bool) throws -> RunReport {
     var report = RunReport(counts: counts, isComplete: complete, outputs: [])
     if complete {
-      try rejects?.finish(manifest: nil)
-      try output.finish(manifest: Manifest.json(pipeline, counts).bytes(.pretty) + [0x0A])
+      try rejects?.finish { _ in nil }
+      try output.finish { [pipeline, counts] files in
+        Manifest.json(pipeline, counts, files).bytes(.pretty) + [0x0A]
+      }
       report.outputs = [output.path] + (rejects.map { [$0.path] } ?? [])
     } else {
       report.outputs = [try output.stop()]

@@ -1,5 +1,5 @@
 internal import Digest
-internal import GalleyCore
+public import GalleyCore
 public import JSON
 
 /// This program.
@@ -14,8 +14,10 @@ public enum Manifest {
   /// Name and version of its form.
   public static let schema = "galley.manifest/1"
 
-  /// The manifest of a finished run.
-  public static func json(_ pipeline: Pipeline, _ counts: RunCounts) -> JSONValue {
+  /// The manifest of a finished run that wrote `files`, whose paths are relative to its folder.
+  public static func json(
+    _ pipeline: Pipeline, _ counts: RunCounts, _ files: [WrittenFile]
+  ) -> JSONValue {
     [
       "schema": .string(schema),
       "engine": .string(Engine.version),
@@ -29,6 +31,22 @@ public enum Manifest {
         "dropped": .object(reasons(counts, \.dropped)),
         "failed": .object(reasons(counts, \.failed)),
       ],
+      "files": .array(files.map(file)),
+    ]
+  }
+
+  /// The manifest of an export that wrote `files`.
+  static func json(_ writer: ConfiguredWriter, _ files: [WrittenFile]) -> JSONValue {
+    [
+      "schema": .string(schema), "engine": .string(Engine.version),
+      "writer": .string(writer.spec.versionedName), "files": .array(files.map(file)),
+    ]
+  }
+
+  private static func file(_ file: WrittenFile) -> JSONValue {
+    [
+      "path": .string(file.extent.path), "bytes": .integer(file.extent.bytes),
+      "records": .integer(file.extent.records), "sha256": .string(file.sha256),
     ]
   }
 

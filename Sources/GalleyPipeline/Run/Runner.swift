@@ -99,7 +99,7 @@ public struct Runner: Sendable {
           do {
             var worker = try BatchWorker(pipeline)
             while let batch = await conveyor.next() {
-              try await conveyor.submit(try worker.process(batch), of: batch.index)
+              try await conveyor.submit(worker.process(batch), of: batch.index)
             }
             return true
           } catch {

@@ -11,15 +11,10 @@ struct JSONLinesWriterTests {
   init() throws { folder = try TemporaryFolder() }
 
   private func writer(_ path: String) throws -> any Writer {
-    var reader = ConfigReader(file: "test.yaml")
-    let entry = try #require(Registry.builtinWriters.first)
-    guard let configured = entry.configure(try yaml("{ path: '\(path)' }"), &reader) else {
-      throw OptionError(reader.diagnostics.map(\.message).joined(separator: "\n"))
-    }
-    return try configured.make()
+    try GalleyIOTests.writer("jsonl: { path: '\(path)' }")
   }
 
-  private func open(_ name: String, replaces: Bool = false) throws -> any MemberSink {
+  private func open(_ name: String, replaces: Bool = false) throws -> any OutputSink {
     try writer(folder.path + "/" + name).open(
       OutputContext(name: "news", shard: "00", replaces: replaces))
   }
@@ -35,18 +30,18 @@ struct JSONLinesWriterTests {
 
   @Test func `an output appears under its name when it is whole`() throws {
     var sink = try open("out.jsonl")
-    try sink.write(Array("{}\n".utf8))
-    try sink.write([])
-    try sink.write(Array("[]\n".utf8))
+    try sink.write(OutputPart("{}\n"))
+    try sink.write(OutputPart(""))
+    try sink.write(OutputPart("[]\n"))
     #expect(try names() == ["out.jsonl.partial"])
-    try sink.finish(manifest: nil)
+    try sink.finish { _ in nil }
     #expect(try names() == ["out.jsonl"])
     #expect(content("out.jsonl") == "{}\n[]\n")
   }
 
   @Test func `what was stopped stays as partial`() throws {
     var sink = try open("out.jsonl")
-    try sink.write(Array("{}\n".utf8))
+    try sink.write(OutputPart("{}\n"))
     #expect(try sink.stop() == folder.path + "/out.jsonl.partial")
     #expect(try names() == ["out.jsonl.partial"])
     #expect(content("out.jsonl.partial") == "{}\n")
@@ -54,7 +49,7 @@ struct JSONLinesWriterTests {
 
   @Test func `an empty output is a file, too`() throws {
     var sink = try open("out.jsonl")
-    try sink.finish(manifest: nil)
+    try sink.finish { _ in nil }
     #expect(content("out.jsonl") == "")
   }
 
@@ -69,16 +64,16 @@ struct JSONLinesWriterTests {
   @Test func `an old output stays until the new one is whole`() throws {
     try folder.write("out.jsonl", Array("old and longer".utf8))
     var sink = try open("out.jsonl", replaces: true)
-    try sink.write(Array("new".utf8))
+    try sink.write(OutputPart("new"))
     #expect(content("out.jsonl") == "old and longer")
-    try sink.finish(manifest: nil)
+    try sink.finish { _ in nil }
     #expect(content("out.jsonl") == "new")
   }
 
   @Test func `folders are made and placeholders replaced`() throws {
     var sink = try open("{name}/a/{name}-{shard}.jsonl")
     #expect(sink.path == folder.path + "/news/a/news-00.jsonl")
-    try sink.finish(manifest: nil)
+    try sink.finish { _ in nil }
     #expect(content("news/a/news-00.jsonl") == "")
   }
 
@@ -89,30 +84,39 @@ struct JSONLinesWriterTests {
 
   @Test(arguments: ["out.jsonl.gz", "out.jsonl.zst", "out.jsonl"])
   func `members read back as all lines`(name: String) throws {
-    let encoder = try writer(name).makeEncoder()
-    let members = try ["{\"a\":1}\n", "{\"b\":2}\n{\"c\":3}\n"].map {
-      try encoder.encode(Array($0.utf8))
+    var encoder = try writer(name).makeEncoder()
+    let parts = [["a"], ["b", "c"]].flatMap { ids in
+      for id in ids { encoder.append(document(id)) }
+      return encoder.finish()
     }
+    #expect(parts.map(\.records) == [1, 2])
+    #expect(encoder.finish() == [])
     var sink = try open(name)
-    for member in members { try sink.write(member) }
-    try sink.finish(manifest: nil)
+    for part in parts { try sink.write(part) }
+    try sink.finish { _ in nil }
     let stored = try #require(FileManager.default.contents(atPath: folder.path + "/" + name))
-    #expect(Array(stored) == members.flatMap { $0 })
+    #expect(Array(stored) == parts.flatMap(\.member))
     let kind = Compression(path: name)
+    let lines = ["a", "b", "c"].map { line(document($0)) }
     #expect(
-      try Decompressor().decompress(Array(stored), kind, limit: 1000)
-        == Array("{\"a\":1}\n{\"b\":2}\n{\"c\":3}\n".utf8))
+      try Decompressor().decompress(Array(stored), kind, limit: 100_000)
+        == Array(lines.joined().utf8))
     #expect(
-      try Decompressor().decompress(members[0], kind, limit: 1000) == Array("{\"a\":1}\n".utf8))
+      try Decompressor().decompress(parts[0].member, kind, limit: 100_000)
+        == Array(lines[0].utf8))
   }
 
-  @Test func `the same lines give the same bytes`() throws {
+  @Test func `the same documents give the same bytes`() throws {
     for name in ["a.gz", "a.zst", "a"] {
-      let first = try writer(name).makeEncoder()
-      let second = try writer(name).makeEncoder()
-      _ = try second.encode(Array("something before".utf8))
-      let lines = Array(String(repeating: "{\"text\":\"Größe\"}\n", count: 500).utf8)
-      #expect(try first.encode(lines) == second.encode(lines))
+      var first = try writer(name).makeEncoder()
+      var second = try writer(name).makeEncoder()
+      second.append(document("before"))
+      _ = second.finish()
+      for number in 0..<500 {
+        first.append(document("\(number)"))
+        second.append(document("\(number)"))
+      }
+      #expect(first.finish() == second.finish())
     }
   }
 
@@ -124,10 +128,13 @@ struct JSONLinesWriterTests {
       })
     else { return }
     let name = "out.jsonl." + suffix
-    let encoder = try writer(name).makeEncoder()
+    var encoder = try writer(name).makeEncoder()
     var sink = try open(name)
-    for line in ["{\"a\":1}\n", "{\"b\":2}\n"] { try sink.write(encoder.encode(Array(line.utf8))) }
-    try sink.finish(manifest: nil)
+    for id in ["a", "b"] {
+      encoder.append(document(id))
+      for part in encoder.finish() { try sink.write(part) }
+    }
+    try sink.finish { _ in nil }
     let process = Process()
     let output = Pipe()
     process.executableURL = URL(fileURLWithPath: found)
@@ -137,14 +144,14 @@ struct JSONLinesWriterTests {
     let read = try output.fileHandleForReading.readToEnd()
     process.waitUntilExit()
     #expect(process.terminationStatus == 0)
-    #expect(read.map { String(decoding: $0, as: UTF8.self) } == "{\"a\":1}\n{\"b\":2}\n")
+    #expect(read.map { String(decoding: $0, as: UTF8.self) } == line(document("a")) + line(document("b")))
   }
 
   @Test func `a full disk is told in the system's words`() throws {
     var sink = try writer("/dev/full").open(
       OutputContext(name: "news", shard: "00", replaces: false))
     #expect(throws: EnvironmentError("cannot write /dev/full: No space left on device")) {
-      try sink.write([1, 2, 3])
+      try sink.write(OutputPart("abc"))
     }
   }
 
@@ -184,8 +191,8 @@ struct JSONLinesWriterTests {
     let end = Glibc.open(path, O_RDWR)
     defer { close(end) }
     var sink = try open("pipe")
-    try sink.write(Array("{}\n".utf8))
-    try sink.finish(manifest: nil)
+    try sink.write(OutputPart("{}\n"))
+    try sink.finish { _ in nil }
     var bytes = [UInt8](repeating: 0, count: 8)
     #expect(read(end, &bytes, 8) == 3)
     #expect(Array(bytes[..<3]) == Array("{}\n".utf8))

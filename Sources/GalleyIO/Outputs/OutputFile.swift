@@ -1,0 +1,134 @@
+internal import Digest
+internal import GalleyCore
+internal import Glibc
+
+/// A file that appears under its name only when it is whole.
+///
+/// Written to `NAME.partial` in the same folder; `finish` syncs and renames, `stop` leaves the
+/// partial file, which holds complete members only. A device, a pipe or standard output (`-`) is
+/// written directly.
+struct OutputFile: Sendable {
+  let path: String
+  /// Bytes written so far.
+  private(set) var bytes = 0
+  /// Records written so far.
+  private(set) var records = 0
+  private var hash = SHA256()
+  private let temporary: String?
+  /// `nil` while the file is closed to be opened again.
+  private var descriptor: Int32?
+
+  /// Creates the file and its folders. Throws an `EnvironmentError`, or an `OptionError` where a
+  /// file is there that may not be replaced.
+  init(_ path: String, replaces: Bool) throws {
+    self.path = path
+    var status = stat()
+    let exists = stat(path, &status) == 0
+    if path == "-" {
+      temporary = nil
+      descriptor = STDOUT_FILENO
+      return
+    }
+    if exists && status.st_mode & S_IFMT != S_IFREG {
+      temporary = nil
+      descriptor = try Self.open(path, path, O_WRONLY)
+      return
+    }
+    guard !exists || replaces else {
+      throw OptionError("\(path) exists; --fresh replaces it")
+    }
+    try OutputFolder.make(above: path)
+    temporary = path + ".partial"
+    descriptor = try Self.open(path + ".partial", path, O_WRONLY | O_CREAT | O_TRUNC)
+  }
+
+  /// Whether nobody but the system knows where the bytes go.
+  var isDirect: Bool { temporary == nil }
+
+  /// Appends a member that holds `records`.
+  mutating func write(_ member: [UInt8], records: Int = 0) throws {
+    let descriptor = try opened()
+    var written = 0
+    while written < member.count {
+      let count = member[written...].withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress, $0.count)
+      }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { throw rolledBack(errno, descriptor, written) }
+      written += count
+    }
+    bytes += member.count
+    self.records += records
+    if !isDirect { hash.update(member) }
+  }
+
+  /// Cuts off the part of a member that was written before the error, so that what stays is whole.
+  private func rolledBack(_ code: Int32, _ descriptor: Int32, _ written: Int) -> EnvironmentError {
+    if temporary != nil, written > 0, ftruncate(descriptor, off_t(bytes)) != 0 {
+      return Self.failure(path, errno)
+    }
+    return Self.failure(path, code)
+  }
+
+  /// Closes the file until more is written.
+  mutating func suspend() throws {
+    guard temporary != nil, let descriptor else { return }
+    self.descriptor = nil
+    guard Glibc.close(descriptor) == 0 else { throw Self.failure(path, errno) }
+  }
+
+  private mutating func opened() throws -> Int32 {
+    if let descriptor { return descriptor }
+    let opened = try Self.open(temporary ?? path, path, O_WRONLY | O_APPEND)
+    descriptor = opened
+    return opened
+  }
+
+  /// Closes the file and gives it its name; `syncs` unless many files are synced at once.
+  mutating func finish(syncs: Bool = true) throws {
+    guard let temporary else { return }
+    if syncs { try sync() } else { try suspend() }
+    guard rename(temporary, path) == 0 else { throw Self.failure(path, errno) }
+  }
+
+  /// Removes what was written.
+  mutating func discard() {
+    guard let temporary else { return }
+    if let descriptor { close(descriptor) }
+    descriptor = nil
+    unlink(temporary)
+  }
+
+  /// Closes the file and leaves it as partial; returns where it is.
+  mutating func stop() throws -> String {
+    guard let temporary else { return path }
+    try sync()
+    return temporary
+  }
+
+  private mutating func sync() throws {
+    guard fsync(try opened()) == 0 else { throw Self.failure(path, errno) }
+    try suspend()
+  }
+
+  /// The file's account, under the name that it has in its output.
+  func written(as name: String) -> WrittenFile {
+    WrittenFile(extent(as: name), sha256: hash.finish().hex)
+  }
+
+  /// How far the file has come.
+  func extent(as name: String) -> WrittenExtent {
+    WrittenExtent(path: name, bytes: bytes, records: records)
+  }
+
+  private static func open(_ file: String, _ path: String, _ flags: Int32) throws -> Int32 {
+    let descriptor = Glibc.open(file, flags | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw failure(path, errno) }
+    return descriptor
+  }
+
+  static func failure(_ path: String, _ code: Int32) -> EnvironmentError {
+    let reason = FileError.Fact.system(errno: code)
+    return EnvironmentError("cannot write \(path): \(reason)")
+  }
+}

@@ -1,0 +1,45 @@
+internal import GalleyCore
+internal import Glibc
+internal import JSON
+
+/// What stands beside a finished output and lists its files.
+struct OutputManifest: Sendable {
+  /// Where it is.
+  let path: String
+  private let folder: String
+  /// Files of an earlier run.
+  private let earlier: [String]
+
+  private static let mostBytes = 1 << 30
+
+  /// The manifest of an output at `output`. Throws an `OptionError` where there is one of an earlier
+  /// run that may not be replaced, an `EnvironmentError` where that cannot be read.
+  init(of output: String, replaces: Bool) throws {
+    path = output + ".manifest.json"
+    folder = OutputFolder.of(output)
+    guard access(path, F_OK) == 0 else {
+      earlier = []
+      return
+    }
+    guard replaces else { throw OptionError("\(path) exists; --fresh replaces its files") }
+    do {
+      let root = try JSONDocument(FileContent.read(path, limit: Self.mostBytes)).root
+      earlier = root["files"]?.elements.compactMap { $0["path"]?.string } ?? []
+    } catch {
+      throw EnvironmentError("cannot read \(path), which lists files to replace: \(error)")
+    }
+  }
+
+  /// Writes the manifest. What an earlier run wrote and this one did not is removed, as it would be
+  /// taken for a part of this output.
+  func write(_ bytes: [UInt8]?, _ files: [WrittenFile]) throws {
+    let names = Set(files.map(\.extent.path))
+    for name in earlier where !names.contains(name) && SafeName.isBelow(name) {
+      unlink(folder + name)
+    }
+    guard let bytes else { return }
+    var file = try PlainFile(path, replaces: true)
+    try file.write(bytes)
+    try file.finish()
+  }
+}

@@ -1,0 +1,130 @@
+internal import GalleyCore
+
+/// An output whose files grow member by member: one file, or one after the other where it is split,
+/// in each folder of a partition.
+struct StreamSink: OutputSink {
+  private let layout: StreamLayout
+  private let context: OutputContext
+  private let manifest: OutputManifest?
+  private var files: [File] = []
+  /// The file that is written at each place.
+  private var current: [String: Int] = [:]
+  /// Open files of a set, the one that was written last at the end.
+  private var open: [Int] = []
+
+  /// Most files that are open at a time.
+  static let mostOpen = 64
+
+  /// The file, or how many there are and where.
+  var path: String { layout.isSet ? "\(files.count) files below \(place)" : layout.path }
+
+  private var place: String { layout.folder.isEmpty ? "./" : layout.folder }
+
+  private struct File {
+    var file: OutputFile
+    let name: String
+    /// Which of the files of its place it is, from zero.
+    let number: Int
+  }
+
+  /// Opens the output. Throws an `EnvironmentError`, or an `OptionError` where an old output is there
+  /// that may not be replaced.
+  init(_ layout: StreamLayout, _ context: OutputContext) throws {
+    self.layout = layout
+    self.context = context
+    if layout.isSet {
+      manifest = try OutputManifest(of: layout.path, replaces: context.replaces)
+      try OutputFolder.make(above: layout.path)
+    } else {
+      manifest = nil
+      _ = try next(at: "")
+    }
+  }
+
+  @discardableResult
+  mutating func write(_ part: OutputPart) throws -> [WrittenExtent] {
+    guard let limit = layout.split?.records, let uncut = part.uncut else {
+      let index = try current(at: part.place, before: part.member)
+      return [try append(part.member, part.records, to: index)]
+    }
+    // Workers compress whole members. Only where a file ends inside of one is it done again.
+    var extents: [WrittenExtent] = []
+    var first = 0
+    while first < part.records {
+      let index = try current(at: part.place, before: part.member)
+      let count = min(limit - files[index].file.records, part.records - first)
+      let isWhole = count == part.records
+      let member = isWhole ? part.member : layout.member(of: uncut, first..<first + count)
+      extents.append(try append(member, count, to: index))
+      first += count
+    }
+    return extents
+  }
+
+  mutating func finish(manifest bytes: ([WrittenFile]) -> [UInt8]?) throws {
+    for index in files.indices { try files[index].file.finish() }
+    if files.first?.file.isDirect == true { return }
+    for folder in Set(files.map { OutputFolder.of($0.file.path) }).sorted() {
+      try OutputFolder.sync(folder)
+    }
+    let written = files.map { $0.file.written(as: $0.name) }
+    let manifest = try manifest ?? OutputManifest(of: layout.path, replaces: true)
+    try manifest.write(bytes(written), written)
+  }
+
+  mutating func discard() {
+    for index in files.indices { files[index].file.discard() }
+  }
+
+  mutating func stop() throws -> String {
+    var last = ""
+    for index in files.indices { last = try files[index].file.stop() }
+    return layout.isSet ? "\(files.count) files .partial below \(place)" : last
+  }
+}
+
+// Files, which are made when something is to be written to them.
+extension StreamSink {
+  private mutating func append(
+    _ member: [UInt8], _ records: Int, to index: Int
+  ) throws -> WrittenExtent {
+    try touch(index)
+    try files[index].file.write(member, records: records)
+    return files[index].file.extent(as: files[index].name)
+  }
+
+  /// The file that is written at a place; a new one where there is none yet, or it is full.
+  private mutating func current(at place: String, before member: [UInt8]) throws -> Int {
+    if let index = current[place], !layout.isFull(files[index].file, before: member) {
+      return index
+    }
+    return try next(at: place)
+  }
+
+  private mutating func next(at place: String) throws -> Int {
+    let number = current[place].map { files[$0].number + 1 } ?? 0
+    if let old = current[place] { try close(old) }
+    if open.count >= Self.mostOpen { try close(open[0]) }
+    let name = layout.name(at: place, number: number)
+    let file = try OutputFile(layout.folder + name, replaces: context.replaces)
+    files.append(File(file: file, name: name, number: number))
+    current[place] = files.count - 1
+    open.append(files.count - 1)
+    return files.count - 1
+  }
+
+  /// Makes room for a file among the open ones, and notes that it was used.
+  private mutating func touch(_ index: Int) throws {
+    if let position = open.lastIndex(of: index) {
+      open.remove(at: position)
+    } else if open.count >= Self.mostOpen {
+      try close(open[0])
+    }
+    open.append(index)
+  }
+
+  private mutating func close(_ index: Int) throws {
+    open.removeAll { $0 == index }
+    try files[index].file.suspend()
+  }
+}
