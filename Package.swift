@@ -57,6 +57,7 @@ let package = Package(
     system("CNettle", pkgConfig: "nettle", apt: "nettle-dev"),
     system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
     system("CZstd", pkgConfig: "libzstd", apt: "libzstd-dev"),
+    system("CArchive", pkgConfig: "libarchive", apt: "libarchive-dev"),
     system("CJQ", header: "jq.h", apt: "libjq-dev"),
 
     // Libraries behind a C face: one is C++, one has its version in each name.
@@ -76,6 +77,7 @@ let package = Package(
     library("JSON", "Text"),
     library("Digest", "CNettle"),
     library("Compression", "CZlib", "CZstd"),
+    library("Archives", "CArchive"),
     library("Patterns", "CPCRE2", "Text"),
     library("Lexicons", "Text"),
     library("YAML", "CLibYAML"),
@@ -96,7 +98,8 @@ let package = Package(
     library(
       "GalleyStages", "GalleyCore", "Cleaning", "Segmentation", "Extraction", "Languages",
       "Lexicons", "Markup", "ChildProcess", "JQ", "Patterns", "YAML", "JSON", "Text"),
-    library("GalleyIO", "GalleyCore", "Compression", "Digest", "YAML", "JSON", "Text"),
+    library(
+      "GalleyIO", "GalleyCore", "Archives", "Compression", "Digest", "YAML", "JSON", "Text"),
     library("GalleyPipeline", "GalleyCore", "Digest", "Markup", "Patterns", "YAML", "JSON", "Text"),
     library(
       "GalleyCommand", "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "Compression",
@@ -104,8 +107,8 @@ let package = Package(
     program("galley", "GalleyCommand", "JQ"),
     program(
       "galley-bench", "GalleyCommand", "GalleyPipeline", "GalleyIO", "GalleyCore", "Cleaning",
-      "Segmentation", "Extraction", "Languages", "ICU", "Markup", "Digest", "Lexicons", "Patterns",
-      "Text"),
+      "Segmentation", "Extraction", "Languages", "ICU", "Markup", "Digest", "JSON", "Lexicons",
+      "Patterns", "Text"),
     // Grows the weights that come with Cleaning, and measures them on hosts held back.
     program(
       "galley-train", "Cleaning", "Learning", "GalleyCore", "GalleyIO", "Markup", "JSON", "Text"),
@@ -115,6 +118,7 @@ let package = Package(
     tests("JSONTests", "JSON", "Text"),
     tests("DigestTests", "Digest"),
     tests("CompressionTests", "Compression"),
+    tests("ArchivesTests", "Archives", "Learning"),
     tests("PatternsTests", "Learning", "Patterns", "Text"),
     tests("LexiconsTests", "Learning", "Lexicons", "Text"),
     tests("LearningTests", "Learning"),
@@ -138,7 +142,8 @@ let package = Package(
       exclude: ["News"], swiftSettings: swiftSettings),
     tests("GalleyCoreTests", "Learning", "GalleyCore", "YAML", "JSON", "Text"),
     tests("GalleyStagesTests", "GalleyStages", "GalleyCore", "YAML", "JSON", "Text", "galley"),
-    tests("GalleyIOTests", "GalleyIO", "GalleyCore", "Compression", "YAML", "JSON", "Text"),
+    tests(
+      "GalleyIOTests", "GalleyIO", "GalleyCore", "Compression", "Learning", "YAML", "JSON", "Text"),
     tests(
       "GalleyPipelineTests", "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "YAML",
       "JSON", "Text"),

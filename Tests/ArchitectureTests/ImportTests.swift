@@ -9,6 +9,7 @@ struct ImportTests {
     "JSON": ["Text"],
     "Digest": ["CNettle"],
     "Compression": ["CZlib", "CZstd"],
+    "Archives": ["CArchive"],
     "Patterns": ["CPCRE2", "Text"],
     "Lexicons": ["Text"],
     "Learning": [],
@@ -26,7 +27,7 @@ struct ImportTests {
       "GalleyCore", "Cleaning", "Segmentation", "Extraction", "Languages", "Lexicons", "Markup",
       "ChildProcess", "JQ", "Patterns", "YAML", "JSON", "Text",
     ],
-    "GalleyIO": ["GalleyCore", "Compression", "Digest", "JSON", "YAML", "Text"],
+    "GalleyIO": ["GalleyCore", "Archives", "Compression", "Digest", "JSON", "YAML", "Text"],
     "GalleyPipeline": ["GalleyCore", "Digest", "Markup", "Patterns", "YAML", "JSON", "Text"],
     "GalleyCommand": [
       "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "Compression", "JSON", "Text",
@@ -37,12 +38,12 @@ struct ImportTests {
     ],
     "galley-bench": [
       "GalleyCommand", "GalleyPipeline", "GalleyIO", "GalleyCore", "Cleaning", "Segmentation",
-      "Extraction", "Languages", "ICU", "Markup", "Digest", "Lexicons", "Patterns", "Text",
+      "Extraction", "Languages", "ICU", "Markup", "Digest", "JSON", "Lexicons", "Patterns", "Text",
     ],
   ]
 
   static let algorithms = [
-    "Text", "JSON", "Digest", "Compression", "Patterns", "Lexicons", "Learning", "YAML",
+    "Text", "JSON", "Digest", "Compression", "Archives", "Patterns", "Lexicons", "Learning", "YAML",
     "ChildProcess", "JQ",
     "ICU", "Markup", "Languages", "Cleaning", "Segmentation", "Extraction",
   ]
@@ -98,7 +99,8 @@ struct ImportTests {
       importers == [
         "CLibXML2": ["Markup"], "CUchardet": ["Markup"], "CLibYAML": ["YAML"],
         "CPCRE2": ["Patterns"], "CNettle": ["Digest"], "CZlib": ["Compression"],
-        "CZstd": ["Compression"], "CSpawn": ["ChildProcess"], "CJQ": ["JQ"],
+        "CZstd": ["Compression"], "CArchive": ["Archives"], "CSpawn": ["ChildProcess"],
+        "CJQ": ["JQ"],
         "CWeights": ["Cleaning"],
         "CFastText": ["Languages"], "CICU": ["ICU"],
       ])
