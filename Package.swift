@@ -61,6 +61,7 @@ let package = Package(
     system("CIDN2", pkgConfig: "libidn2", apt: "libidn2-dev"),
     system("CBrotli", pkgConfig: "libbrotlidec", apt: "libbrotli-dev"),
     system("CLibDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
+    system("CArchive", pkgConfig: "libarchive", apt: "libarchive-dev"),
     system("CJQ", header: "jq.h", apt: "libjq-dev"),
 
     // Libraries behind a C face: one is C++, one has its version in each name.
@@ -86,6 +87,7 @@ let package = Package(
     library("JSON", "Text"),
     library("Digest", "CNettle"),
     library("Compression", "CBrotli", "CLibDeflate", "CZlib", "CZstd"),
+    library("Archives", "CArchive"),
     library("Patterns", "CPCRE2", "Text"),
     library("Lexicons", "Text"),
     library("YAML", "CLibYAML"),
@@ -114,7 +116,8 @@ let package = Package(
       "GalleyStages", "GalleyCore", "Cleaning", "Segmentation", "Extraction", "Languages",
       "Lexicons", "Markup", "ChildProcess", "JQ", "Patterns", "YAML", "JSON", "Text"),
     library(
-      "GalleyIO", "GalleyCore", "Compression", "Digest", "WARC", "Web", "YAML", "JSON", "Text"),
+      "GalleyIO", "GalleyCore", "Archives", "Compression", "Digest", "WARC", "Web", "YAML", "JSON",
+      "Text"),
     library("GalleyPipeline", "GalleyCore", "Digest", "Markup", "Patterns", "YAML", "JSON", "Text"),
     library(
       "GalleyCommand", "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "Compression",
@@ -122,8 +125,8 @@ let package = Package(
     program("galley", "GalleyCommand", "JQ"),
     program(
       "galley-bench", "GalleyCommand", "GalleyPipeline", "GalleyIO", "GalleyCore", "Cleaning",
-      "Segmentation", "Extraction", "Languages", "ICU", "Markup", "Digest", "Lexicons", "Patterns",
-      "Text"),
+      "Segmentation", "Extraction", "Languages", "ICU", "Markup", "Digest", "JSON", "Lexicons",
+      "Patterns", "Text"),
     // Grows the weights that come with Cleaning, and measures them on hosts held back.
     program(
       "galley-train", "Cleaning", "Learning", "GalleyCore", "GalleyIO", "Markup", "JSON", "Text"),
@@ -134,6 +137,7 @@ let package = Package(
     tests("DigestTests", "Digest"),
     tests("CompressionTests", "Compression", "Learning"),
     tests("WARCTests", "WARC", "Compression", "Digest", "Learning"),
+    tests("ArchivesTests", "Archives", "Learning"),
     tests("PatternsTests", "Learning", "Patterns", "Text"),
     tests("LexiconsTests", "Learning", "Lexicons", "Text"),
     tests("LearningTests", "Learning"),

@@ -5,6 +5,7 @@ extension Registry {
   public static let builtinReaders: [ComponentEntry<ConfiguredReader>] = [
     .reader(FilesReader.self),
     .reader(JSONLinesReader.self),
+    .reader(ArchivePagesReader.self),
     .reader(URLsReader.self),
   ]
 

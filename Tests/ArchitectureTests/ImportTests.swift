@@ -10,6 +10,7 @@ struct ImportTests {
     "Digest": ["CNettle"],
     "Compression": ["CBrotli", "CLibDeflate", "CZlib", "CZstd"],
     "WARC": ["Compression", "Digest", "Text"],
+    "Archives": ["CArchive"],
     "Patterns": ["CPCRE2", "Text"],
     "Lexicons": ["Text"],
     "Learning": [],
@@ -29,7 +30,9 @@ struct ImportTests {
       "GalleyCore", "Cleaning", "Segmentation", "Extraction", "Languages", "Lexicons", "Markup",
       "ChildProcess", "JQ", "Patterns", "YAML", "JSON", "Text",
     ],
-    "GalleyIO": ["GalleyCore", "Compression", "Digest", "WARC", "JSON", "YAML", "Text"],
+    "GalleyIO": [
+      "GalleyCore", "Archives", "Compression", "Digest", "WARC", "Web", "JSON", "YAML", "Text",
+    ],
     "GalleyPipeline": ["GalleyCore", "Digest", "Markup", "Patterns", "YAML", "JSON", "Text"],
     "GalleyCommand": [
       "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "Compression", "JSON", "Text",
@@ -40,12 +43,12 @@ struct ImportTests {
     ],
     "galley-bench": [
       "GalleyCommand", "GalleyPipeline", "GalleyIO", "GalleyCore", "Cleaning", "Segmentation",
-      "Extraction", "Languages", "ICU", "Markup", "Digest", "Lexicons", "Patterns", "Text",
+      "Extraction", "Languages", "ICU", "Markup", "Digest", "JSON", "Lexicons", "Patterns", "Text",
     ],
   ]
 
   static let algorithms = [
-    "Text", "JSON", "Digest", "Compression", "WARC", "Patterns", "Lexicons", "Learning",
+    "Text", "JSON", "Digest", "Compression", "Archives", "WARC", "Patterns", "Lexicons", "Learning",
     "YAML", "ChildProcess", "JQ", "ICU", "PublicSuffix", "Markup", "Web",
     "Languages", "Cleaning", "Segmentation", "Extraction",
   ]
@@ -102,8 +105,8 @@ struct ImportTests {
         "CLibXML2": ["Markup"], "CUchardet": ["Markup"], "CLibYAML": ["YAML"],
         "CPCRE2": ["Patterns"], "CNettle": ["Digest"], "CZlib": ["Compression"],
         "CZstd": ["Compression"], "CBrotli": ["Compression"], "CLibDeflate": ["Compression"],
-        "CSpawn": ["ChildProcess"], "CJQ": ["JQ"], "CWeights": ["Cleaning"],
-        "CEncodings": ["Markup"], "CPublicSuffix": ["PublicSuffix"],
+        "CArchive": ["Archives"], "CSpawn": ["ChildProcess"], "CJQ": ["JQ"],
+        "CWeights": ["Cleaning"], "CEncodings": ["Markup"], "CPublicSuffix": ["PublicSuffix"],
         "CFastText": ["Languages"], "CICU": ["ICU"], "CCurl": ["Web"], "CIDN2": ["Web"],
       ])
   }

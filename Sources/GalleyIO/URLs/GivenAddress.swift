@@ -1,3 +1,4 @@
+internal import Compression
 internal import GalleyCore
 internal import JSON
 internal import Web
@@ -75,7 +76,7 @@ struct AddressFiles: Sendable {
       if lines == nil {
         guard let path = paths.popFirst() else { return nil }
         lines = try LineReader(path, limit: Self.longestLine)
-        isJSON = PageFile.withoutCompression(path).hasSuffix(".jsonl")
+        isJSON = path.dropLast(Compression(path: path).suffix.count).hasSuffix(".jsonl")
         number = 0
       }
       guard let line = try lines?.next() else {

@@ -14,7 +14,8 @@ public struct TextWriter: Writer {
     public static let options = [
       Option<Options>(
         "path", \.path, "Folder to write to; {name} and {shard} are replaced.", required: true),
-      Option("title", \.title, "Whether the title stands above the text, with a blank line between."),
+      Option(
+        "title", \.title, "Whether the title stands above the text, with a blank line between."),
     ]
 
     /// The defaults.
