@@ -117,6 +117,22 @@ struct ArchiveReaderTests {
       ])
   }
 
+  @Test(arguments: [UInt8(0), 200])
+  func `a zip archive that lies about a size is told`(byte: UInt8) throws {
+    let archive = try MadeArchive("zip", "add('a', 'words ' * 1000); add('b', 'x')")
+    var bytes = try archive.bytes()
+    // The size before compression, in the member's own header and in the directory.
+    for mark: [UInt8] in [[0x50, 0x4B, 3, 4], [0x50, 0x4B, 1, 2]] {
+      let start = try #require(bytes.indices.first { bytes[$0...].starts(with: mark) })
+      let size = start + (mark[2] == 3 ? 22 : 24)
+      bytes.replaceSubrange(size..<size + 4, with: [byte, byte, byte, byte / 2])
+    }
+    try archive.replace(bytes)
+    let found = try Self.contents(archive)
+    #expect(found.first?.hasPrefix("a! ") == true, "\(found.first?.prefix(80) ?? "")")
+    #expect(found.last == "b: x")
+  }
+
   @Test func `a size that cannot be costs no memory`() throws {
     let archive = try MadeArchive(
       "tar", "m = tarfile.TarInfo('a'); m.size = 1 << 40; out.addfile(m)")

@@ -24,7 +24,8 @@ extension CSVError.Fact: CustomStringConvertible {
     switch self {
     case .openQuote: "a quotation mark is never closed"
     case .behindQuote: "something follows a closing quotation mark"
-    case .fields(let count, let header): "\(count) fields, where the header has \(header)"
+    case .fields(let count, let header):
+      "\(count) field\(count == 1 ? "" : "s"), where the header has \(header)"
     case .invalidUTF8: "not valid UTF-8"
     }
   }

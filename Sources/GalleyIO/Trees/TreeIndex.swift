@@ -140,18 +140,19 @@ extension TreeIndex {
   private func columns(
     of header: [String]
   ) throws(EnvironmentError) -> (key: Int, kept: [Int]) {
-    guard let column = header.firstIndex(of: key.name) else {
-      let near = Suggestion.hint(for: key.name, among: header).map { ", \($0)" } ?? ""
-      throw wrong(1, "no column is called '\(key.name)'\(near)")
+    for name in [key.name] + namedColumns where !header.contains(name) {
+      let near = Suggestion.hint(for: name, among: header).map { ", \($0)" } ?? ""
+      throw wrong(1, "no column is called '\(name)'\(near)")
     }
-    if !options.fields.pairs.isEmpty {
-      for name in options.fields.pairs.map(\.value) where !header.contains(name) {
-        let near = Suggestion.hint(for: name, among: header).map { ", \($0)" } ?? ""
-        throw wrong(1, "no column is called '\(name)'\(near)")
-      }
-    }
+    let column = header.firstIndex(of: key.name) ?? 0
     let needed = fields.neededKeys
     return (column, header.indices.filter { needed?.contains(header[$0]) ?? ($0 != column) })
+  }
+
+  /// Columns that the options name.
+  private var namedColumns: [String] {
+    guard case .listed(let extra) = options.extra else { return options.fields.pairs.map(\.value) }
+    return options.fields.pairs.map(\.value) + extra
   }
 
   /// The fields of a row that are not empty, as a record.

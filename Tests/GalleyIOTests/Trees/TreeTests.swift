@@ -95,7 +95,7 @@ struct TreeTests {
   @Test(arguments: [
     ("path,title\na,1\nb,2\na,3\n", "4: 'a' is already at line 2"),
     ("path,title\na,\"1\n", "2: a quotation mark is never closed"),
-    ("path,title\na\n", "2: 1 fields, where the header has 2"),
+    ("path,title\na\n", "2: 1 field, where the header has 2"),
     ("paths,title\n", "1: no column is called 'path', did you mean 'paths'?"),
     ("path\n\n,\n", "3: 2 fields, where the header has 1"),
     ("path,x\n,1\n", "2: 'path' is empty"),
@@ -117,6 +117,15 @@ struct TreeTests {
     let options = try index(text, name: "index.jsonl")
     #expect(throws: EnvironmentError("\(folder.path)/index.jsonl:\(problem)")) {
       try files(options).open()
+    }
+  }
+
+  @Test func `a column that the options name must be there`() throws {
+    try write("tree/a.html")
+    for more in [", fields: { title: headlin }", ", extra: [headlines]"] {
+      let options = try index("path,headline\n", more)
+      let error = #expect(throws: EnvironmentError.self) { try files(options).open() }
+      #expect(error?.description.hasSuffix("did you mean 'headline'?") == true)
     }
   }
 
@@ -208,5 +217,35 @@ struct TreeTests {
       return
     }
     #expect(bytes == Array(text.utf8))
+  }
+
+  @Test func `text files come in any encoding`() async throws {
+    let text = "Größe und Maß.\r\nDie Fähre fährt täglich über den Sund, sagt der Kapitän."
+    let latin1 = text.unicodeScalars.map { UInt8($0.value) }
+    let wide = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    for (name, bytes) in [
+      ("a", Array(text.utf8)), ("b", [0xEF, 0xBB, 0xBF] + Array(text.utf8)), ("c", latin1),
+      ("d", [0xFF, 0xFE] + wide),
+    ] {
+      try folder.write("tree/\(name).txt", bytes)
+    }
+    for page in try await pages() {
+      var document = Document(page, workspace: Workspace())
+      let read = String(decoding: document.plainText() ?? [], as: UTF8.self)
+      #expect(
+        read.replacing("\r\n", with: "\n") == text.replacing("\r\n", with: "\n"),
+        "\(page.origin.path)")
+    }
+  }
+
+  @Test func `an empty text file fails alone`() async throws {
+    try write("tree/a.txt", "")
+    try write("tree/b.txt.gz", "")
+    try write("tree/c.txt", "x")
+    #expect(
+      try await files().loaded() == [
+        .failed(path: "a.txt", reason: "empty"), .failed(path: "b.txt.gz", reason: "empty"),
+        .page(path: "c.txt", record: nil, text: "x"),
+      ])
   }
 }
