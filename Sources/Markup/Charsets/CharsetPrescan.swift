@@ -13,7 +13,7 @@ enum CharsetPrescan {
   /// - Parameter isOpen: whether the bytes do not settle it, so that it is worth to look further.
   static func charset(in bytes: [UInt8], isOpen: Bool) -> Charset? {
     let head = Array(bytes.prefix(length))
-    var found = xmlEncoding(head) ?? metaCharset(head)
+    var found = xmlEncoding(head) ?? metaCharset(untilFirstLabel(head)) ?? metaCharset(head)
     if found == nil, isOpen, bytes.count > length {
       found = metaCharset(Array(bytes.prefix(longest)), isHeadOnly: true)
     }
@@ -21,6 +21,19 @@ enum CharsetPrescan {
     // A declaration that can be read as ASCII is not in UTF-16.
     if charset.isUTF16 { return .utf8 }
     return charset.name == "x-user-defined" ? .windows1252 : charset
+  }
+
+  /// `head` up to the end of the tag in which it first says `charset`, where most pages have their
+  /// declaration: less to read than all of it.
+  private static func untilFirstLabel(_ head: [UInt8]) -> [UInt8] {
+    let word = Array("charset".utf8)
+    var i = 0
+    while i + word.count < head.count {
+      if head[i] | 0x20 == word[0], zip(head[i...], word).allSatisfy({ $0 | 0x20 == $1 }) { break }
+      i += 1
+    }
+    let end = head[i...].firstIndex(of: UInt8(ascii: ">")) ?? head.count - 1
+    return Array(head.prefix(end + 1))
   }
 
   private static func xmlEncoding(_ head: [UInt8]) -> Charset? {

@@ -1,3 +1,4 @@
+internal import Glibc
 internal import Text
 
 /// A page without a byte order mark whose encoding is looked for.
@@ -19,7 +20,7 @@ struct EncodedPage {
       return UTF16Text.decode(bytes[...], charset, from)
     }
     let isUTF8 = declared?.charset == .utf8
-    if survey.isValid, isUTF8 || declared == nil && !bytes.contains(Self.escape) {
+    if survey.isValid, isUTF8 || declared == nil && !hasEscape {
       return valid(declared?.from ?? .detected)
     }
     let census = UTF8Census(bytes)
@@ -29,8 +30,10 @@ struct EncodedPage {
     return legacy(declared, census)
   }
 
-  /// Begins the sequences with which ISO 2022 switches character sets.
-  private static let escape: UInt8 = 0x1B
+  /// Whether there is the byte that begins ISO 2022's switches of character sets.
+  private var hasEscape: Bool {
+    bytes.withUnsafeBytes { $0.baseAddress.flatMap { memchr($0, 0x1B, bytes.count) } != nil }
+  }
 
   private func valid(_ from: CharsetSource) -> CharsetReading {
     CharsetReading(.utf8, from, Converted(bytes: bytes))

@@ -4,8 +4,8 @@ struct UTF8Survey: Equatable {
   var isValid = true
   /// Whether they are ASCII.
   var isASCII = true
-  /// Letters of the upper half of Latin-1 right before another sequence, up to where the bytes are
-  /// wrong: what a character that was encoded twice begins with.
+  /// Letters of the upper half of Latin-1 right before signs that no letter has behind it, up to
+  /// where the bytes are wrong: what a character that was encoded twice begins with.
   var suspects = 0
 }
 
@@ -35,12 +35,22 @@ enum UTF8Scan {
         guard i < bytes.count else { break }
         if bytes[i] < 0x80 {
           i = firstHighByte(bytes, from: i)
-        } else if isLatin {
+        } else if isLatin, isStrange(bytes, i) {
           survey.suspects &+= 1
         }
       }
       return survey
     }
+  }
+
+  /// Whether the sequence at `i` is one that no letter has behind it, but what was encoded twice:
+  /// `¤`, `¼`, `€` and controls, and not spaces and quotation marks.
+  @inline(__always)
+  private static func isStrange(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
+    guard i &+ 1 < bytes.count else { return false }
+    let second = bytes[i &+ 1]
+    if bytes[i] == 0xC2 { return second != 0xA0 && second != 0xAB && second != 0xBB }
+    return bytes[i] == 0xE2 && (second == 0x82 || second == 0x84)
   }
 
   /// The first byte that is not ASCII at or after `from`, or the end.
