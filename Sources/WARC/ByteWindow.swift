@@ -62,10 +62,17 @@ struct ByteWindow {
 
   /// Puts bytes back that were read, or were never here, before what is still to be read.
   mutating func putBack(_ bytes: ArraySlice<UInt8>) {
-    storage.replaceSubrange(0..<start, with: bytes)
-    end += bytes.count - start
-    (start, kept) = (0, 0)
+    let shift = bytes.count - start
+    if shift > 0 {
+      let room = storage.count - end
+      if room < shift { storage.append(contentsOf: repeatElement(0, count: shift - room)) }
+      move(start..<end, to: start + shift)
+      (start, end) = (start + shift, end + shift)
+    }
+    start -= bytes.count
+    kept = start
     offset -= bytes.count
+    storage.replaceSubrange(start..<start + bytes.count, with: bytes)
   }
 
   /// Becomes empty.
@@ -73,12 +80,16 @@ struct ByteWindow {
 
   private mutating func compact(keeping most: Int) {
     let first = max(kept, start - most)
-    let count = end - first
-    storage.withUnsafeMutableBufferPointer { all in
-      guard first > 0, count > 0, let base = all.baseAddress else { return }
-      base.update(from: base + first, count: count)
-    }
+    move(first..<end, to: 0)
     start -= first
-    (kept, end) = (0, count)
+    (kept, end) = (0, end - first)
+  }
+
+  private mutating func move(_ range: Range<Int>, to place: Int) {
+    guard range.lowerBound != place, !range.isEmpty else { return }
+    storage.withUnsafeMutableBufferPointer { all in
+      guard let base = all.baseAddress else { return }
+      (base + place).update(from: base + range.lowerBound, count: range.count)
+    }
   }
 }

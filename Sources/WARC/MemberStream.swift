@@ -125,7 +125,7 @@ struct MemberStream {
   /// Whether there is a record in the first bytes, uncompressed; something else may be before it.
   private var holdsRecord: Bool {
     WARCHead.begins(input.bytes) == true
-      || input.withBytes { WARCHead.firstLine(in: $0, from: 0) } != nil
+      || input.withBytes { WARCHead.firstRecord(in: $0, from: 0) } != nil
   }
 
   private mutating func readText<Failure: Error>(_ fill: Filling<Failure>) throws(Failure) -> Int {
