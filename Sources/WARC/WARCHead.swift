@@ -10,6 +10,11 @@ struct WARCHead {
   /// What every record begins with.
   static let mark = Array("WARC/".utf8)
 
+  /// Fields that a record has once (WARC 1.1, section 5).
+  private static let single = [
+    "Content-Length", "WARC-Record-ID", "WARC-Type", "WARC-Date", "WARC-Target-URI",
+  ]
+
   /// Reads a head with its empty line.
   init(_ head: ArraySlice<UInt8>) throws(Failure) {
     let lineEnd = head.firstIndex(of: 0x0A) ?? head.endIndex
@@ -23,7 +28,7 @@ struct WARCHead {
       throw Failure("has no Content-Length")
     }
     // Damage can make one of two heads.
-    for name in ["Content-Length", "WARC-Record-ID"] where all.occurrences(of: name) > 1 {
+    for name in Self.single where all.occurrences(of: name) > 1 {
       throw Failure("has more than one \(name)")
     }
     guard !stated.isEmpty, stated.count <= 18, stated.allSatisfy(\.isDigit) else {
