@@ -143,7 +143,10 @@ let package = Package(
       exclude: ["News"], swiftSettings: swiftSettings),
     tests("GalleyCoreTests", "Learning", "GalleyCore", "YAML", "JSON", "Text"),
     tests("GalleyStagesTests", "GalleyStages", "GalleyCore", "YAML", "JSON", "Text", "galley"),
-    tests("GalleyIOTests", "GalleyIO", "GalleyCore", "Compression", "WARC", "YAML", "JSON", "Text"),
+    tests(
+      "GalleyIOTests", "GalleyIO", "GalleyCore", "Compression", "Digest", "Learning", "WARC",
+      "YAML", "JSON",
+      "Text"),
     tests(
       "GalleyPipelineTests", "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "YAML",
       "JSON", "Text"),

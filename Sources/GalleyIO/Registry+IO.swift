@@ -5,6 +5,7 @@ extension Registry {
   public static let builtinReaders: [ComponentEntry<ConfiguredReader>] = [
     .reader(FilesReader.self),
     .reader(JSONLinesReader.self),
+    .reader(WebArchiveReader.self),
   ]
 
   /// Every built-in writer; the first writes the rejects, too.

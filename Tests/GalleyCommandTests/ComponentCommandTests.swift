@@ -30,6 +30,7 @@ struct ComponentCommandTests {
       Readers
         files  Reads .html, .htm, .xhtml and .txt files, also as .gz and .zst, of a directory tree.
         jsonl  Reads one document a line, with html or with a text that is kept as it is.
+        warc   Reads the HTML pages among the answers in web archives (WARC).
 
       Stages
         clean       Finds the main content of a page and cuts it into blocks.
@@ -72,6 +73,30 @@ struct ComponentCommandTests {
   }
 
   static let descriptions: [(String, String)] = [
+    (
+      "warc",
+      #"""
+      warc@1 (reader)
+
+        Reads the HTML pages among the answers in web archives (WARC).
+
+        provides  page
+
+      Options
+
+        path  (list of text; required)
+            Files to read, or patterns such as crawl/*.warc.gz; plain, .gz and .zst, told by their bytes.
+        media_types  (list of text; default ["text/html","application/xhtml+xml"])
+            Media types of the answers that are pages; all others are dropped.
+        verify_digests  (true or false; default true)
+            Whether a record fails whose bytes are not those that its digest was made of.
+
+      Example
+
+        warc: { path: ["crawl/*.warc.gz"] }
+
+      """#
+    ),
     (
       "files",
       #"""
