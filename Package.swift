@@ -109,7 +109,7 @@ let package = Package(
     program(
       "galley-bench", "GalleyCommand", "GalleyPipeline", "GalleyIO", "GalleyCore", "Cleaning",
       "Segmentation", "Extraction", "Languages", "ICU", "Markup", "Digest", "Lexicons", "Patterns",
-      "Text"),
+      "WARC", "Text"),
     // Grows the weights that come with Cleaning, and measures them on hosts held back.
     program(
       "galley-train", "Cleaning", "Learning", "GalleyCore", "GalleyIO", "Markup", "JSON", "Text"),

@@ -35,6 +35,20 @@ struct ByteWindow {
     offset += count
   }
 
+  /// Takes as many of the next bytes as `output` has room for, and writes them there.
+  mutating func consume(into output: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    let count = min(self.count, output.count)
+    withBytes { _ = output.update(fromContentsOf: $0.prefix(count)) }
+    consume(count)
+    return count
+  }
+
+  /// The next bytes were read without coming here; there must be none left that are here.
+  mutating func passBy(_ count: Int) {
+    precondition(isEmpty)
+    offset += count
+  }
+
   /// What was read until now need not stay.
   mutating func forget() { kept = start }
 
@@ -45,16 +59,18 @@ struct ByteWindow {
     self.offset -= distance
   }
 
-  /// Adds what `fill` writes into `room` bytes or more; 0 at the end.
+  /// Adds what `fill` writes into `room` bytes, or into all that are free if those are more and
+  /// `takesAll`; 0 at the end.
   mutating func append<Failure: Error>(
-    room: Int, keeping most: Int = 0, _ fill: Filling<Failure>
+    room: Int, keeping most: Int = 0, takesAll: Bool = true, _ fill: Filling<Failure>
   ) throws(Failure) -> Int {
     if storage.count - end < room { compact(keeping: most) }
     if storage.count - end < room {
       storage.append(contentsOf: repeatElement(0, count: room - (storage.count - end)))
     }
     let count = try storage.withUnsafeMutableBufferPointer { all throws(Failure) in
-      try fill(UnsafeMutableBufferPointer(rebasing: all[end...]))
+      let free = all[end...]
+      return try fill(UnsafeMutableBufferPointer(rebasing: takesAll ? free : free.prefix(room)))
     }
     end += count
     return count

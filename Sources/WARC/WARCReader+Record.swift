@@ -124,6 +124,10 @@ extension WARCReader {
   private mutating func take<Failure: Error>(
     _ count: Int, _ isKept: Bool, _ block: inout [UInt8], _ fill: Filling<Failure>
   ) throws(Failure) -> Part {
+    if isKept, !stream.isCompressed, count <= Self.believedLength {
+      block = try stream.take(count, fill)
+      return block.count == count ? .whole : .cut
+    }
     var rest = count
     if isKept { block.reserveCapacity(min(count, Self.believedLength)) }
     while true {

@@ -1,6 +1,6 @@
 // galley-bench FOLDER [ROUNDS] [SEARCH]: how long each phase takes over the pages of a folder, each
 // also as a ratio to libxml2's plain DOM parse of the same pages in the same run. With SEARCH, only
-// the searches that have it in their name.
+// the searches that have it in their name. Of a web archive: how long it takes to read it.
 import Glibc
 
 /// Writes text to standard output.
@@ -108,7 +108,9 @@ do {
     throw BenchError("usage: galley-bench FOLDER [ROUNDS] [SEARCH]")
   }
   let rounds = arguments.dropFirst().first.flatMap { Int($0) } ?? 5
-  if let name = arguments.dropFirst(2).first {
+  if ArchiveBench.isArchive(path) {
+    try ArchiveBench.measure(path, rounds: rounds)
+  } else if let name = arguments.dropFirst(2).first {
     try benchSearch(try await PageFolder(path), rounds: rounds, only: name)
   } else {
     try await bench(path, rounds: rounds)

@@ -39,6 +39,7 @@ struct ImportTests {
     "galley-bench": [
       "GalleyCommand", "GalleyPipeline", "GalleyIO", "GalleyCore", "Cleaning", "Segmentation",
       "Extraction", "Languages", "ICU", "Markup", "Digest", "Lexicons", "Patterns", "Text",
+      "WARC",
     ],
   ]
 
