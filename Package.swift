@@ -126,7 +126,7 @@ let package = Package(
     program(
       "galley-bench", "GalleyCommand", "GalleyPipeline", "GalleyIO", "GalleyCore", "Cleaning",
       "Segmentation", "Extraction", "Languages", "ICU", "Markup", "Digest", "JSON", "Lexicons",
-      "Patterns", "Text"),
+      "Patterns", "WARC", "Text"),
     // Grows the weights that come with Cleaning, and measures them on hosts held back.
     program(
       "galley-train", "Cleaning", "Learning", "GalleyCore", "GalleyIO", "Markup", "JSON", "Text"),
@@ -167,7 +167,8 @@ let package = Package(
     .testTarget(
       name: "GalleyIOTests",
       dependencies: [
-        "GalleyIO", "GalleyCore", "Compression", "WARC", "Web", "Learning", "YAML", "JSON", "Text",
+        "GalleyIO", "GalleyCore", "Compression", "Digest", "WARC", "Web", "Learning", "YAML",
+        "JSON", "Text",
       ],
       exclude: ["Validators"], swiftSettings: swiftSettings),
     tests(

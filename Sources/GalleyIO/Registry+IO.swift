@@ -6,6 +6,7 @@ extension Registry {
     .reader(FilesReader.self),
     .reader(JSONLinesReader.self),
     .reader(ArchivePagesReader.self),
+    .reader(WebArchiveReader.self),
     .reader(URLsReader.self),
   ]
 

@@ -35,6 +35,20 @@ struct ByteWindow {
     offset += count
   }
 
+  /// Takes as many of the next bytes as `output` has room for, and writes them there.
+  mutating func consume(into output: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    let count = min(self.count, output.count)
+    withBytes { _ = output.update(fromContentsOf: $0.prefix(count)) }
+    consume(count)
+    return count
+  }
+
+  /// The next bytes were read without coming here; there must be none left that are here.
+  mutating func passBy(_ count: Int) {
+    precondition(isEmpty)
+    offset += count
+  }
+
   /// What was read until now need not stay.
   mutating func forget() { kept = start }
 
@@ -45,16 +59,18 @@ struct ByteWindow {
     self.offset -= distance
   }
 
-  /// Adds what `fill` writes into `room` bytes or more; 0 at the end.
+  /// Adds what `fill` writes into `room` bytes, or into all that are free if those are more and
+  /// `takesAll`; 0 at the end.
   mutating func append<Failure: Error>(
-    room: Int, keeping most: Int = 0, _ fill: Filling<Failure>
+    room: Int, keeping most: Int = 0, takesAll: Bool = true, _ fill: Filling<Failure>
   ) throws(Failure) -> Int {
     if storage.count - end < room { compact(keeping: most) }
     if storage.count - end < room {
       storage.append(contentsOf: repeatElement(0, count: room - (storage.count - end)))
     }
     let count = try storage.withUnsafeMutableBufferPointer { all throws(Failure) in
-      try fill(UnsafeMutableBufferPointer(rebasing: all[end...]))
+      let free = all[end...]
+      return try fill(UnsafeMutableBufferPointer(rebasing: takesAll ? free : free.prefix(room)))
     }
     end += count
     return count
@@ -62,10 +78,17 @@ struct ByteWindow {
 
   /// Puts bytes back that were read, or were never here, before what is still to be read.
   mutating func putBack(_ bytes: ArraySlice<UInt8>) {
-    storage.replaceSubrange(0..<start, with: bytes)
-    end += bytes.count - start
-    (start, kept) = (0, 0)
+    let shift = bytes.count - start
+    if shift > 0 {
+      let room = storage.count - end
+      if room < shift { storage.append(contentsOf: repeatElement(0, count: shift - room)) }
+      move(start..<end, to: start + shift)
+      (start, end) = (start + shift, end + shift)
+    }
+    start -= bytes.count
+    kept = start
     offset -= bytes.count
+    storage.replaceSubrange(start..<start + bytes.count, with: bytes)
   }
 
   /// Becomes empty.
@@ -73,12 +96,16 @@ struct ByteWindow {
 
   private mutating func compact(keeping most: Int) {
     let first = max(kept, start - most)
-    let count = end - first
-    storage.withUnsafeMutableBufferPointer { all in
-      guard first > 0, count > 0, let base = all.baseAddress else { return }
-      base.update(from: base + first, count: count)
-    }
+    move(first..<end, to: 0)
     start -= first
-    (kept, end) = (0, count)
+    (kept, end) = (0, end - first)
+  }
+
+  private mutating func move(_ range: Range<Int>, to place: Int) {
+    guard range.lowerBound != place, !range.isEmpty else { return }
+    storage.withUnsafeMutableBufferPointer { all in
+      guard let base = all.baseAddress else { return }
+      (base + place).update(from: base + range.lowerBound, count: range.count)
+    }
   }
 }

@@ -22,6 +22,15 @@ extension HTTPMessage {
     return content
   }
 
+  /// The body without its chunks; `nil` if it has none, or none that can be read.
+  func withoutChunks() -> [UInt8]? {
+    do throws(HTTPBodyError) {
+      return try ChunkedBody.decode(body, limit: body.count)?.bytes
+    } catch {
+      return nil
+    }
+  }
+
   private func plain(_ limit: Int) throws(HTTPBodyError) -> HTTPBody {
     guard body.count <= limit else { throw .tooLarge(limit: limit) }
     return HTTPBody(bytes: Array(body))

@@ -46,6 +46,8 @@ struct MemberStream {
   private let zstd = ZstdDecoder()
 
   private static let piece = 1 << 18
+  /// Small, as long blocks are read without coming here, and what does stays in the cache.
+  private static let textPiece = 1 << 16
   /// A member whose text is larger is decoded piece by piece.
   private static let largestWhole = 1 << 24
   /// How much of a compressed member is kept to look for the next one in, if it is damaged.
@@ -125,16 +127,41 @@ struct MemberStream {
   /// Whether there is a record in the first bytes, uncompressed; something else may be before it.
   private var holdsRecord: Bool {
     WARCHead.begins(input.bytes) == true
-      || input.withBytes { WARCHead.firstLine(in: $0, from: 0) } != nil
+      || input.withBytes { WARCHead.firstRecord(in: $0, from: 0) } != nil
   }
 
   private mutating func readText<Failure: Error>(_ fill: Filling<Failure>) throws(Failure) -> Int {
     guard !isAtEnd else { return 0 }
     text.forget()
-    let count = try text.append(room: Self.piece, fill)
+    let count = try text.append(room: Self.textPiece, takesAll: false, fill)
     fileBytes += count
     isAtEnd = count == 0
     return count
+  }
+
+  /// Takes `count` bytes of a file that is not compressed, most of them without a copy between;
+  /// fewer at its end.
+  mutating func take<Failure: Error>(
+    _ count: Int, _ fill: Filling<Failure>
+  ) throws(Failure) -> [UInt8] {
+    var failure: Failure?
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { output, written in
+      written = text.consume(into: output)
+      while written < count, !isAtEnd {
+        do throws(Failure) {
+          let read = try fill(UnsafeMutableBufferPointer(rebasing: output[written...]))
+          written += read
+          text.passBy(read)
+          fileBytes += read
+          isAtEnd = read == 0
+        } catch {
+          failure = error
+          return
+        }
+      }
+    }
+    if let failure { throw failure }
+    return bytes
   }
 
   /// Reads on until there are `count` bytes of input, or all that there are.

@@ -10,6 +10,11 @@ struct WARCHead {
   /// What every record begins with.
   static let mark = Array("WARC/".utf8)
 
+  /// Fields that a record has once (WARC 1.1, section 5).
+  private static let single = [
+    "Content-Length", "WARC-Record-ID", "WARC-Type", "WARC-Date", "WARC-Target-URI",
+  ]
+
   /// Reads a head with its empty line.
   init(_ head: ArraySlice<UInt8>) throws(Failure) {
     let lineEnd = head.firstIndex(of: 0x0A) ?? head.endIndex
@@ -21,6 +26,10 @@ struct WARCHead {
     let all = HeaderFields(parsing: head[min(lineEnd + 1, head.endIndex)...])
     guard let stated = all.value(of: "Content-Length") else {
       throw Failure("has no Content-Length")
+    }
+    // Damage can make one of two heads.
+    for name in Self.single where all.occurrences(of: name) > 1 {
+      throw Failure("has more than one \(name)")
     }
     guard !stated.isEmpty, stated.count <= 18, stated.allSatisfy(\.isDigit) else {
       throw Failure("has a Content-Length that is no number")
@@ -53,13 +62,28 @@ struct WARCHead {
     return bytes.dropFirst(mark.count).first?.isDigit
   }
 
-  /// Where a line begins as a record does, at or behind `from`.
-  static func firstLine(in bytes: UnsafeBufferPointer<UInt8>, from: Int) -> Int? {
+  /// Where a record begins at or behind `from`, by its first line with its end: what is damaged
+  /// need not end with a line.
+  static func firstRecord(in bytes: UnsafeBufferPointer<UInt8>, from: Int) -> Int? {
     var at = from
-    while let feed = bytes[at...].firstIndex(of: 0x0A) {
-      if begins(bytes[(feed + 1)...]) == true { return feed + 1 }
-      at = feed + 1
+    while let start = bytes[at...].firstIndex(of: mark[0]) {
+      if isFirstLine(bytes[start...]) { return start }
+      at = start + 1
     }
     return nil
   }
+
+  /// Whether `bytes` begin with `WARC/`, a version of digits and points, and a line end.
+  private static func isFirstLine(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard begins(bytes) == true else { return false }
+    let rest = bytes.dropFirst(mark.count)
+    let version = rest.prefix(longestVersion).prefix { $0.isDigit || $0 == UInt8(ascii: ".") }
+    let end = rest[version.endIndex...].prefix(2)
+    return end.first == 0x0A || end.elementsEqual([0x0D, 0x0A])
+  }
+
+  private static let longestVersion = 6
+
+  /// The length of a first line, at most.
+  static let longestFirstLine = mark.count + longestVersion + 2
 }

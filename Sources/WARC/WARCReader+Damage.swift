@@ -10,18 +10,18 @@ extension WARCReader {
     return problem
   }
 
-  /// Goes to the next line of the member that begins as a record does, or to its end.
+  /// Goes to the next record of the member, or to its end.
   mutating func skipText<Failure: Error>(
     _ fact: WARCProblem.Fact, _ start: WARCPlace, id: String? = nil, _ fill: Filling<Failure>
   ) throws(Failure) -> WARCProblem {
     var isFound = false
     while !isFound {
-      if let line = stream.text.withBytes({ WARCHead.firstLine(in: $0, from: 0) }) {
-        stream.text.consume(line)
+      if let next = stream.text.withBytes({ WARCHead.firstRecord(in: $0, from: 0) }) {
+        stream.text.consume(next)
         isFound = true
       } else {
-        // The end may be the beginning of a line that goes on.
-        stream.text.consume(max(0, stream.text.count - WARCHead.mark.count - 2))
+        // The end may be the beginning of a first line.
+        stream.text.consume(max(0, stream.text.count - WARCHead.longestFirstLine))
         switch try stream.more(fill) {
         case .grew: continue
         case .damaged: return try skipToMember(fact, start, id: id, fill)
@@ -40,10 +40,11 @@ extension WARCReader {
     _ fact: WARCProblem.Fact, _ start: WARCPlace, _ id: String?, _ fill: Filling<Failure>
   ) throws(Failure) -> WARCProblem {
     switch try lookAhead(fill) {
-    case .record(let blank), .end(let blank):
+    case .other(let blank) where blank < Self.leastEnd:
+      return try skipText(fact, start, id: id, fill)
+    case .record(let blank), .end(let blank), .other(let blank):
       stream.text.consume(blank)
       return measured(WARCProblem(fact: fact, place: start, id: id))
-    case .other: return try skipText(fact, start, id: id, fill)
     case .damaged: return try skipToMember(fact, start, id: id, fill)
     }
   }
@@ -54,18 +55,16 @@ extension WARCReader {
     _ block: [UInt8], _ fact: WARCProblem.Fact, _ start: WARCPlace, _ id: String?,
     _ fill: Filling<Failure>
   ) throws(Failure) -> WARCProblem {
-    if let line = Self.firstLine(block), mayReadTwice(block.count - line) {
-      readTwice += block.count - line
-      stream.text.putBack(block[line...])
+    if mayReadTwice(block.count) {
+      readTwice += block.count
+      stream.text.putBack(block[...])
       isInMember = true
-      return measured(WARCProblem(fact: fact, place: start, id: id))
     }
-    guard isInMember else { return WARCProblem(fact: fact, place: start, id: id) }
     return try skipTextUnlessRecord(fact, start, id, fill)
   }
 
   /// Goes to the next record of the member, which may be right here.
-  private mutating func skipTextUnlessRecord<Failure: Error>(
+  mutating func skipTextUnlessRecord<Failure: Error>(
     _ fact: WARCProblem.Fact, _ start: WARCPlace, _ id: String?, _ fill: Filling<Failure>
   ) throws(Failure) -> WARCProblem {
     if case .record(let blank) = ahead() {
@@ -89,8 +88,25 @@ extension WARCReader {
     return problem
   }
 
-  /// Where in a block a line begins as a record does.
-  static func firstLine(_ block: [UInt8]) -> Int? {
-    block.withUnsafeBufferPointer { WARCHead.firstLine(in: $0, from: 0) }
+  /// Goes on into the next member, where a program cut the stream into members by size; false at
+  /// the end, and where the next member begins as a record does.
+  mutating func join<Failure: Error>(_ fill: Filling<Failure>) throws(Failure) -> Bool {
+    guard stream.isCompressed else { return false }
+    let pending = Array(stream.text.bytes)
+    stream.text.clear()
+    isInMember = try stream.begin(fill) == .member
+    guard isInMember else { return false }
+    while true {
+      if let begins = WARCHead.begins(stream.text.bytes) {
+        if !begins { stream.text.putBack(pending[...]) }
+        return !begins
+      }
+      guard try stream.more(fill) == .grew else { return false }
+    }
+  }
+
+  /// Where in a block another record begins.
+  static func firstRecord(_ block: [UInt8]) -> Int? {
+    block.withUnsafeBufferPointer { WARCHead.firstRecord(in: $0, from: 0) }
   }
 }

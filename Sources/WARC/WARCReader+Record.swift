@@ -17,7 +17,9 @@ extension WARCReader {
     var end = 0
     switch try findHead(&end, fill) {
     case .damaged(let error): return .problem(try skipToMember(.damaged(error), start, fill))
-    case .cut: return try badHead("has no end", start, fill)
+    case .cut:
+      let fact = WARCProblem.Fact.badHead("has no end")
+      return .problem(try skipTextUnlessRecord(fact, start, nil, fill))
     case .whole: break
     }
     let head: WARCHead
@@ -26,6 +28,11 @@ extension WARCReader {
     } catch {
       return try badHead(error.reason, start, fill)
     }
+    // A head that was cut off runs into the next.
+    let next = stream.text.withBytes { bytes in
+      WARCHead.firstRecord(in: UnsafeBufferPointer(rebasing: bytes[..<end]), from: 1)
+    }
+    guard next == nil else { return try badHead("breaks off", start, fill) }
     stream.text.consume(end)
     let id = head.fields.address("WARC-Record-ID")
     if let there = size.map({ $0 - stream.text.offset }), !stream.isCompressed,
@@ -40,7 +47,7 @@ extension WARCReader {
   private mutating func badHead<Failure: Error>(
     _ reason: String, _ start: WARCPlace, _ fill: Filling<Failure>
   ) throws(Failure) -> WARCItem {
-    stream.text.consume(min(WARCHead.mark.count, stream.text.count))
+    _ = cutHead()
     return .problem(try skipText(.badHead(reason), start, fill))
   }
 
@@ -52,16 +59,24 @@ extension WARCReader {
       let found = stream.text.withBytes { WARCHead.end(in: $0, from: searched) }
       if let found {
         end = found
-        return .whole
+        return found <= WARCHead.limit ? .whole : cutHead()
       }
       searched = max(0, stream.text.count - 2)
-      guard searched < WARCHead.limit else { return .cut }
+      guard searched < WARCHead.limit else { return cutHead() }
       switch try stream.more(fill) {
       case .grew: continue
-      case .memberEnded: return .cut
+      case .memberEnded:
+        guard stream.isCompressed else { return cutHead() }
+        guard try join(fill) else { return .cut }
       case .damaged(let error): return .damaged(error)
       }
     }
+  }
+
+  /// A head that is none must not be found again.
+  private mutating func cutHead() -> Part {
+    stream.text.consume(min(WARCHead.mark.count, stream.text.count))
+    return .cut
   }
 
   private mutating func readBlock<Failure: Error>(
@@ -85,9 +100,9 @@ extension WARCReader {
     switch ahead {
     case .damaged(let error):
       return .problem(try skipToMember(.damaged(error), start, id: id, fill))
-    case .other:
+    case .other(let blank) where blank < Self.leastEnd:
       return .problem(try searchAgain(block, .wrongLength(head.length), start, id, fill))
-    case .record(let blank), .end(let blank):
+    case .record(let blank), .end(let blank), .other(let blank):
       stream.text.consume(blank)
       let record = WARCRecord(version: head.version, fields: head.fields, block: block)
       return .record(record, measured(start, ahead))
@@ -109,6 +124,10 @@ extension WARCReader {
   private mutating func take<Failure: Error>(
     _ count: Int, _ isKept: Bool, _ block: inout [UInt8], _ fill: Filling<Failure>
   ) throws(Failure) -> Part {
+    if isKept, !stream.isCompressed, count <= Self.believedLength {
+      block = try stream.take(count, fill)
+      return block.count == count ? .whole : .cut
+    }
     var rest = count
     if isKept { block.reserveCapacity(min(count, Self.believedLength)) }
     while true {
@@ -121,26 +140,11 @@ extension WARCReader {
       case .grew: continue
       case .damaged(let error): return .damaged(error)
       case .memberEnded:
-        guard try goesOn(block, fill) else { return .cut }
+        guard Self.firstRecord(block) == nil, try join(fill) else { return .cut }
       }
     }
   }
 
   /// For longer blocks, memory is taken only as they come.
   private static let believedLength = 1 << 24
-
-  /// Whether a record goes on in the next member: that is so where a program cut the stream into
-  /// members by size. A member that begins as a record does is the next record.
-  private mutating func goesOn<Failure: Error>(
-    _ block: [UInt8], _ fill: Filling<Failure>
-  ) throws(Failure) -> Bool {
-    guard stream.isCompressed, Self.firstLine(block) == nil else { return false }
-    isInMember = false
-    guard try stream.begin(fill) == .member else { return false }
-    isInMember = true
-    while true {
-      if let begins = WARCHead.begins(stream.text.bytes) { return !begins }
-      guard try stream.more(fill) == .grew else { return false }
-    }
-  }
 }

@@ -16,8 +16,8 @@ public struct WARCReader {
     case record(Int)
     /// Nothing but so many bytes of line ends.
     case end(Int)
-    /// Something else.
-    case other
+    /// Something else, behind so many bytes of line ends.
+    case other(Int)
     case damaged(CompressionError)
   }
 
@@ -64,13 +64,15 @@ public struct WARCReader {
     return WARCPlace(offset: stream.memberStart, inside: max(0, stream.text.offset))
   }
 
+  /// With so many bytes of line ends behind it, a record has ended where it should.
+  static let leastEnd = 4
+
   /// What comes next, after line ends, which are not taken.
   func ahead() -> Ahead? {
     let bytes = stream.text.bytes
     let first = bytes.firstIndex { $0 != 0x0D && $0 != 0x0A } ?? bytes.endIndex
-    return WARCHead.begins(bytes[first...]).map {
-      $0 ? .record(first - bytes.startIndex) : .other
-    }
+    let blank = first - bytes.startIndex
+    return WARCHead.begins(bytes[first...]).map { $0 ? .record(blank) : .other(blank) }
   }
 
   /// What comes next, reading on until that can be told.
@@ -80,8 +82,9 @@ public struct WARCReader {
       switch try stream.more(fill) {
       case .grew: continue
       case .memberEnded:
-        let isBlank = stream.text.bytes.allSatisfy { $0 == 0x0D || $0 == 0x0A }
-        return isBlank ? .end(stream.text.count) : .other
+        let blank = stream.text.bytes.prefix { $0 == 0x0D || $0 == 0x0A }.count
+        if blank == stream.text.count { return .end(blank) }
+        guard blank == 0, try join(fill) else { return .other(blank) }
       case .damaged(let error): return .damaged(error)
       }
     }

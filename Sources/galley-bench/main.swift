@@ -1,6 +1,7 @@
 // galley-bench FOLDER [ROUNDS] [SEARCH]: how long each phase takes over the pages of a folder, each
 // also as a ratio to libxml2's plain DOM parse of the same pages in the same run. With SEARCH, only
-// the searches that have it in their name, or with SEARCH `reading` only the reading of lines.
+// the searches that have it in their name, or with SEARCH `reading` only the reading of lines. Of a
+// web archive: how long it takes to read it.
 import Glibc
 
 /// Writes text to standard output.
@@ -109,7 +110,9 @@ do {
     throw BenchError("usage: galley-bench FOLDER [ROUNDS] [SEARCH]")
   }
   let rounds = arguments.dropFirst().first.flatMap { Int($0) } ?? 5
-  if arguments.dropFirst(2).first == "reading" {
+  if ArchiveBench.isArchive(path) {
+    try ArchiveBench.measure(path, rounds: rounds)
+  } else if arguments.dropFirst(2).first == "reading" {
     try await ReadingPhases.run(try await PageFolder(path), rounds: rounds)
   } else if let name = arguments.dropFirst(2).first {
     try benchSearch(try await PageFolder(path), rounds: rounds, only: name)

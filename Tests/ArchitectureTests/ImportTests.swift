@@ -44,6 +44,7 @@ struct ImportTests {
     "galley-bench": [
       "GalleyCommand", "GalleyPipeline", "GalleyIO", "GalleyCore", "Cleaning", "Segmentation",
       "Extraction", "Languages", "ICU", "Markup", "Digest", "JSON", "Lexicons", "Patterns", "Text",
+      "WARC",
     ],
   ]
 

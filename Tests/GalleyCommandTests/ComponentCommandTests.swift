@@ -31,6 +31,8 @@ struct ComponentCommandTests {
         files    Reads .html, .htm, .xhtml, .mhtml, .mht and .txt files, also as .gz and .zst, of a tree.
         jsonl    Reads one document a line, with html or with a text that is kept as it is.
         archive  Reads the pages in archives: tar, also with gzip, zstd, xz, bzip2 or lz4, and zip.
+        warc     Reads the HTML pages among the answers in web archives (WARC).
+        urls     Fetches pages from addresses, sitemaps and feeds, keeping to each site's robots.txt and pace.
 
       Stages
         clean       Finds the main content of a page and cuts it into blocks.
@@ -73,6 +75,30 @@ struct ComponentCommandTests {
   }
 
   static let descriptions: [(String, String)] = [
+    (
+      "warc",
+      #"""
+      warc@1 (reader)
+
+        Reads the HTML pages among the answers in web archives (WARC).
+
+        provides  page
+
+      Options
+
+        path  (list of text; required)
+            Files to read, or patterns such as crawl/*.warc.gz; plain, .gz and .zst, told by their bytes.
+        media_types  (list of text; default ["text/html","application/xhtml+xml"])
+            Media types of the answers that are pages; all others are dropped.
+        verify_digests  (true or false; default true)
+            Whether a record fails whose bytes are not those that its digest was made of.
+
+      Example
+
+        warc: { path: ["crawl/*.warc.gz"] }
+
+      """#
+    ),
     (
       "files",
       #"""

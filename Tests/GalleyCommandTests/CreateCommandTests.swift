@@ -17,7 +17,7 @@ struct CreateCommandTests {
       # Name of the pipeline, part of output paths; the file's name by default.
       # name: news
 
-      # Where pages come from: exactly one reader. There are files, jsonl, archive.
+      # Where pages come from: exactly one reader. There are files, jsonl, archive, warc, urls.
       fetch:
         # Reads .html, .htm, .xhtml, .mhtml, .mht and .txt files, also as .gz and .zst, of a tree.
         files:

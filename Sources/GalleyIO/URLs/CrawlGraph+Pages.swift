@@ -1,4 +1,3 @@
-internal import Digest
 internal import GalleyCore
 internal import WARC
 
@@ -10,7 +9,7 @@ extension CrawlGraph.Ready {
     case .success(let answer):
       if let problem = answer.problem(types) { return failing(problem) }
       return PageSource(path: url, bytes: answer.length) { limits throws(PageError) in
-        try page(store.record(answer), limits)
+        try page(answer, of: store, types, limits)
       }
     }
   }
@@ -33,18 +32,18 @@ extension CrawlGraph.Ready {
     PageSource(path: url, bytes: 0) { _ throws(PageError) in throw error }
   }
 
-  private func page(_ record: WARCRecord, _ limits: PageLimits) throws(PageError) -> Page {
-    guard let message = HTTPMessage(record.block) else { throw PageError(reason: "x", "x") }
-    let body: HTTPBody
-    do { body = try message.decodedBody(limit: limits.bytes) } catch {
-      throw PageError(reason: "too_large", "\(error)")
-    }
-    let type = (message.fields["Content-Type"] ?? "text/html").prefix { $0 != ";" }
-    guard type == "text/html" else { throw PageError(.dropped, reason: "media_type", "\(type)") }
-    let origin = Page.Origin(
-      path: url, bytes: body.bytes.count, sha256: SHA256.hash(body.bytes).hex,
-      mediaType: "text/html")
-    return Page(
-      id: given?.id ?? PageIdentity.id(path: url), origin: origin, content: .html(body.bytes))
+  private func page(
+    _ answer: StoredAnswer, of store: PageStore, _ types: Set<String>, _ limits: PageLimits
+  ) throws(PageError) -> Page {
+    let kept = WebArchivePage(
+      record: try store.record(answer), place: WARCPlace(offset: answer.offset), path: store.path,
+      rules: .init(mediaTypes: types, verifiesDigests: false))
+    var page = try kept.load(limits)
+    page.id = given?.id ?? PageIdentity.id(path: url)
+    page.origin.path = url
+    page.origin.transport?.redirects = redirects
+    page.facts.from = URLsReader.spec.name
+    page.extra = given?.extra ?? []
+    return page
   }
 }

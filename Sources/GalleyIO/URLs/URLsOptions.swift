@@ -151,7 +151,7 @@ extension URLsReader.Options {
   private func badAgent(_ problem: String) -> OptionError {
     OptionError(
       problem, at: .value("user_agent"),
-      hint: "such as my-corpus/1.0 (+https://example.org/corpus; me@example.org)")
+      hint: "such as my-corpus/1.0 (+https://corpus.example; me@corpus.example)")
   }
 
   var fetching: FetchOptions {

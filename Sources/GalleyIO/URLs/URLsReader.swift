@@ -9,7 +9,7 @@ public struct URLsReader: Reader, Sendable {
     "Fetches pages from addresses, sitemaps and feeds, keeping to each site's robots.txt and pace.",
     provides: [.page], place: "list",
     example: """
-      urls: { list: addresses.txt, user_agent: "my-corpus/1.0 (+https://example.org/corpus)", \
+      urls: { list: addresses.txt, user_agent: "my-corpus/1.0 (+https://corpus.example)", \
       store: pages.warc.gz }
       """)
 

@@ -110,7 +110,7 @@ import Testing
     #expect(counts["/missing.html"] == 1)
     #expect(counts["/loop/self.html"] == 1)
     #expect(counts["/chain/9.html"] == 1)
-    #expect(requests.allSatisfy { $0.agent == "galley-test/1.0 (test@example.org)" })
+    #expect(requests.allSatisfy { $0.asker == "galley-test/1.0 (test@example.org)" })
   }
 
   /// Other programs read what was kept, and find every digest right.

@@ -56,7 +56,7 @@ final class WebSite {
     let path: String
     let status: Int
     let `protocol`: String
-    let agent: String
+    let asker: String
   }
 
   /// All requests up to now.
@@ -65,7 +65,7 @@ final class WebSite {
       let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       return Request(
         time: Double(parts[0]) ?? 0, host: parts[1], path: parts[2], status: Int(parts[3]) ?? 0,
-        protocol: parts[4], agent: parts[5])
+        protocol: parts[4], asker: parts[5])
     }
   }
 
