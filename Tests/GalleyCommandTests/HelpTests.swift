@@ -23,6 +23,7 @@ struct HelpTests {
         graph        Draw a pipeline: its steps, what flows between them, what is dropped.
         schema       Print the JSON Schema of pipeline files, of stage files or of records.
         stats        Count the documents and words of records, and how common each word is.
+        export       Write the records of runs in another form, such as TEI or ninjs.
         completions  Print completions for bash, zsh or fish.
         version      Print the version.
         help         List the commands, or show the help of one.
@@ -246,6 +247,21 @@ struct HelpTests {
         --at-least N        Leave out words of fewer than N documents there (default 2).
         --fresh             Replace the file of an earlier count.
         --help              Show this help.
+
+      """#
+    ),
+    (
+      "export",
+      #"""
+      Write the records of runs in another form, such as TEI or ninjs.
+
+      Usage: galley export [options] FILE...
+
+      Options:
+        --to FORMAT    The writer of the form: jsonl, text, conllu, tei, ninjs, schemaorg; required.
+        --output PATH  Write here; - is standard output (default).
+        --fresh        Replace the output of an earlier export.
+        --help         Show this help.
 
       """#
     ),

@@ -44,7 +44,8 @@ enum WebLink {
     let parts = bytes.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
     guard parts.count <= 2, let name = parts.first, !name.isEmpty else { return false }
     let isName = name.allSatisfy { isLetter($0) || isDigit($0) || $0 == 0x2D || $0 == 0x2E }
-    return isName && (parts.count == 1 || (1...5).contains(parts[1].count) && parts[1].allSatisfy(isDigit))
+    return isName
+      && (parts.count == 1 || (1...5).contains(parts[1].count) && parts[1].allSatisfy(isDigit))
   }
 
   /// Characters that stand for themselves behind the host.

@@ -95,7 +95,9 @@ enum NinjsItem {
 
   private static func sources(_ publisher: Metadata.Publisher?) -> [JSONValue] {
     guard let publisher, let name = publisher.name ?? publisher.domain else { return [] }
-    return [.present(["rel": "publisher", "name": .string(name), "literal": .text(publisher.domain)])]
+    return [
+      .present(["rel": "publisher", "name": .string(name), "literal": .text(publisher.domain)])
+    ]
   }
 
   private static func body(_ document: Document) -> JSONValue {

@@ -14,7 +14,8 @@ public struct TextWriter: Writer {
     public static let options = [
       Option<Options>(
         "path", \.path, "Folder to write to; {name} and {shard} are replaced.", required: true),
-      Option("title", \.title, "Whether the title stands above the text, with a blank line between."),
+      Option(
+        "title", \.title, "Whether the title stands above the text, with a blank line between."),
     ]
 
     /// The defaults.
@@ -23,7 +24,7 @@ public struct TextWriter: Writer {
 
   /// What it is.
   public static let spec = ComponentSpec(
-    "text", "Writes each text into a .txt file of its own, in folders as those of the pages.",
+    "text", "Writes each text into a .txt file of its own, in the folders of the pages.",
     reads: [.text], place: "path", example: "text: { path: \"out/{name}\" }")
 
   private let folder: String

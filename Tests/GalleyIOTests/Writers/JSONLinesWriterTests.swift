@@ -144,7 +144,8 @@ struct JSONLinesWriterTests {
     let read = try output.fileHandleForReading.readToEnd()
     process.waitUntilExit()
     #expect(process.terminationStatus == 0)
-    #expect(read.map { String(decoding: $0, as: UTF8.self) } == line(document("a")) + line(document("b")))
+    #expect(
+      read.map { String(decoding: $0, as: UTF8.self) } == line(document("a")) + line(document("b")))
   }
 
   @Test func `a full disk is told in the system's words`() throws {

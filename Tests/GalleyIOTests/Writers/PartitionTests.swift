@@ -81,10 +81,15 @@ struct PartitionTests {
   @Test(arguments: [
     ("{titel}", 8, "the record has no field 'titel'", "did you mean 'title'?"),
     ("{x", 7, "'{' is not closed", "write '}' behind the name"),
-    ("a/{published.valu}", 10, "'published' has no member 'valu'", "did you mean 'published.value'?"),
+    (
+      "a/{published.valu}", 10, "'published' has no member 'valu'",
+      "did you mean 'published.value'?"
+    ),
     ("{authors}", 8, "'authors' is no single value, and cannot name a folder", nil),
-    ("{language}", 8, "'language' is no single value, and cannot name a folder",
-      "such as {language.tag}"),
+    (
+      "{language}", 8, "'language' is no single value, and cannot name a folder",
+      "such as {language.tag}"
+    ),
     ("{id[7]}", 10, "'[7]' is no start of a text", "write [:4] for the first four characters"),
     ("{id[:0]}", 10, "'[:0]' is no start of a text", "write [:4] for the first four characters"),
     ("a//b", 9, "a folder has no name", "write {NAME} or a word"),
