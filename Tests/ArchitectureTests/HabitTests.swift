@@ -48,8 +48,9 @@ struct HabitTests {
   }
 
   private func namesHost(_ line: Substring) -> Bool {
-    // Identifiers of schemas look like addresses, and are none.
-    let rest = line.replacing(#/https?://(?:json-schema|schema|netpreserve)\.org/#, with: "")
+    // Names of schemas look like addresses, and are none.
+    let schema = #/(?:json-schema|schema|netpreserve|www\.tei-c|www\.iptc)\.org\b/#
+    let rest = line.replacing(schema, with: "")
     let host = #/"[^"]*\b(?:www\.[a-z0-9-]|[a-z0-9-]+\.(?:com|org|net|edu|gov|info)\b)[^"]*"/#
     return rest.firstMatch(of: host.wordBoundaryKind(.simple)) != nil
   }

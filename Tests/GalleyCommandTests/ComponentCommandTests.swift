@@ -62,7 +62,12 @@ struct ComponentCommandTests {
         exec        Asks a program about each document: a line of JSON goes out, and one comes back.
 
       Writers
-        jsonl  Writes one record a line; .gz and .zst files are chains of complete members.
+        jsonl      Writes one record a line; .gz and .zst files are chains of complete members.
+        text       Writes each text into a .txt file of its own, in the folders of the pages.
+        conllu     Writes sentences and tokens in CoNLL-U, as Universal Dependencies have it.
+        tei        Writes each document as TEI P5 into an .xml file of its own, in the folders of the pages.
+        ninjs      Writes each document as a news item of IPTC's ninjs 3.0, one a line.
+        schemaorg  Writes each document as a NewsArticle of schema.org in JSON-LD, one a line.
 
       """#
     #expect(await galley(["list"]) == CommandResult(.success, output: list))
@@ -159,12 +164,142 @@ struct ComponentCommandTests {
 
         path  (text; required)
             File to write; {name} and {shard} are replaced, .gz and .zst compress, - is standard output.
+        fields  (list of fields such as id or published.value; default null)
+            Fields to write, in this order, such as [id, title, published.value, text]; all by default.
         rows  (field such as title, extra.actor or layers.quote.loud; default null)
             List such as extra.rows whose elements are the lines, in place of the record; a document without any gives none.
+        level  (integer; default null)
+            How much work compression takes: 1 to 9 for .gz (6 by default), 1 to 19 for .zst (3).
+        split  (options; default null)
+            When another file begins, numbered before the ending: { records: 100000 } or { bytes: 256MB }.
+        by  (folders such as {language.tag}/{published.value[:7]}; default null)
+            Folders of the path's folder that records go into, named by their fields, such as {language.tag}/{published.value[:7]}; _none where a record has none.
 
       Example
 
         jsonl: { path: "out/{name}.jsonl.zst" }
+
+      """#
+    ),
+    (
+      "text",
+      #"""
+      text@1 (writer)
+
+        Writes each text into a .txt file of its own, in the folders of the pages.
+
+        reads     text
+
+      Options
+
+        path  (text; required)
+            Folder to write to; {name} and {shard} are replaced.
+        title  (true or false; default false)
+            Whether the title stands above the text, with a blank line between.
+
+      Example
+
+        text: { path: "out/{name}" }
+
+      """#
+    ),
+    (
+      "conllu",
+      #"""
+      conllu@1 (writer)
+
+        Writes sentences and tokens in CoNLL-U, as Universal Dependencies have it.
+
+        reads     text, layers.sentence, layers.token
+
+      Options
+
+        path  (text; required)
+            File to write; {name} and {shard} are replaced, .gz and .zst compress, - is standard output.
+        level  (integer; default null)
+            How much work compression takes: 1 to 9 for .gz (6 by default), 1 to 19 for .zst (3).
+        split  (options; default null)
+            When another file begins, numbered before the ending: { records: 100000 } or { bytes: 256MB }.
+        by  (folders such as {language.tag}/{published.value[:7]}; default null)
+            Folders of the path's folder that records go into, named by their fields, such as {language.tag}/{published.value[:7]}; _none where a record has none.
+
+      Example
+
+        conllu: { path: "out/{name}.conllu.gz" }
+
+      """#
+    ),
+    (
+      "tei",
+      #"""
+      tei@1 (writer)
+
+        Writes each document as TEI P5 into an .xml file of its own, in the folders of the pages.
+
+        reads     text
+
+      Options
+
+        path  (text; required)
+            Folder to write to; {name} and {shard} are replaced.
+        layers  (list of sentence | quote | link | entity | date | token; default null)
+            Layers that become elements; by default all of these that are there, without token.
+
+      Example
+
+        tei: { path: "out/{name}" }
+
+      """#
+    ),
+    (
+      "ninjs",
+      #"""
+      ninjs@1 (writer)
+
+        Writes each document as a news item of IPTC's ninjs 3.0, one a line.
+
+        reads     text
+
+      Options
+
+        path  (text; required)
+            File to write; {name} and {shard} are replaced, .gz and .zst compress, - is standard output.
+        level  (integer; default null)
+            How much work compression takes: 1 to 9 for .gz (6 by default), 1 to 19 for .zst (3).
+        split  (options; default null)
+            When another file begins, numbered before the ending: { records: 100000 } or { bytes: 256MB }.
+        by  (folders such as {language.tag}/{published.value[:7]}; default null)
+            Folders of the path's folder that records go into, named by their fields, such as {language.tag}/{published.value[:7]}; _none where a record has none.
+
+      Example
+
+        ninjs: { path: "out/{name}.jsonl.gz" }
+
+      """#
+    ),
+    (
+      "schemaorg",
+      #"""
+      schemaorg@1 (writer)
+
+        Writes each document as a NewsArticle of schema.org in JSON-LD, one a line.
+
+        reads     text
+
+      Options
+
+        path  (text; required)
+            File to write; {name} and {shard} are replaced, .gz and .zst compress, - is standard output.
+        level  (integer; default null)
+            How much work compression takes: 1 to 9 for .gz (6 by default), 1 to 19 for .zst (3).
+        split  (options; default null)
+            When another file begins, numbered before the ending: { records: 100000 } or { bytes: 256MB }.
+        by  (folders such as {language.tag}/{published.value[:7]}; default null)
+            Folders of the path's folder that records go into, named by their fields, such as {language.tag}/{published.value[:7]}; _none where a record has none.
+
+      Example
+
+        schemaorg: { path: "out/{name}.jsonl.gz" }
 
       """#
     ),

@@ -79,16 +79,32 @@ struct CreateCommandTests {
             # Layers to add. (list of paragraph | sentence | token)
             # levels: [sentence]
 
-      # Where records go: exactly one writer. There are jsonl.
+      # Where records go: exactly one writer. There are jsonl, text, conllu, tei, ninjs, schemaorg.
       output:
         # Writes one record a line; .gz and .zst files are chains of complete members.
         jsonl:
           # File to write; {name} and {shard} are replaced, .gz and .zst compress, - is standard output.
           # (text)
           path: "out/{name}.jsonl.zst"
+          # Fields to write, in this order, such as [id, title, published.value, text]; all by default.
+          # (list of fields such as id or published.value)
+          # fields: …
           # List such as extra.rows whose elements are the lines, in place of the record; a document
           # without any gives none. (field such as title, extra.actor or layers.quote.loud)
           # rows: …
+          # How much work compression takes: 1 to 9 for .gz (6 by default), 1 to 19 for .zst (3).
+          # (integer)
+          # level: …
+          # When another file begins, numbered before the ending: { records: 100000 } or { bytes: 256MB }.
+          split:
+            # Most records of a file, such as 100000. (integer)
+            # records: …
+            # Most bytes of a file as it is stored, such as 256MB; a single member may be larger. (text)
+            # bytes: …
+          # Folders of the path's folder that records go into, named by their fields, such as
+          # {language.tag}/{published.value[:7]}; _none where a record has none. (folders such as
+          # {language.tag}/{published.value[:7]})
+          # by: …
 
       # Where dropped and failed documents go; without this they are only counted.
       rejects:

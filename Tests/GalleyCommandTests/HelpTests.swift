@@ -11,6 +11,7 @@ struct HelpTests {
 
       Commands:
         run          Take every input through a pipeline and write the records.
+        fetch        Get the pages of a pipeline from the web and keep them in a WARC file.
         try          Show what each stage does to a few pages; nothing is written.
         tap          Print the records as they are after a step; nothing is written.
         explain      Explain what every stage decides about one page, and why.
@@ -23,6 +24,7 @@ struct HelpTests {
         graph        Draw a pipeline: its steps, what flows between them, what is dropped.
         schema       Print the JSON Schema of pipeline files, of stage files or of records.
         stats        Count the documents and words of records, and how common each word is.
+        export       Write the records of runs in another form, such as TEI or ninjs.
         completions  Print completions for bash, zsh or fish.
         version      Print the version.
         help         List the commands, or show the help of one.
@@ -246,6 +248,21 @@ struct HelpTests {
         --at-least N        Leave out words of fewer than N documents there (default 2).
         --fresh             Replace the file of an earlier count.
         --help              Show this help.
+
+      """#
+    ),
+    (
+      "export",
+      #"""
+      Write the records of runs in another form, such as TEI or ninjs.
+
+      Usage: galley export [options] FILE...
+
+      Options:
+        --to FORMAT    The writer of the form: jsonl, text, conllu, tei, ninjs, schemaorg; required.
+        --output PATH  Write here; - is standard output (default).
+        --fresh        Replace the output of an earlier export.
+        --help         Show this help.
 
       """#
     ),

@@ -9,10 +9,11 @@ enum ExportCommand: Command {
   static let summary = "Write the records of runs in another form, such as TEI or ninjs."
   static let operands = "FILE..."
   static let completions: [Completion] = [.file]
+  static let formats = Registry.builtinWriters.map(\.spec.name)
   static let flags = [
     Flag(
-      "--to", "FORMAT", "The writer of the form; required.",
-      choices: Registry.builtinWriters.map(\.spec.name)),
+      "--to", "FORMAT", "The writer of the form: \(formats.joined(separator: ", ")); required.",
+      choices: formats),
     Flag("--output", "PATH", "Write here; - is standard output (default)."),
     Flag("--fresh", nil, "Replace the output of an earlier export."),
   ]

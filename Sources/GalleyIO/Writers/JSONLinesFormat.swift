@@ -14,17 +14,16 @@ struct JSONLinesFormat: DocumentFormat {
 
   mutating func append(_ document: Document, to records: inout RecordBuffer) {
     encoder.clear()
-    let start = records.bytes.count
     if let rows {
+      let start = records.bytes.count
       encoder.append(document, rows: rows)
-    } else if let fields {
-      encoder.append(document, fields)
-    } else {
-      encoder.append(document)
+      records.bytes += encoder.lines
+      // A line end inside of a string is escaped.
+      return records.endRecords(after: start, at: 0x0A)
     }
+    if let fields { encoder.append(document, fields) } else { encoder.append(document) }
     records.bytes += encoder.lines
-    // A line end inside of a string is escaped.
-    records.endRecords(after: start, at: 0x0A)
+    records.endRecord()
   }
 }
 

@@ -40,8 +40,8 @@ enum SchemaOrgArticle {
       "@context": "https://schema.org", "@type": "NewsArticle",
       "identifier": .string(document.page.id), "headline": .text(metadata.title),
       "alternativeHeadline": .text(metadata.subtitle), "description": .text(metadata.summary),
-      "url": .text(metadata.url ?? metadata.urlCanonical),
-      "mainEntityOfPage": .text(metadata.urlCanonical),
+      "url": .text(address(metadata.url) ?? address(metadata.urlCanonical)),
+      "mainEntityOfPage": .text(address(metadata.urlCanonical)),
       "publisher": publisher(metadata.publisher),
       "author": .list(
         metadata.authors.map {
@@ -61,6 +61,9 @@ enum SchemaOrgArticle {
     ])
   }
 
+  /// An address, where it is one; JSON-LD reads it as the name of something.
+  private static func address(_ url: String?) -> String? { url.flatMap(WebLink.escaped) }
+
   private static func publisher(_ publisher: Metadata.Publisher?) -> JSONValue {
     guard let publisher, let name = publisher.name ?? publisher.domain else { return .null }
     return .present([
@@ -70,7 +73,8 @@ enum SchemaOrgArticle {
 
   private static func image(_ image: Metadata.Image) -> JSONValue {
     .present([
-      "@type": "ImageObject", "contentUrl": .text(image.url), "caption": .text(image.caption),
+      "@type": "ImageObject", "contentUrl": .text(address(image.url)),
+      "caption": .text(image.caption),
       "creditText": .text(image.credit),
     ])
   }

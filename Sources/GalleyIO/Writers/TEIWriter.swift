@@ -25,7 +25,7 @@ public struct TEIWriter: Writer {
   /// What it is.
   public static let spec = ComponentSpec(
     "tei",
-    "Writes each document as TEI P5 into an .xml file of its own, in folders as those of the pages.",
+    "Writes each document as TEI P5 into an .xml file of its own, in the folders of the pages.",
     reads: [.text], place: "path", example: "tei: { path: \"out/{name}\" }")
 
   /// The layers that were asked for.

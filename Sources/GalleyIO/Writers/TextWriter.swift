@@ -24,7 +24,7 @@ public struct TextWriter: Writer {
 
   /// What it is.
   public static let spec = ComponentSpec(
-    "text", "Writes each text into a .txt file of its own, in folders as those of the pages.",
+    "text", "Writes each text into a .txt file of its own, in the folders of the pages.",
     reads: [.text], place: "path", example: "text: { path: \"out/{name}\" }")
 
   private let folder: String

