@@ -61,6 +61,7 @@ let package = Package(
     system("CIDN2", pkgConfig: "libidn2", apt: "libidn2-dev"),
     system("CBrotli", pkgConfig: "libbrotlidec", apt: "libbrotli-dev"),
     system("CLibDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
+    system("CArchive", pkgConfig: "libarchive", apt: "libarchive-dev"),
     system("CJQ", header: "jq.h", apt: "libjq-dev"),
 
     // Libraries behind a C face: one is C++, one has its version in each name.
@@ -75,11 +76,18 @@ let package = Package(
     // Learned weights, as they lie in one file.
     .target(name: "CWeights", exclude: ["content.weights"]),
 
+    // The indexes of character encodings, as they lie in one file.
+    .target(name: "CEncodings", exclude: ["encodings.tables"]),
+
+    // Under which names domains are registered, as they lie in one file.
+    .target(name: "CPublicSuffix", exclude: ["public_suffixes.txt"]),
+
     // Foundations: bytes, JSON, hashes, patterns, YAML. No galley word in them.
     library("Text"),
     library("JSON", "Text"),
     library("Digest", "CNettle"),
     library("Compression", "CBrotli", "CLibDeflate", "CZlib", "CZstd"),
+    library("Archives", "CArchive"),
     library("Patterns", "CPCRE2", "Text"),
     library("Lexicons", "Text"),
     library("YAML", "CLibYAML"),
@@ -87,11 +95,12 @@ let package = Package(
     library("Learning"),
     library("JQ", "CJQ", "ChildProcess", "JSON"),
     library("ICU", "CICU", "Text"),
+    library("PublicSuffix", "CPublicSuffix"),
 
     library("WARC", "Compression", "Digest", "Text"),
 
     // Algorithms: libraries that somebody could import alone.
-    library("Markup", "CLibXML2", "CUchardet", "Text"),
+    library("Markup", "CEncodings", "CLibXML2", "CUchardet", "Text"),
     library("Languages", "CFastText", "Text"),
     library("Cleaning", "CWeights", "Learning", "Languages", "Markup", "JSON", "Text"),
     library("Segmentation", "ICU", "Text"),
@@ -101,11 +110,14 @@ let package = Package(
     library("Web", "CCurl", "CIDN2", "Markup"),
 
     // The pipeline.
-    library("GalleyCore", "Text", "JSON", "Digest", "Patterns", "YAML", "Markup"),
+    library(
+      "GalleyCore", "Text", "JSON", "Digest", "Patterns", "PublicSuffix", "YAML", "Markup"),
     library(
       "GalleyStages", "GalleyCore", "Cleaning", "Segmentation", "Extraction", "Languages",
       "Lexicons", "Markup", "ChildProcess", "JQ", "Patterns", "YAML", "JSON", "Text"),
-    library("GalleyIO", "GalleyCore", "Compression", "Digest", "WARC", "YAML", "JSON", "Text"),
+    library(
+      "GalleyIO", "GalleyCore", "Archives", "Compression", "Digest", "WARC", "Web", "YAML", "JSON",
+      "Text"),
     library("GalleyPipeline", "GalleyCore", "Digest", "Markup", "Patterns", "YAML", "JSON", "Text"),
     library(
       "GalleyCommand", "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "Compression",
@@ -113,8 +125,8 @@ let package = Package(
     program("galley", "GalleyCommand", "JQ"),
     program(
       "galley-bench", "GalleyCommand", "GalleyPipeline", "GalleyIO", "GalleyCore", "Cleaning",
-      "Segmentation", "Extraction", "Languages", "ICU", "Markup", "Digest", "Lexicons", "Patterns",
-      "Text"),
+      "Segmentation", "Extraction", "Languages", "ICU", "Markup", "Digest", "JSON", "Lexicons",
+      "Patterns", "WARC", "Text"),
     // Grows the weights that come with Cleaning, and measures them on hosts held back.
     program(
       "galley-train", "Cleaning", "Learning", "GalleyCore", "GalleyIO", "Markup", "JSON", "Text"),
@@ -125,6 +137,7 @@ let package = Package(
     tests("DigestTests", "Digest"),
     tests("CompressionTests", "Compression", "Learning"),
     tests("WARCTests", "WARC", "Compression", "Digest", "Learning"),
+    tests("ArchivesTests", "Archives", "Learning"),
     tests("PatternsTests", "Learning", "Patterns", "Text"),
     tests("LexiconsTests", "Learning", "Lexicons", "Text"),
     tests("LearningTests", "Learning"),
@@ -132,7 +145,8 @@ let package = Package(
     tests("ChildProcessTests", "ChildProcess"),
     tests("JQTests", "JQ", "ChildProcess", "JSON", "galley"),
     tests("ICUTests", "ICU", "Text"),
-    tests("MarkupTests", "Markup", "Text"),
+    tests("PublicSuffixTests", "PublicSuffix"),
+    tests("MarkupTests", "Learning", "Markup", "Text"),
     tests("LanguagesTests", "Languages", "Text"),
     tests("WebTests", "Web", "Learning"),
     tests("CleaningTests", "Cleaning", "Learning", "Markup", "JSON", "Text"),
@@ -153,7 +167,8 @@ let package = Package(
     .testTarget(
       name: "GalleyIOTests",
       dependencies: [
-        "GalleyIO", "GalleyCore", "Compression", "WARC", "Learning", "YAML", "JSON", "Text",
+        "GalleyIO", "GalleyCore", "Compression", "Digest", "WARC", "Web", "Learning", "YAML",
+        "JSON", "Text",
       ],
       exclude: ["Validators"], swiftSettings: swiftSettings),
     tests(

@@ -17,6 +17,15 @@ public struct DecodedPiece {
   /// Whether the member has ended.
   public var isLast = false
 
+  /// Nothing taken, nothing given.
+  public init() {}
+
+  init(read: Int, written: Int, isLast: Bool) {
+    self.read = read
+    self.written = written
+    self.isLast = isLast
+  }
+
   /// Whether more input is needed.
   public var isStuck: Bool { read == 0 && written == 0 && !isLast }
 }

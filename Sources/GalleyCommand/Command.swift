@@ -48,7 +48,8 @@ public enum GalleyCommand {
   public static let version = Engine.version
 
   static let commands: [any Command.Type] = [
-    RunCommand.self, TryCommand.self, TapCommand.self, ExplainCommand.self, LintCommand.self,
+    RunCommand.self, FetchCommand.self, TryCommand.self, TapCommand.self, ExplainCommand.self,
+    LintCommand.self,
     TestCommand.self,
     ListCommand.self, DescribeCommand.self, CreateCommand.self, EchoCommand.self, GraphCommand.self,
     SchemaCommand.self, StatsCommand.self, ExportCommand.self,

@@ -5,6 +5,9 @@ extension Registry {
   public static let builtinReaders: [ComponentEntry<ConfiguredReader>] = [
     .reader(FilesReader.self),
     .reader(JSONLinesReader.self),
+    .reader(ArchivePagesReader.self),
+    .reader(WebArchiveReader.self),
+    .reader(URLsReader.self),
   ]
 
   /// Every built-in writer; the first writes the rejects, too.

@@ -37,6 +37,18 @@ public struct Pipeline: Sendable {
 }
 
 extension Pipeline {
+  /// The part of it that gets pages: no stage, other outputs, and no end by failures, which are what
+  /// sites do.
+  public func fetching(
+    from reader: ConfiguredReader, into output: ConfiguredWriter, rejects: ConfiguredWriter
+  ) -> Pipeline {
+    var limits = limits
+    limits.failures.rate = Percentage(share: 1)
+    return Pipeline(
+      name: name, reader: reader, steps: [], output: output,
+      rejects: Rejects(writer: rejects, keep: Reject.Outcome.allCases), limits: limits)
+  }
+
   /// What is thrown where there is nothing to do.
   public var noInput: EnvironmentError {
     EnvironmentError("reader '\(reader.spec.name)' found no input")

@@ -9,7 +9,7 @@ extension HTMLTree {
     for n in 0..<(first(tagged: .body) ?? count) where tag(n) == .base {
       guard let href = attributeString(n, .href), !href.isEmpty else { continue }
       let base = WebAddress.resolve(href, base: url)
-      return WebAddress.domain(of: base) == nil ? url : base
+      return WebAddress.host(of: base) == nil ? url : base
     }
     return url
   }

@@ -53,7 +53,7 @@ public struct MetadataStage: Stage {
   /// An address made absolute; `nil` where that cannot be.
   private static func absolute(_ address: Sourced<String>, _ base: String?) -> Sourced<String>? {
     let whole = WebAddress.resolve(address.value, base: base)
-    return WebAddress.domain(of: whole) == nil ? nil : Sourced(whole, from: address.from)
+    return WebAddress.host(of: whole) == nil ? nil : Sourced(whole, from: address.from)
   }
 
   private func setTexts(_ found: PageMetadata, _ document: inout Document) {
@@ -100,9 +100,10 @@ public struct MetadataStage: Stage {
 
   private func setPublisher(_ found: PageMetadata, _ document: inout Document) {
     let address = document.metadata.url ?? document.metadata.urlCanonical
-    let domain = address.flatMap { WebAddress.domain(of: $0) }
-    guard found.publisherName != nil || domain != nil else { return }
-    document.metadata.publisher = .init(name: found.publisherName?.value, domain: domain)
+    let name = found.publisherName?.value
+    let publisher = address.flatMap { Metadata.Publisher(name: name, address: $0) }
+    guard let publisher = publisher ?? name.map({ Metadata.Publisher(name: $0) }) else { return }
+    document.metadata.publisher = publisher
     document.setProvenance("publisher", found.publisherName?.from ?? "url")
   }
 

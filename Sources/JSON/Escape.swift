@@ -42,7 +42,8 @@ enum Escape {
     var run = range.lowerBound
     var i = run
     while i < range.upperBound {
-      guard text[i] == 0x5C, i + 1 < range.upperBound else {
+      i = min(ByteRuns.plainEnd(text, from: i), range.upperBound)
+      guard i + 1 < range.upperBound, text[i] == 0x5C else {
         i += 1
         continue
       }

@@ -57,6 +57,9 @@ public struct HeaderFields: Sendable {
     places.filter { isNamed($0, name) }.map { text($0.value) }
   }
 
+  /// How many fields have a name.
+  func occurrences(of name: String) -> Int { places.count { isNamed($0, name) } }
+
   private func isNamed(_ place: Place, _ name: String) -> Bool {
     let name = name.utf8
     guard place.name.count == name.count else { return false }

@@ -20,7 +20,8 @@ final class FetchLoop {
     /// It was asked for; these wait for it.
     case asked([FetchJob])
     case known(RobotsRules)
-    case unreachable
+    /// It cannot be had, so that nothing may be; why, as far as that is said of each page.
+    case unreachable(FetchFailure)
   }
 
   init(_ options: FetchOptions, _ inbox: FetchInbox, deliver: @escaping (FetchResult) -> Void) {
@@ -87,11 +88,11 @@ final class FetchLoop {
       robots[origin] = nil
       robots[origin] = .asked(jobs + [job])
     case .known(let rules): enqueue(job, rules, now)
-    case .unreachable: fail(job, .robotsUnreachable)
+    case .unreachable(let failure): fail(job, failure)
     case nil:
       robots[origin] = .asked([job])
       guard let url = try? WebURL(origin + "/robots.txt") else {
-        return settle(origin, nil)
+        return settle(origin, .failure(.robotsUnreachable))
       }
       let task = FetchTask(job: nil, url: url, robotsOf: origin)
       queue.add(task, to: queue.host(url.host, now), first: true)
@@ -162,10 +163,14 @@ final class FetchLoop {
   private func takeRobots(
     _ task: FetchTask, _ origin: String, _ outcome: Result<HTTPExchange, FetchFailure>
   ) {
-    guard case .success(let exchange) = outcome else { return settle(origin, nil) }
+    let exchange: HTTPExchange
+    switch outcome {
+    case .failure(let failure): return settle(origin, .failure(failure))
+    case .success(let answer): exchange = answer
+    }
     if exchange.isRedirect, let location = exchange.location {
       guard task.redirects < 5, let url = try? WebURL(location, relativeTo: task.url) else {
-        return settle(origin, .allowAll)
+        return settle(origin, .success(.allowAll))
       }
       var next = FetchTask(job: nil, url: url, robotsOf: origin)
       next.redirects = task.redirects + 1
@@ -173,24 +178,27 @@ final class FetchLoop {
     }
     switch exchange.status {
     case 200..<300:
-      settle(origin, RobotsRules(exchange.body, product: options.product))
-    case 500...: settle(origin, nil)
-    case 429: settle(origin, nil)
-    default: settle(origin, .allowAll)
+      settle(origin, .success(RobotsRules(exchange.body, product: options.product)))
+    case 429, 500...: settle(origin, .failure(.robotsUnreachable))
+    default: settle(origin, .success(.allowAll))
     }
   }
 
-  /// Knows an origin's rules, or that they cannot be had, and lets those go on that waited.
-  private func settle(_ origin: String, _ rules: RobotsRules?) {
+  /// Knows an origin's rules, or why there are none, and lets those go on that waited.
+  private func settle(_ origin: String, _ rules: Result<RobotsRules, FetchFailure>) {
     guard case .asked(let jobs)? = robots[origin] else { return }
-    robots[origin] = rules.map { .known($0) } ?? .unreachable
-    let now = ContinuousClock.now
-    if let delay = rules?.crawlDelay, let job = jobs.first {
-      let seconds = min(delay, FetchOptions.longestDelay)
-      queue.slow(queue.host(job.url.host, now), to: .milliseconds(Int(seconds * 1000)))
-    }
-    for job in jobs {
-      if let rules { enqueue(job, rules, now) } else { fail(job, .robotsUnreachable) }
+    switch rules {
+    case .failure(let failure):
+      robots[origin] = .unreachable(failure)
+      for job in jobs { fail(job, failure) }
+    case .success(let rules):
+      robots[origin] = .known(rules)
+      let now = ContinuousClock.now
+      if let delay = rules.crawlDelay, let job = jobs.first {
+        let seconds = min(delay, FetchOptions.longestDelay)
+        queue.slow(queue.host(job.url.host, now), to: .milliseconds(Int(seconds * 1000)))
+      }
+      for job in jobs { enqueue(job, rules, now) }
     }
   }
 

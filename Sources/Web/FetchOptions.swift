@@ -30,11 +30,11 @@ public struct FetchOptions: Sendable {
   /// A robots file may ask for this many seconds between requests; more is taken for a mistake.
   static let longestDelay = 60.0
   /// Bytes of answers that wait to be taken before no more are asked for.
-  static let mostUntaken = 64_000_000
+  static let mostUntaken = 16_000_000
 
-  /// Options with a user agent.
+  /// Options with a `User-Agent`.
   public init(userAgent: String) { self.userAgent = userAgent }
 
-  /// The name by which robots files know the crawler: the user agent up to a slash or space.
+  /// The name by which robots files know the crawler: the field `User-Agent` up to a slash or space.
   var product: String { String(userAgent.prefix { $0 != "/" && $0 != " " }) }
 }

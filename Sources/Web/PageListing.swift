@@ -20,14 +20,19 @@ public struct PageListing: Sendable, Equatable {
   public var pages: [ListedPage] = []
   /// Other listings.
   public var listings: [String] = []
+  /// Whether all that it names is here.
+  public internal(set) var isWhole = true
 
   /// Most addresses that one listing may name; the protocol allows 50,000 (sitemaps.org).
   public static let maximumCount = 200_000
 
+  /// A bound for the bytes of one; the protocol allows 50 MB (sitemaps.org).
+  public static let maximumSize = 60_000_000
+
   /// Reads a sitemap or sitemap index (sitemaps.org, with the news extension), a feed in RSS 0.9 to
   /// 2.0 or Atom (RFC 4287), or a text of one address a line.
   ///
-  /// Throws an `XMLProblem` for what is none of them.
+  /// Throws for what is none of them. What breaks in the middle names what stood before.
   public init(_ bytes: [UInt8]) throws(ListingProblem) {
     let isMarked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     let start = bytes[(isMarked ? 3 : 0)...].first { $0 > 0x20 }
@@ -37,8 +42,8 @@ public struct PageListing: Sendable, Equatable {
     }
     var reading = ListingReader()
     let problem = XMLEvents.read(bytes) { reading.take($0) }
-    // What was read before the XML broke was rightly listed.
     if let problem, reading.listing.isEmpty { throw .xml("\(problem)") }
+    reading.listing.isWhole = problem == nil && !reading.isFull
     guard reading.isKnown else { throw .unknownRoot(reading.root) }
     self = reading.listing
   }
@@ -51,7 +56,9 @@ public struct PageListing: Sendable, Equatable {
   private init(lines bytes: ArraySlice<UInt8>) throws(ListingProblem) {
     for line in bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
       let text = String(decoding: line, as: UTF8.self).trimmed
-      guard !text.isEmpty, pages.count < Self.maximumCount else { continue }
+      if text.isEmpty { continue }
+      isWhole = pages.count < Self.maximumCount
+      guard isWhole else { return }
       guard text.hasPrefix("http") else { throw .noAddress(String(text.prefix(80))) }
       pages.append(ListedPage(url: text))
     }
@@ -93,6 +100,9 @@ private struct ListingReader {
 
   var isKnown: Bool { ["urlset", "sitemapindex", "rss", "feed", "RDF"].contains(root) }
 
+  /// Whether no more is taken.
+  var isFull: Bool { listing.pages.count + listing.listings.count >= PageListing.maximumCount }
+
   private static let items: Set<String> = ["url", "item", "entry"]
 
   mutating func take(_ event: XMLEvent) -> Bool {
@@ -101,8 +111,7 @@ private struct ListingReader {
     case .text(let piece): text += piece
     case .end(let name): end(name)
     }
-    return listing.pages.count + listing.listings.count < PageListing.maximumCount
-      && (root.isEmpty || isKnown)
+    return !isFull && (root.isEmpty || isKnown)
   }
 
   private mutating func start(_ name: String, _ attributes: [XMLEvent.Attribute]) {

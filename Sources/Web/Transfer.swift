@@ -80,6 +80,7 @@ final class Transfer {
     self.host = host
     refused = nil
     maximumBody = task.isRobots ? RobotsRules.maximumSize : options.maximumBody
+    if task.job?.takesAnyType == true { maximumBody = PageListing.maximumSize }
     isProxied = environment.isProxied(task.url)
     let request = HTTPRequest(task, options)
     exchange = HTTPExchange(url: task.url, date: WebTime.now(), request: request.bytes)

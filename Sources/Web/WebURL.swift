@@ -6,15 +6,22 @@ internal import CIDN2
 public struct WebURL: Hashable, Sendable {
   /// The whole address.
   public let text: String
-  /// The host; an IPv6 address is in brackets.
-  public let host: String
-  /// Scheme, host and, where it is not the scheme's own, port: what a robots file speaks for.
-  public let origin: String
+  // There may be millions of addresses: parts are places in the one text.
+  private let hostLength: UInt16
+  private let originLength: UInt16
 
+  /// The host; an IPv6 address is in brackets.
+  public var host: String {
+    String(decoding: text.utf8.dropFirst(isSecure ? 8 : 7).prefix(Int(hostLength)), as: UTF8.self)
+  }
+  /// Scheme, host and, where it is not the scheme's own, port: what a robots file speaks for.
+  public var origin: String { String(decoding: text.utf8.prefix(Int(originLength)), as: UTF8.self) }
   /// Path and query, as a request names them.
-  public var target: Substring { text.dropFirst(origin.utf8.count) }
+  public var target: Substring {
+    text[text.utf8.index(text.startIndex, offsetBy: Int(originLength))...]
+  }
   /// Whether it is asked for by TLS.
-  public var isSecure: Bool { origin.hasPrefix("https:") }
+  public var isSecure: Bool { text.hasPrefix("https:") }
 
   /// Equal where the text is.
   public static func == (a: WebURL, b: WebURL) -> Bool { a.text == b.text }
@@ -49,8 +56,12 @@ public struct WebURL: Hashable, Sendable {
     let port = parts.get(CURLUPART_PORT, CURLU_NO_DEFAULT_PORT).map { ":" + $0 } ?? ""
     let path = parts.get(CURLUPART_PATH) ?? "/"
     let query = parts.get(CURLUPART_QUERY).map { "?" + $0 } ?? ""
-    self.host = host
-    origin = scheme + "://" + host + port
+    let origin = scheme + "://" + host + port
+    guard let hostLength = UInt16(exactly: host.utf8.count),
+      let originLength = UInt16(exactly: origin.utf8.count)
+    else { throw .malformed }
+    self.hostLength = hostLength
+    self.originLength = originLength
     self.text = origin + path + query
   }
 

@@ -20,6 +20,13 @@ struct Phase {
     seconds = min(seconds, Self.processorTime - start)
   }
 
+  /// Processor time of this process in seconds, for work that changes threads.
+  static var processTime: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
   /// Processor time of this thread in seconds: what other processes do is not counted.
   private static var processorTime: Double {
     var time = timespec()

@@ -1,6 +1,7 @@
 // galley-bench FOLDER [ROUNDS] [SEARCH]: how long each phase takes over the pages of a folder, each
 // also as a ratio to libxml2's plain DOM parse of the same pages in the same run. With SEARCH, only
-// the searches that have it in their name.
+// the searches that have it in their name, or with SEARCH `reading` only the reading of lines. Of a
+// web archive: how long it takes to read it.
 import Glibc
 
 /// Writes text to standard output.
@@ -48,6 +49,7 @@ func bench(_ path: String, rounds: Int) async throws {
   try benchTexts(folder, rounds: rounds)
   try benchSearch(folder, rounds: rounds)
   try ExpressionBench.show(folder, rounds: rounds)
+  try await ReadingPhases.run(folder, rounds: rounds)
   for workers in [1, 2] {
     var best = Double.infinity
     for _ in 0..<3 { best = min(best, try await WholeRun.seconds(path, workers: workers)) }
@@ -108,7 +110,11 @@ do {
     throw BenchError("usage: galley-bench FOLDER [ROUNDS] [SEARCH]")
   }
   let rounds = arguments.dropFirst().first.flatMap { Int($0) } ?? 5
-  if let name = arguments.dropFirst(2).first {
+  if ArchiveBench.isArchive(path) {
+    try ArchiveBench.measure(path, rounds: rounds)
+  } else if arguments.dropFirst(2).first == "reading" {
+    try await ReadingPhases.run(try await PageFolder(path), rounds: rounds)
+  } else if let name = arguments.dropFirst(2).first {
     try benchSearch(try await PageFolder(path), rounds: rounds, only: name)
   } else {
     try await bench(path, rounds: rounds)

@@ -10,25 +10,29 @@ struct ImportTests {
     "Digest": ["CNettle"],
     "Compression": ["CBrotli", "CLibDeflate", "CZlib", "CZstd"],
     "WARC": ["Compression", "Digest", "Text"],
+    "Archives": ["CArchive"],
     "Patterns": ["CPCRE2", "Text"],
     "Lexicons": ["Text"],
     "Learning": [],
     "YAML": ["CLibYAML"],
     "ChildProcess": ["CSpawn"],
     "JQ": ["CJQ", "ChildProcess", "JSON"],
-    "Markup": ["CLibXML2", "CUchardet", "Text"],
+    "Markup": ["CEncodings", "CLibXML2", "CUchardet", "Text"],
     "Languages": ["CFastText", "Text"],
     "Cleaning": ["CWeights", "Learning", "Languages", "Markup", "JSON", "Text"],
     "ICU": ["CICU", "Text"],
+    "PublicSuffix": ["CPublicSuffix"],
     "Segmentation": ["ICU", "Text"],
     "Extraction": ["Segmentation", "Text"],
     "Web": ["CCurl", "CIDN2", "Markup"],
-    "GalleyCore": ["Text", "JSON", "Digest", "Patterns", "YAML", "Markup"],
+    "GalleyCore": ["Text", "JSON", "Digest", "Patterns", "PublicSuffix", "YAML", "Markup"],
     "GalleyStages": [
       "GalleyCore", "Cleaning", "Segmentation", "Extraction", "Languages", "Lexicons", "Markup",
       "ChildProcess", "JQ", "Patterns", "YAML", "JSON", "Text",
     ],
-    "GalleyIO": ["GalleyCore", "Compression", "Digest", "WARC", "JSON", "YAML", "Text"],
+    "GalleyIO": [
+      "GalleyCore", "Archives", "Compression", "Digest", "WARC", "Web", "JSON", "YAML", "Text",
+    ],
     "GalleyPipeline": ["GalleyCore", "Digest", "Markup", "Patterns", "YAML", "JSON", "Text"],
     "GalleyCommand": [
       "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "Compression", "JSON", "Text",
@@ -39,14 +43,15 @@ struct ImportTests {
     ],
     "galley-bench": [
       "GalleyCommand", "GalleyPipeline", "GalleyIO", "GalleyCore", "Cleaning", "Segmentation",
-      "Extraction", "Languages", "ICU", "Markup", "Digest", "Lexicons", "Patterns", "Text",
+      "Extraction", "Languages", "ICU", "Markup", "Digest", "JSON", "Lexicons", "Patterns", "Text",
+      "WARC",
     ],
   ]
 
   static let algorithms = [
-    "Text", "JSON", "Digest", "Compression", "WARC", "Patterns", "Lexicons", "Learning",
-    "YAML", "ChildProcess", "JQ",
-    "ICU", "Markup", "Languages", "Cleaning", "Segmentation", "Extraction", "Web",
+    "Text", "JSON", "Digest", "Compression", "Archives", "WARC", "Patterns", "Lexicons", "Learning",
+    "YAML", "ChildProcess", "JQ", "ICU", "PublicSuffix", "Markup", "Web",
+    "Languages", "Cleaning", "Segmentation", "Extraction",
   ]
 
   private static let system: Set<String> = ["Glibc", "Dispatch", "Synchronization"]
@@ -101,8 +106,8 @@ struct ImportTests {
         "CLibXML2": ["Markup"], "CUchardet": ["Markup"], "CLibYAML": ["YAML"],
         "CPCRE2": ["Patterns"], "CNettle": ["Digest"], "CZlib": ["Compression"],
         "CZstd": ["Compression"], "CBrotli": ["Compression"], "CLibDeflate": ["Compression"],
-        "CSpawn": ["ChildProcess"], "CJQ": ["JQ"],
-        "CWeights": ["Cleaning"],
+        "CArchive": ["Archives"], "CSpawn": ["ChildProcess"], "CJQ": ["JQ"],
+        "CWeights": ["Cleaning"], "CEncodings": ["Markup"], "CPublicSuffix": ["PublicSuffix"],
         "CFastText": ["Languages"], "CICU": ["ICU"], "CCurl": ["Web"], "CIDN2": ["Web"],
       ])
   }

@@ -28,8 +28,11 @@ struct ComponentCommandTests {
   @Test func `lists all components`() async {
     let list = #"""
       Readers
-        files  Reads .html, .htm, .xhtml and .txt files, also as .gz and .zst, of a directory tree.
-        jsonl  Reads one document a line, with html or with a text that is kept as it is.
+        files    Reads .html, .htm, .xhtml, .mhtml, .mht and .txt files, also as .gz and .zst, of a tree.
+        jsonl    Reads one document a line, with html or with a text that is kept as it is.
+        archive  Reads the pages in archives: tar, also with gzip, zstd, xz, bzip2 or lz4, and zip.
+        warc     Reads the HTML pages among the answers in web archives (WARC).
+        urls     Fetches pages from addresses, sitemaps and feeds, keeping to each site's robots.txt and pace.
 
       Stages
         clean       Finds the main content of a page and cuts it into blocks.
@@ -78,11 +81,35 @@ struct ComponentCommandTests {
 
   static let descriptions: [(String, String)] = [
     (
+      "warc",
+      #"""
+      warc@1 (reader)
+
+        Reads the HTML pages among the answers in web archives (WARC).
+
+        provides  page
+
+      Options
+
+        path  (list of text; required)
+            Files to read, or patterns such as crawl/*.warc.gz; plain, .gz and .zst, told by their bytes.
+        media_types  (list of text; default ["text/html","application/xhtml+xml"])
+            Media types of the answers that are pages; all others are dropped.
+        verify_digests  (true or false; default true)
+            Whether a record fails whose bytes are not those that its digest was made of.
+
+      Example
+
+        warc: { path: ["crawl/*.warc.gz"] }
+
+      """#
+    ),
+    (
       "files",
       #"""
       files@1 (reader)
 
-        Reads .html, .htm, .xhtml and .txt files, also as .gz and .zst, of a directory tree.
+        Reads .html, .htm, .xhtml, .mhtml, .mht and .txt files, also as .gz and .zst, of a tree.
 
         provides  page
 
@@ -90,12 +117,16 @@ struct ComponentCommandTests {
 
         root  (text; required)
             Folder with the pages.
-        include  (list of file pattern; default ["**/*.{html,htm,xhtml,txt}","**/*.{html,htm,xhtml,txt}.{gz,zst}"])
+        include  (list of file pattern; default ["**/*.{html,htm,xhtml,mht,mhtml,txt}","**/*.{html,htm,xhtml,mht,mhtml,t…)
             Patterns of files to read, relative to the root.
         exclude  (list of file pattern; default [])
             Patterns of files to leave out.
         follow_links  (true or false; default false)
             Whether links are followed.
+        metadata  (options; default null)
+            A table of what is known of the pages, found by their paths: CSV or JSON Lines.
+        urls  (none | wget; default "none")
+            What paths say of addresses: wget for the folders of a mirror, HOST/PATH.
 
       Example
 
@@ -115,9 +146,11 @@ struct ComponentCommandTests {
       Options
 
         path  (list of text; required)
-            Files to read, in this order.
+            Files to read, or patterns of them, in this order; also .gz and .zst.
         fields  (mapping of texts; default {})
-            Record field to key of the line; fields are id, text, html, url, published, fetched, language, title. By default each field is read from the key of its own name.
+            Record field to key of the line; fields are id, text, html, html_b64, url, published, fetched, language, title, authors, and extra.NAME for anything else. By default each field is read from the key of its own name.
+        extra  (list of text or rest; default [])
+            Keys of the line that go to 'extra' under their own names; rest stands for all that no field is read from.
 
       Example
 

@@ -17,18 +17,35 @@ struct CreateCommandTests {
       # Name of the pipeline, part of output paths; the file's name by default.
       # name: news
 
-      # Where pages come from: exactly one reader. There are files, jsonl.
+      # Where pages come from: exactly one reader. There are files, jsonl, archive, warc, urls.
       fetch:
-        # Reads .html, .htm, .xhtml and .txt files, also as .gz and .zst, of a directory tree.
+        # Reads .html, .htm, .xhtml, .mhtml, .mht and .txt files, also as .gz and .zst, of a tree.
         files:
           # Folder with the pages. (text)
           root: Examples/articles
           # Patterns of files to read, relative to the root. (list of file pattern)
-          # include: ["**/*.{html,htm,xhtml,txt}", "**/*.{html,htm,xhtml,txt}.{gz,zst}"]
+          # include: ["**/*.{html,htm,xhtml,mht,mhtml,txt}", "**/*.{html,htm,xhtml,mht,mhtml,txt}.{gz,zst}"]
           # Patterns of files to leave out. (list of file pattern)
           # exclude: []
           # Whether links are followed. (true or false)
           # follow_links: false
+          # A table of what is known of the pages, found by their paths: CSV or JSON Lines.
+          # metadata:
+          #   # A CSV file with a header, or JSON Lines (.jsonl, .ndjson); also .gz, .zst. (text)
+          #   path: …
+          #   # Column or key that holds a page's path, relative to the root. (text)
+          #   # key: path
+          #   # Record field to column or key; fields are url, published, fetched, language, title,
+          #   # authors, and extra.NAME for anything else. By default each field is read from the column
+          #   # of its own name. (object)
+          #   # fields: {}
+          #   # Columns or keys that go to 'extra' under their own names; rest stands for all that no
+          #   # field is read from.
+          #   # extra: []
+          #   # What separates the fields of a CSV file; found out from its header by default.
+          #   # separator: …
+          # What paths say of addresses: wget for the folders of a mirror, HOST/PATH. (none | wget)
+          # urls: none
 
       # What is done to each document, in order. `galley list` shows all stages.
       stages:

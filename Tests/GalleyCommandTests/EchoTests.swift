@@ -62,9 +62,10 @@ struct EchoTests {
             fetch:
               files@1:
                 root: pages
-                include: ["**/*.{html,htm,xhtml,txt}", "**/*.{html,htm,xhtml,txt}.{gz,zst}"]
+                include: ["**/*.{html,htm,xhtml,mht,mhtml,txt}", "**/*.{html,htm,xhtml,mht,mhtml,txt}.{gz,zst}"]
                 exclude: []
                 follow_links: false
+                urls: none
             stages:
               - clean@1:
                   favor: balanced
@@ -130,6 +131,7 @@ struct EchoTests {
                 include: [a.html, b.txt]    # environment A, B
                 exclude: []                 # default
                 follow_links: false         # default
+                urls: none                  # default
             stages:
               - clean@1:
                   favor: balanced           # default

@@ -10,7 +10,7 @@ struct UsageTests {
     ("describe clean x y", "galley describe: unexpected argument 'y'"),
     ("describe", "galley describe: the component's name is missing"),
     ("describe clena", "galley describe: no component is called 'clena'; did you mean 'clean'?"),
-    ("describe warc", "galley describe: no component is called 'warc'"),
+    ("describe parquet", "galley describe: no component is called 'parquet'"),
     ("schema", "galley schema: 'config', 'stage' or 'record' is missing"),
     ("schema foo", "galley schema: there is no schema 'foo'; there are config, stage, record"),
     (

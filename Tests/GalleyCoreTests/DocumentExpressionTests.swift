@@ -11,7 +11,8 @@ struct DocumentExpressionTests {
   @Test(arguments: [
     ("stats.words", Value.integer(4)), ("stats.link_density", .decimal(0.123)),
     ("language.tag", .string("de")), ("published.precision", .string("month")),
-    ("publisher.domain", .string("news.example")), ("language.none", .null), ("none", .null),
+    ("publisher.domain", .string("news.example")), ("publisher.host", .string("www.news.example")),
+    ("language.none", .null), ("none", .null),
     ("authors[0].role", .string("reporter")), ("extra.tags[1]", .boolean(true)),
     ("layers.quote[0].speaker", .string("Ito")), ("layers.quote[0].speaker.x", .null),
     ("layers.quote[1]", .null), ("layers.none", .null), ("layers.quote.kind", .null),

@@ -29,7 +29,8 @@ private func failure(_ work: () throws -> Void) -> String {
 struct DocumentFieldsTests {
   @Test(arguments: [
     ("title", #""A""#), ("url_canonical", #""https://news.example/x""#),
-    ("publisher", #"{"name":"N"}"#), ("authors", #"[{"name":"A","role":"editor"},{"name":"B"}]"#),
+    ("publisher", #"{"name":"N","host":"a.b.example","domain":"b.example"}"#),
+    ("authors", #"[{"name":"A","role":"editor"},{"name":"B"}]"#),
     ("published", #"{"value":"2026-05-31","precision":"day","from":"x"}"#),
     ("language", #"{"tag":"en","score":0.5,"from":"x"}"#), ("keywords", #"["a"]"#),
     ("free_access", "true"), ("images", #"[{"url":"u","caption":"c"}]"#),

@@ -33,7 +33,7 @@ struct DocumentTests {
     expected.language = .init(tag: "de", from: "sidecar")
     expected.published = .init(value: "2026-05-31", precision: .day, from: "sidecar")
     expected.fetched = .init(value: "2026-06-01T10:00:00Z", precision: .second, from: "sidecar")
-    expected.publisher = .init(domain: "news.example")
+    expected.publisher = .init(host: "www.news.example", domain: "news.example")
     #expect(document.metadata == expected)
     #expect(
       document.provenance.map { "\($0.field) \($0.from)" } == [

@@ -26,7 +26,7 @@ struct FieldPathTests {
     ("tag", "the record has no field 'tag'; did you mean 'language.tag'?"),
     ("actor", "the record has no field 'actor'; write extra.actor for a field of your own"),
     ("language.tga", "'language' has no member 'tga'; did you mean 'language.tag'?"),
-    ("publisher.x", "'publisher' has no member 'x'; known are name, domain"),
+    ("publisher.x", "'publisher' has no member 'x'; known are name, host, domain"),
     ("title.x", "'title' is text and has no members; write 'title'"),
     ("authors.name", "'authors' is a list and has no members; write 'authors'"),
     ("layers", "'layers' needs the name of a layer; such as layers.quote"),

@@ -8,7 +8,7 @@ struct RecordEncoderTests {
         {"schema":"galley.article/1","id":"0011","text":"Größe 🎈\n\n„Ja“, said Ito.",\#
         "title":"A \"title\"","subtitle":"Sub","summary":"Sum\nmary",\#
         "url":"https://www.news.example/a","url_canonical":"https://news.example/a",\#
-        "publisher":{"name":"News","domain":"news.example"},\#
+        "publisher":{"name":"News","host":"www.news.example","domain":"news.example"},\#
         "authors":[{"name":"Aiko Ito","role":"reporter"},{"name":"Bo"}],\#
         "published":{"value":"2026-05","precision":"month","from":"url"},\#
         "modified":{"value":"2026","precision":"year","from":"text"},\#

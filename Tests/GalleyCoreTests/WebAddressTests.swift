@@ -48,18 +48,33 @@ struct WebAddressTests {
   }
 
   @Test(arguments: [
-    ("https://www.News.Example/a", "news.example"), ("http://news.example:8080/", "news.example"),
+    ("https://www.News.Example/a", "www.news.example"),
+    ("http://news.example:8080/", "news.example"),
     ("https://user:secret@news.example?x", "news.example"), ("https://[::1]:80/", "[::1]"),
     ("https://wwwnews.example#x", "wwwnews.example"),
   ])
-  func `the domain is the host without www`(address: String, domain: String) {
+  func `the host is that of the address in lower case`(address: String, host: String) {
+    #expect(WebAddress.host(of: address) == host)
+  }
+
+  @Test(
+    arguments: [
+      ("https://www.News.Example/a", "news.example"),
+      ("http://sport.news.co.uk:8080/", "news.co.uk"),
+      ("https://user:secret@news.example?x", "news.example"),
+      ("http://a.github.io/", "a.github.io"),
+      ("https://[::1]:80/", nil), ("http://192.0.2.1/", nil), ("http://localhost/", nil),
+      ("http://co.uk/", nil),
+    ] as [(String, String?)])
+  func `the domain is what was registered`(address: String, domain: String?) {
     #expect(WebAddress.domain(of: address) == domain)
   }
 
   @Test(arguments: [
     "", "news.example/a", "/go?to=http://other.example/", "mailto:a@b.example", "://x",
   ])
-  func `what is no absolute address has no domain`(address: String) {
+  func `what is no absolute address has no host`(address: String) {
+    #expect(WebAddress.host(of: address) == nil)
     #expect(WebAddress.domain(of: address) == nil)
   }
 }

@@ -11,6 +11,7 @@ struct MetadataStageTests {
     #expect(document.metadata.published?.precision == .second)
     #expect(document.metadata.language?.tag == "en")
     #expect(document.metadata.publisher?.domain == "news.example")
+    #expect(document.metadata.publisher?.host?.hasSuffix("news.example") == true)
     let fields = Set(document.provenance.map(\.field))
     #expect(fields.isSuperset(of: ["title", "authors", "published", "language", "publisher"]))
   }

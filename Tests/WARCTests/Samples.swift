@@ -45,3 +45,43 @@ enum Samples {
     return records.flatMap { encoder.member($0) }
   }
 }
+
+/// What a reader finds in a file.
+struct Found {
+  var items: [WARCItem] = []
+
+  var records: [WARCRecord] {
+    items.compactMap { if case .record(let record, _) = $0 { record } else { nil } }
+  }
+
+  var places: [WARCPlace] {
+    items.compactMap { if case .record(_, let place) = $0 { place } else { nil } }
+  }
+
+  var problems: [WARCProblem] {
+    items.compactMap { if case .problem(let problem) = $0 { problem } else { nil } }
+  }
+
+  /// A letter an item: the number of a record of `Samples.response`, or `!`.
+  var outline: String {
+    items.map { item in
+      guard case .record(let record, _) = item else { return "!" }
+      return record.targetURI.map { String($0.suffix(1)) } ?? "?"
+    }.joined()
+  }
+
+  /// Reads `file`, `piece` bytes at a time.
+  init(
+    _ file: [UInt8], piece: Int = .max, limit: Int = 1_000_000, knowsSize: Bool = false
+  ) {
+    var reader = WARCReader(limit: limit, size: knowsSize ? file.count : nil)
+    var at = 0
+    let fill: (UnsafeMutableBufferPointer<UInt8>) -> Int = { output in
+      let count = min(output.count, piece, file.count - at)
+      _ = output.update(fromContentsOf: file[at..<at + count])
+      at += count
+      return count
+    }
+    while let item = reader.next(fill) { items.append(item) }
+  }
+}

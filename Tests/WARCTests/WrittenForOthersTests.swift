@@ -44,7 +44,7 @@ struct WrittenForOthersTests {
     let program = """
       import sys
       from fastwarc.warc import ArchiveIterator
-      for r in ArchiveIterator(open(sys.argv[1], 'rb'), parse_http=False, strict_mode=True):
+      for r in ArchiveIterator(open(sys.argv[1], 'rb'), parse_http=False):
         h = r.headers
         assert r.verify_block_digest()
         print(h['WARC-Type'], h['WARC-Record-ID'].strip('<>'),

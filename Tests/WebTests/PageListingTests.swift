@@ -95,6 +95,11 @@ struct PageListingTests {
   @Test func `what stood before the damage counts, and entities are no bombs`() throws {
     let cut = try listing("<urlset><url><loc>http://a.example/1</loc></url><url><loc>http://a.e")
     #expect(cut.pages.map(\.url).first == "http://a.example/1")
+    #expect(!cut.isWhole)
+    let many = String(repeating: "<url><loc>http://a.example/</loc></url>", count: 200_001)
+    let full = try listing("<urlset>\(many)</urlset>")
+    #expect(full.pages.count == PageListing.maximumCount)
+    #expect(!full.isWhole)
     let bomb = try listing(
       "<!DOCTYPE r [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'><!ENTITY c SYSTEM 'file:///etc/passwd'>]>"
         + "<urlset><url><loc>http://a.example/&b;&c;</loc></url></urlset>")

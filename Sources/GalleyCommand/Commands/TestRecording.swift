@@ -37,7 +37,7 @@ struct TestRecording {
     guard source.record == nil else { return nil }
     let below = root.map { $0 == "." ? source.path : "\($0)/\(source.path)" }
     let path = [below, source.path].compactMap { $0 }
-      .first { PageList.isPage($0) && PageList.exists($0) }
+      .first { PageList.isBarePage($0) && PageList.exists($0) }
     return path.map { Self.relative($0, to: pipelineFile) }
   }
 

@@ -26,6 +26,14 @@ public protocol PageStream: Sendable {
   /// The next pages, at most `count` of them; empty at the end. Throws an `EnvironmentError` when
   /// the input breaks.
   mutating func next(_ count: Int) async throws -> [PageSource]
+  /// Says that no more than `count` pages will be wanted, before the first is: what is costly to get
+  /// is then not got ahead.
+  func expect(atMost count: Int) async
+}
+
+extension PageStream {
+  /// Nothing: most pages cost little before they are loaded.
+  public func expect(atMost count: Int) async {}
 }
 
 /// The surroundings of a run are broken: input missing, disk full, output not writable.

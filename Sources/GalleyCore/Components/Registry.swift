@@ -148,6 +148,17 @@ public struct ConfiguredReader: Sendable {
   public let options: JSONValue
   /// Makes an instance.
   public let make: @Sendable () throws -> any Reader
+
+  /// A reader with checked options.
+  public init(
+    spec: ComponentSpec, provides: [Slot], options: JSONValue,
+    make: @escaping @Sendable () throws -> any Reader
+  ) {
+    self.spec = spec
+    self.provides = provides
+    self.options = options
+    self.make = make
+  }
 }
 
 /// A writer with checked options.
@@ -160,6 +171,24 @@ public struct ConfiguredWriter: Sendable {
   public let options: JSONValue
   /// Makes an instance.
   public let make: @Sendable () throws -> any Writer
+
+  /// A writer with checked options.
+  public init(
+    spec: ComponentSpec, reads: [Slot], options: JSONValue,
+    make: @escaping @Sendable () throws -> any Writer
+  ) {
+    self.spec = spec
+    self.reads = reads
+    self.options = options
+    self.make = make
+  }
+
+  /// A writer of this type. Throws an `OptionError` for options that do not go together.
+  public init<W: Writer>(_ type: W.Type, _ options: W.Options) throws {
+    _ = try W(options)
+    self.init(
+      spec: W.spec, reads: W.reads(options), options: options.json, make: { try W(options) })
+  }
 }
 
 extension ComponentEntry where Configured == ConfiguredStage {
@@ -192,9 +221,7 @@ extension ComponentEntry where Configured == ConfiguredWriter {
   /// The entry of a writer type.
   public static func writer<W: Writer>(_ type: W.Type) -> ComponentEntry {
     ComponentEntry(W.spec, W.Options.self, kind: "writer") { options in
-      _ = try W(options)
-      return ConfiguredWriter(
-        spec: W.spec, reads: W.reads(options), options: options.json, make: { try W(options) })
+      try ConfiguredWriter(type, options)
     }
   }
 }

@@ -49,12 +49,15 @@ public struct Document {
 
   private mutating func setFactsProvenance() {
     let facts = page.facts
-    if metadata.url != nil { setProvenance("url", facts.from) }
-    if metadata.publisher != nil { setProvenance("publisher", "url") }
-    if metadata.title != nil { setProvenance("title", facts.from) }
-    if metadata.language != nil { setProvenance("language", facts.from) }
-    if metadata.published != nil { setProvenance("published", facts.from) }
-    if metadata.fetched != nil { setProvenance("fetched", facts.from) }
+    let given: [(Page.Facts.Field, Bool)] = [
+      (.url, metadata.url != nil), (.title, metadata.title != nil),
+      (.authors, !metadata.authors.isEmpty), (.language, metadata.language != nil),
+      (.published, metadata.published != nil), (.fetched, metadata.fetched != nil),
+    ]
+    for (field, isGiven) in given where isGiven {
+      setProvenance(field.rawValue, facts.source(of: field))
+      if field == .url, metadata.publisher != nil { setProvenance("publisher", "url") }
+    }
     if (Metadata.given(facts.published) != nil && metadata.published == nil)
       || (Metadata.given(facts.fetched) != nil && metadata.fetched == nil)
     {
@@ -157,6 +160,8 @@ public struct Document {
       warn("charset_guessed")
     }
     if decoded.repaired { warn("charset_repaired") }
+    if decoded.conflict != nil { warn("charset_conflict") }
+    if decoded.isDoubleEncoded { warn("utf8_double_encoded") }
     return decoded.bytes
   }
 }

@@ -6,12 +6,13 @@ extension Metadata {
     self.init()
     title = Self.given(facts.title)
     url = Self.given(facts.url)
-    published = facts.published.flatMap { Moment(iso: $0, from: facts.from) }
-    fetched = facts.fetched.flatMap { Moment(iso: $0, from: facts.from) }
-    language = Self.given(facts.language).map { Language(tag: $0, from: facts.from) }
-    if let domain = url.flatMap({ WebAddress.domain(of: $0) }) {
-      publisher = Publisher(domain: domain)
+    published = facts.published.flatMap { Moment(iso: $0, from: facts.source(of: .published)) }
+    fetched = facts.fetched.flatMap { Moment(iso: $0, from: facts.source(of: .fetched)) }
+    language = Self.given(facts.language).map {
+      Language(tag: $0, from: facts.source(of: .language))
     }
+    authors = facts.authors.compactMap { Self.given($0) }.map { Author(name: $0) }
+    publisher = url.flatMap { Publisher(address: $0) }
   }
 
   static func given(_ text: String?) -> String? {

@@ -44,13 +44,22 @@ public struct Metadata: Sendable, Equatable {
   public struct Publisher: Sendable, Equatable {
     /// The name.
     public var name: String?
-    /// The host without `www.`
+    /// The host of the page's address, in lower case.
+    public var host: String?
+    /// The registrable domain of that host, if it has one.
     public var domain: String?
 
-    /// A publisher by name, domain or both.
-    public init(name: String? = nil, domain: String? = nil) {
+    /// A publisher by name, host, domain or some of them.
+    public init(name: String? = nil, host: String? = nil, domain: String? = nil) {
       self.name = name
+      self.host = host
       self.domain = domain
+    }
+
+    /// Whoever publishes at `address`; `nil` where that has no host.
+    public init?(name: String? = nil, address: String) {
+      guard let host = WebAddress.host(of: address) else { return nil }
+      self.init(name: name, host: host, domain: WebAddress.domain(ofHost: host))
     }
   }
 

@@ -121,10 +121,14 @@ public struct Page: Sendable {
     public var language: String?
     /// Title of the article.
     public var title: String?
+    /// Names of those who wrote it.
+    public var authors: [String] = []
     /// Character set that the transport declared.
     public var charset: String?
     /// Where these facts come from, for provenance: `sidecar`, `jsonl`.
     public var from: String
+    /// Where those come from that `fill` has taken over from somewhere else.
+    var otherSources: [Field: String] = [:]
 
     /// No facts but where they would be from.
     public init(from: String = "input") { self.from = from }

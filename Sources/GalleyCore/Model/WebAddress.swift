@@ -1,3 +1,5 @@
+internal import PublicSuffix
+
 /// Addresses of pages, as far as a record needs them.
 public enum WebAddress {
   /// `reference` made absolute against `base` (RFC 3986, section 5.2); unchanged where there is no
@@ -18,14 +20,23 @@ public enum WebAddress {
     return authority + withoutDots(folder + reference)
   }
 
-  /// The host of an address without `www.`, in lower case.
+  /// The registrable domain of an address: what somebody registered under a public suffix. `nil`
+  /// where its host has none, as `192.0.2.1` and `localhost`.
   public static func domain(of address: String) -> String? {
+    host(of: address).flatMap { domain(ofHost: $0) }
+  }
+
+  static func domain(ofHost host: String) -> String? {
+    PublicSuffixList.registrableDomain(of: host)
+  }
+
+  /// The host of an address, in lower case.
+  public static func host(of address: String) -> String? {
     guard let authority = authority(of: address), let slashes = authority.firstRange(of: "//")
     else { return nil }
     var host = authority[slashes.upperBound...].lowercased()
     if let at = host.lastIndex(of: "@") { host = String(host[host.index(after: at)...]) }
     if let colon = host.lastIndex(of: ":"), !host.hasSuffix("]") { host = String(host[..<colon]) }
-    if host.hasPrefix("www.") { host.removeFirst(4) }
     return host.isEmpty ? nil : host
   }
 

@@ -108,7 +108,7 @@ extension Value {
   }
 
   /// A string, or `null`.
-  init(_ text: String?) { self = text.map { .string($0) } ?? .null }
+  public init(_ text: String?) { self = text.map { .string($0) } ?? .null }
 
   /// A list of strings, or `null` where it is empty.
   init(_ texts: [String]) { self = texts.isEmpty ? .null : .list(texts.map { .string($0) }) }

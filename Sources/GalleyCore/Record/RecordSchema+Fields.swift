@@ -31,11 +31,12 @@ extension RecordSchema {
       "publisher", "Who published the article.",
       setter: FieldSetter(short: "name") { value, _, document in
         let publisher = Metadata.Publisher(
-          name: value["name"].text, domain: value["domain"].text)
+          name: value["name"].text, host: value["host"].text, domain: value["domain"].text)
         document.metadata.publisher = value == .null ? nil : publisher
       },
       [
         .init("name?", .string) { Value($0.metadata.publisher?.name) },
+        .init("host?", .string) { Value($0.metadata.publisher?.host) },
         .init("domain?", .string) { Value($0.metadata.publisher?.domain) },
       ]),
     .value(

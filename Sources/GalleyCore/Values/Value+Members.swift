@@ -1,19 +1,19 @@
 // Parts of values, for who reads and changes them.
 extension Value {
   /// The text, where this is one.
-  var text: String? {
+  public var text: String? {
     guard case .string(let text) = self else { return nil }
     return text
   }
 
   /// The elements of a list; none of anything else.
-  var elements: [Value] {
+  public var elements: [Value] {
     guard case .list(let elements) = self else { return [] }
     return elements
   }
 
   /// The members of an object; none of anything else.
-  var members: [Member] {
+  public var members: [Member] {
     guard case .object(let members) = self else { return [] }
     return members
   }

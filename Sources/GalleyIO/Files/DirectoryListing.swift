@@ -37,6 +37,8 @@ public struct DirectoryListing: Sendable {
     public var repeated = 0
     /// Pipes, sockets and devices.
     public var special = 0
+    /// Pages in folders that browsers saved beside a page.
+    public var companions = 0
 
     /// Nothing was left out.
     public init() {}

@@ -14,6 +14,13 @@ struct OpenedFile: Sendable {
     guard descriptor >= 0 else { throw EnvironmentError.system(path, errno) }
   }
 
+  /// Its size in bytes; `nil` for a pipe or a device.
+  var size: Int? {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
+  }
+
   /// Closes the file.
   func close() { Glibc.close(descriptor) }
 

@@ -41,6 +41,11 @@ public struct PageList: PageStream {
     FilePattern.pages.contains { $0.glob.matches(path) }
   }
 
+  /// Whether a file's name is that of a page whose bytes are the file's, and not inside of a message.
+  public static func isBarePage(_ path: String) -> Bool {
+    isPage(path) && PageKind(path: path) != .message
+  }
+
   private mutating func add(_ path: String, _ root: Root?) throws {
     guard Self.isFolder(path) else {
       guard Self.exists(path) else { throw EnvironmentError("\(path): no such file or folder") }

@@ -14,6 +14,10 @@ public struct FilesReader: Reader {
     public var exclude: [FilePattern] = []
     /// Whether links to files and folders are followed.
     public var followLinks = false
+    /// A table of what is known of the pages.
+    public var metadata: IndexOptions?
+    /// What the paths say of the pages' addresses.
+    public var urls = PathAddresses.none
 
     /// The options of `files`.
     public static let options = [
@@ -21,6 +25,12 @@ public struct FilesReader: Reader {
       Option("include", \.include, "Patterns of files to read, relative to the root."),
       Option("exclude", \.exclude, "Patterns of files to leave out."),
       Option("follow_links", \.followLinks, "Whether links are followed."),
+      Option(
+        "metadata", \.metadata,
+        "A table of what is known of the pages, found by their paths: CSV or JSON Lines."),
+      Option(
+        "urls", \.urls,
+        "What paths say of addresses: wget for the folders of a mirror, HOST/PATH."),
     ]
 
     /// The defaults.
@@ -30,53 +40,45 @@ public struct FilesReader: Reader {
   /// What it is.
   public static let spec = ComponentSpec(
     "files",
-    "Reads .html, .htm, .xhtml and .txt files, also as .gz and .zst, of a directory tree.",
+    "Reads .html, .htm, .xhtml, .mhtml, .mht and .txt files, also as .gz and .zst, of a tree.",
     provides: [.page], place: "root",
     example: "files: { root: Examples/articles, include: [\"**/*.html\"] }")
 
+  /// What the table brings to `extra` is known before it is read.
+  public static func provides(_ options: Options) -> [Slot] {
+    spec.provides + (options.metadata.map { Slot.extra($0.fields, $0.extra) } ?? [])
+  }
+
   private let options: Options
+  private let table: TreeIndex?
 
   /// A reader of a directory tree.
   public init(_ options: Options) throws {
     self.options = options
+    table = try options.metadata.map { try TreeIndex($0) }
   }
 
-  /// Lists the tree.
+  /// Lists the tree, and reads the table.
   public func open() throws -> any PageStream {
-    let listing: DirectoryListing
+    var listing: DirectoryListing
     do {
       listing = try DirectoryListing.below(
         options.root,
         DirectoryListing.Options(
-          include: options.include.map(\.glob), exclude: options.exclude.map(\.glob),
+          include: options.include.map(\.glob), exclude: excluded.map(\.glob),
           followLinks: options.followLinks))
     } catch {
       throw EnvironmentError("\(error)")
     }
-    return FileStream(root: options.root, listing: listing)
-  }
-}
-
-/// The pages of a listing, in its order.
-private struct FileStream: PageStream {
-  let root: String
-  let listing: DirectoryListing
-  private var position = 0
-
-  init(root: String, listing: DirectoryListing) {
-    self.root = root
-    self.listing = listing
+    let (kept, count) = CompanionFolders.leftOut(of: listing.paths)
+    listing.paths = kept
+    listing.leftOut.companions = count
+    let index = try table.map { try IndexedPages($0, listing.paths, root: options.root) }
+    return FileStream(root: options.root, listing, index, options.urls)
   }
 
-  var expectedCount: Int? { listing.paths.count }
-  var problems: [String] { listing.problems.map(\.description) }
-
-  mutating func next(_ count: Int) async throws -> [PageSource] {
-    let end = min(position + count, listing.paths.count)
-    defer { position = end }
-    return (position..<end).map {
-      PageFile(root: root, path: Array(listing.paths[$0])).source()
-    }
+  private var excluded: [FilePattern] {
+    options.exclude + (options.urls == .wget ? FilePattern.besideMirrors : [])
   }
 }
 
@@ -85,8 +87,12 @@ public struct FilePattern: OptionValue, Equatable {
   let glob: Glob
 
   /// The pages that galley reads when nothing else is said.
-  public static let pages = ["**/*.{html,htm,xhtml,txt}", "**/*.{html,htm,xhtml,txt}.{gz,zst}"]
-    .map { FilePattern(known: $0) }
+  public static let pages = [
+    "**/*.{html,htm,xhtml,mht,mhtml,txt}", "**/*.{html,htm,xhtml,mht,mhtml,txt}.{gz,zst}",
+  ].map { FilePattern(known: $0) }
+
+  /// Files of a mirror that are no pages.
+  static let besideMirrors = MirrorAddress.leftOut.map { FilePattern(known: $0) }
 
   private init(glob: Glob) { self.glob = glob }
 

@@ -4,19 +4,31 @@ public import GalleyCore
 public struct JSONLinesReader: Reader {
   /// Options of `jsonl`.
   public struct Options: OptionGroup {
-    /// Files to read.
+    /// Files to read, or patterns of them.
     public var path: [String] = []
     /// Record field → key of the line.
     public var fields = TextMap()
+    /// Keys that go to `extra`.
+    public var extra = ExtraKeys.listed([])
 
     /// The options of `jsonl`.
     public static let options = [
-      Option<Options>("path", \.path, "Files to read, in this order.", required: true),
+      Option<Options>(
+        "path", \.path, "Files to read, or patterns of them, in this order; also .gz and .zst.",
+        required: true),
       Option(
         "fields", \.fields,
-        "Record field to key of the line; fields are \(JSONLinesFields.names). By default each "
-          + "field is read from the key of its own name."),
+        "Record field to key of the line; fields are \(fieldNames), and extra.NAME for anything "
+          + "else. By default each field is read from the key of its own name."),
+      Option(
+        "extra", \.extra,
+        "Keys of the line that go to 'extra' under their own names; rest stands for all that no "
+          + "field is read from."),
     ]
+
+    private static var fieldNames: String {
+      InputField.ofPages.map(\.name).joined(separator: ", ")
+    }
 
     /// The defaults.
     public init() {}
@@ -32,27 +44,21 @@ public struct JSONLinesReader: Reader {
   /// A text is there only where a field is read for it.
   public static func provides(_ options: Options) -> [Slot] {
     let hasText = options.fields.pairs.isEmpty || options.fields["text"] != nil
-    return hasText ? [.page, .text] : [.page]
+    return (hasText ? [.page, .text] : [.page]) + Slot.extra(options.fields, options.extra)
   }
 
-  private let paths: [String]
-  private let fields: JSONLinesFields
+  private let paths: PathPatterns
+  private let page: JSONLinesPage
 
   /// A reader of JSON Lines files.
   public init(_ options: Options) throws {
-    guard !options.path.isEmpty, !options.path.contains("") else {
-      throw OptionError(
-        "'path' names no file", at: .value("path"), hint: "such as articles.jsonl")
-    }
-    paths = options.path
-    fields = try JSONLinesFields(options.fields)
+    paths = try PathPatterns(options.path, example: "articles.jsonl")
+    page = try JSONLinesPage(options.fields, extra: options.extra)
   }
 
   /// Sees whether all files are there, and opens the first.
   public func open() throws -> any PageStream {
-    // A file missing at the end of a list is found now and not after hours.
-    for path in paths.dropFirst() { try LineReader.check(path) }
-    var stream = JSONLinesStream(paths: paths, fields: fields)
+    var stream = JSONLinesStream(paths: try paths.files(), page: page)
     try stream.openNext()
     return stream
   }
@@ -61,16 +67,16 @@ public struct JSONLinesReader: Reader {
 /// The lines of several files as pages.
 private struct JSONLinesStream: PageStream {
   private var paths: ArraySlice<String>
-  private let fields: JSONLinesFields
+  private let page: JSONLinesPage
   private var lines: LineReader?
   private var number = 0
 
   static let maximumLine = 256_000_000
   private static let mostBytesAtOnce = 4_000_000
 
-  init(paths: [String], fields: JSONLinesFields) {
+  init(paths: [String], page: JSONLinesPage) {
     self.paths = paths[...]
-    self.fields = fields
+    self.page = page
   }
 
   var expectedCount: Int? { nil }
@@ -102,17 +108,17 @@ private struct JSONLinesStream: PageStream {
 
   private func source(_ line: LineReader.Line) -> PageSource {
     let path = lines?.path ?? ""
-    let (number, fields) = (String(number), fields)
+    let (number, page) = (number, page)
     switch line {
     case .tooLong:
-      return PageSource(path: path, record: number, bytes: Self.maximumLine) {
+      return PageSource(path: path, record: String(number), bytes: Self.maximumLine) {
         _ throws(PageError) in
         throw PageError(reason: "too_large", "the line has more than \(Self.maximumLine) bytes")
       }
     case .line(let bytes):
-      return PageSource(path: path, record: number, bytes: bytes.count) {
+      return PageSource(path: path, record: String(number), bytes: bytes.count) {
         limits throws(PageError) in
-        try fields.page(bytes, path: path, line: number, limits)
+        try page.page(bytes, path: path, number: number, limits)
       }
     }
   }

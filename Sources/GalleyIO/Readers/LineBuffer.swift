@@ -1,4 +1,5 @@
 internal import GalleyCore
+internal import Glibc
 
 /// Cuts bytes that come piece by piece into lines.
 struct LineBuffer: Sendable {
@@ -21,7 +22,7 @@ struct LineBuffer: Sendable {
     var isTooLong = false
     var searched = position
     while true {
-      if let end = buffer[searched...].firstIndex(of: 0x0A) {
+      if let end = lineEnd(from: searched) {
         defer { position = end + 1 }
         return line(to: end, isTooLong)
       }
@@ -44,6 +45,16 @@ struct LineBuffer: Sendable {
   /// The line from where the last one ended.
   private func line(to end: Int, _ isTooLong: Bool) -> LineReader.Line {
     isTooLong || end - position > limit ? .tooLong : .line(Array(buffer[position..<end]))
+  }
+
+  /// Where the next line feed is; the C library looks at many bytes at once.
+  private func lineEnd(from start: Int) -> Int? {
+    buffer.withUnsafeBytes { bytes in
+      guard start < bytes.count, let base = bytes.baseAddress,
+        let found = memchr(base + start, 0x0A, bytes.count - start)
+      else { return nil }
+      return UnsafeRawPointer(found) - base
+    }
   }
 
   private mutating func append(_ fill: Filling) throws(EnvironmentError) {

@@ -1,7 +1,7 @@
 internal import GalleyCore
 internal import Glibc
 
-/// Reads a file line by line with bounded memory.
+/// Reads a file, plain or compressed by its extension, line by line with bounded memory.
 struct LineReader: Sendable {
   /// A line without its end, or what was too long to be kept.
   enum Line: Sendable, Equatable {
@@ -15,7 +15,7 @@ struct LineReader: Sendable {
     }
   }
 
-  private let file: OpenedFile
+  private let file: InputFile
   private var lines: LineBuffer
 
   /// The file, for messages.
@@ -23,7 +23,7 @@ struct LineReader: Sendable {
 
   /// Opens a file whose lines are at most `limit` bytes. Throws an `EnvironmentError`.
   init(_ path: String, limit: Int) throws(EnvironmentError) {
-    file = try OpenedFile(path)
+    file = try InputFile(path)
     lines = LineBuffer(limit: limit)
   }
 

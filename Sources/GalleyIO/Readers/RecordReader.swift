@@ -1,4 +1,3 @@
-internal import Compression
 public import GalleyCore
 public import JSON
 
@@ -21,41 +20,31 @@ public struct RecordReader {
   /// The line of the last record, from one.
   public private(set) var line = 0
 
-  private let file: OpenedFile
-  private let decompressed: DecompressedFile?
-  private var lines = LineBuffer(limit: Self.maximumLine)
+  private var lines: LineReader
 
   private static let maximumLine = 256_000_000
 
   /// Opens a file.
   public init(_ path: String) throws(EnvironmentError) {
     self.path = path
-    file = try OpenedFile(path)
-    let compression = Compression(path: path)
-    decompressed =
-      compression == .none ? nil : DecompressedFile(file, isGzip: compression == .gzip)
+    lines = try LineReader(path, limit: Self.maximumLine)
   }
 
   /// Throws an `EnvironmentError` where `path` cannot be read; nothing is opened.
   public static func check(_ path: String) throws(EnvironmentError) { try LineReader.check(path) }
 
   /// Closes the file.
-  public func close() { file.close() }
+  public func close() { lines.close() }
 
   /// The next record; `nil` at the end.
   ///
   /// Throws a `WrongLine` where a line holds no record, an `EnvironmentError` where reading fails.
   public mutating func next() throws -> JSONNode? {
-    let (file, decompressed) = (file, decompressed)
-    while true {
-      let read = try lines.next { piece throws(EnvironmentError) in
-        if let decompressed { return try decompressed.read(into: piece) }
-        return try file.read(into: piece)
-      }
-      guard let read else { return nil }
+    while let read = try lines.next() {
       line += 1
       if !read.isBlank { return try record(read) }
     }
+    return nil
   }
 
   private func record(_ line: LineReader.Line) throws(WrongLine) -> JSONNode {

@@ -4,12 +4,13 @@ internal import JSON
 
 /// What a JSON file beside a page says about it.
 enum Sidecar {
-  private static let maximumSize = 1_000_000
+  /// A sidecar has at most this many bytes.
+  static let maximumSize = 1_000_000
 
-  /// Facts from `NAME.json` beside the file at `path`, where NAME is the file's name, whole, without
-  /// `.gz` or `.zst`, or also without the extension before it; no facts where there is no such file.
-  static func facts(beside path: [UInt8]) throws(PageError) -> Page.Facts {
-    for candidate in candidates(path) {
+  /// What `NAME.json` beside the file at `path` says, where NAME is one of `names`; `nil` where there
+  /// is no such file.
+  static func facts(beside path: [UInt8]) throws(PageError) -> InputFacts? {
+    for candidate in names(of: path) {
       let bytes: [UInt8]
       do {
         bytes = try FileContent.read(candidate, limit: maximumSize)
@@ -17,17 +18,26 @@ enum Sidecar {
         if error.fact == .missing { continue }
         throw PageError(reason: "bad_sidecar", "\(error)")
       }
-      do {
-        return try facts(JSONDocument(bytes).root)
-      } catch {
-        let name = String(decoding: candidate, as: UTF8.self)
-        throw PageError(reason: "bad_sidecar", "\(name): \(error)")
-      }
+      return try facts(bytes, name: candidate)
     }
-    return Page.Facts()
+    return nil
   }
 
-  private static func candidates(_ path: [UInt8]) -> [[UInt8]] {
+  /// What the sidecar of this name says.
+  static func facts(_ bytes: [UInt8], name: [UInt8]) throws(PageError) -> InputFacts {
+    let record: JSONNode
+    do {
+      record = try JSONDocument(bytes).root
+    } catch {
+      throw wrong(name, "\(error)")
+    }
+    guard record.kind == .object else { throw wrong(name, "a sidecar holds one JSON object") }
+    return fields.facts(record, from: "sidecar")
+  }
+
+  /// Names that the sidecar of a page may have, the first that is there counts: the page's name,
+  /// whole, without `.gz` or `.zst`, or also without the extension before it, and `.json`.
+  static func names(of path: [UInt8]) -> [[UInt8]] {
     let compression = Compression(path: String(decoding: path, as: UTF8.self))
     let page = Array(path.dropLast(compression.suffix.utf8.count))
     let nameStart = page.lastIndex(of: 0x2F).map { $0 + 1 } ?? 0
@@ -35,19 +45,22 @@ enum Sidecar {
     if let dot = page[nameStart...].lastIndex(of: 0x2E), dot > nameStart {
       names.append(Array(page[..<dot]))
     }
-    return names.map { $0 + Array(".json".utf8) }
+    return names.map { $0 + suffix }
   }
 
-  private static func facts(_ node: JSONNode) throws -> Page.Facts {
-    guard node.kind == .object else {
-      throw PageError(reason: "bad_sidecar", "a sidecar holds one JSON object")
-    }
-    var facts = Page.Facts(from: "sidecar")
-    facts.url = node["url"]?.string
-    facts.fetched = node["fetched"]?.string
-    facts.published = node["published"]?.string
-    facts.language = node["language"]?.string
-    facts.title = node["title"]?.string
-    return facts
+  /// What the name of a sidecar ends in.
+  static let suffix = Array(".json".utf8)
+
+  private static func wrong(_ name: [UInt8], _ problem: String) -> PageError {
+    PageError(reason: "bad_sidecar", "\(String(decoding: name, as: UTF8.self)): \(problem)")
   }
+
+  /// Every fact from the key of its own name.
+  private static let fields: InputFields = {
+    do {
+      return try InputFields(TextMap(), extra: .listed([]), among: InputField.ofFacts)
+    } catch {
+      preconditionFailure("the fields of sidecars are wrong: \(error)")
+    }
+  }()
 }

@@ -4,7 +4,8 @@ internal import JSON
 /// The lines of a commented pipeline.
 struct DraftText {
   private(set) var text = ""
-  private static let width = 100
+  /// What a line may have, its indentation included.
+  var width = 100
 
   /// Lines as they are, indented.
   mutating func add(_ indent: Int, _ lines: String) {
@@ -17,7 +18,7 @@ struct DraftText {
   mutating func comment(_ indent: Int, _ words: String) {
     var line = ""
     for word in words.split(separator: " ") {
-      if !line.isEmpty, indent + line.count + word.count + 3 > Self.width {
+      if !line.isEmpty, indent + line.count + word.count + 3 > width {
         add(indent, "# " + line)
         line = ""
       }
@@ -77,17 +78,33 @@ struct DraftText {
   ) {
     if !isGiven, case .object(let members)? = schema["properties"] {
       comment(indent, summary)
-      add(indent, "\(name):")
-      for member in members {
-        option(
-          indent + 2, member.key, Self.type(member.value), Self.summary(member.value),
-          member.value, value: member.value["default"] ?? .null)
-      }
-      return
+      return group(indent, name, members, needed: schema["required"] ?? .null)
     }
     comment(indent, type.isEmpty ? summary : "\(summary) (\(type))")
     let shown = value == .null ? "…" : YAMLEmitter.flow(value)
     add(indent, (isGiven ? "" : "# ") + "\(name): \(shown)")
+  }
+
+  /// A group of options. One that needs some of them cannot stand there with all of them commented
+  /// out, and is a comment as a whole.
+  private mutating func group(
+    _ indent: Int, _ name: String, _ members: [JSONValue.Member], needed: JSONValue
+  ) {
+    var needs: [JSONValue] = []
+    if case .array(let names) = needed { needs = names }
+    var group = DraftText()
+    group.width = width - indent - (needs.isEmpty ? 0 : 2)
+    group.add(0, "\(name):")
+    for member in members {
+      group.option(
+        2, member.key, Self.type(member.value), Self.summary(member.value), member.value,
+        value: member.value["default"] ?? .null, isGiven: needs.contains(.string(member.key)))
+    }
+    let lines = String(group.text.dropLast())
+    add(
+      indent,
+      needs.isEmpty ? lines : lines.split(separator: "\n").map { "# " + $0 }.joined(separator: "\n")
+    )
   }
 
   private static func summary(_ schema: JSONValue) -> String {

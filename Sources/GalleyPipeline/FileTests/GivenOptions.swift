@@ -15,6 +15,7 @@ struct GivenOptions: NamedGroup {
   var fetched: String?
   var language: String?
   var title: String?
+  var authors: [String] = []
   var charset: String?
 
   static let title = "'given'"
@@ -31,6 +32,7 @@ struct GivenOptions: NamedGroup {
     Option("fetched", \.fetched, "When it was fetched, ISO 8601."),
     Option("language", \.language, "BCP 47 tag."),
     Option("title", \.title, "Title of the article."),
+    Option("authors", \.authors, "Names of those who wrote it."),
     Option("charset", \.charset, "Character set that the transport declared."),
   ]
 

@@ -61,6 +61,8 @@ public enum RecordedTest {
       ("title", source.facts.title), ("charset", source.facts.charset),
     ]
     members += facts.compactMap { key, value in value.map { .init(key, .string($0)) } }
+    let authors = source.facts.authors
+    if !authors.isEmpty { members.append(.init("authors", .array(authors.map { .string($0) }))) }
     return .object(members)
   }
 

@@ -57,6 +57,7 @@ extension TestGiven {
     let facts = page.facts
     if facts.url != nil { slots.formUnion([.field("url"), .field("publisher")]) }
     if facts.title != nil { slots.insert(.field("title")) }
+    if !facts.authors.isEmpty { slots.insert(.field("authors")) }
     if facts.language != nil { slots.insert(.field("language")) }
     if facts.published != nil { slots.insert(.field("published")) }
     if facts.fetched != nil { slots.insert(.field("fetched")) }
@@ -84,6 +85,7 @@ extension GivenOptions {
     facts.fetched = fetched
     facts.language = language
     facts.title = title
+    facts.authors = authors
     facts.charset = charset
     return Page(
       id: id ?? PageIdentity.id(path: path), origin: origin, content: content, facts: facts)

@@ -113,6 +113,7 @@ public struct Runner: Sendable {
   }
 
   private func feed(_ stream: any PageStream, _ conveyor: Conveyor) async throws -> Bool {
+    if let limit = options.limit { await stream.expect(atMost: limit) }
     var feed = BatchFeed(stream, limit: options.limit)
     while await conveyor.admit() {
       if Task.isCancelled { return false }

@@ -13,8 +13,9 @@ struct ManualFile {
     "clean", "metadata", "segment: { levels: [paragraph, sentence] }", "dates",
   ]
   /// What a pipeline has besides its stages and tests.
-  private static let ends =
-    "galley: 1\nfetch: { files: { root: pages } }\noutput: { jsonl: { path: out.jsonl } }\n"
+  private static let ends = fetch + rest
+  private static let fetch = "fetch: { files: { root: pages } }\n"
+  private static let rest = "galley: 1\noutput: { jsonl: { path: out.jsonl } }\n"
 
   /// The file; `nil` where the block is none of these.
   init?(_ block: ManualPage.Block) {
@@ -27,6 +28,10 @@ struct ManualFile {
     } else if keys == ["tests"] {
       name = "tests.galley.yaml"
       text = block.text + "stages: [\(Self.steps.joined(separator: ", "))]\n" + Self.ends
+      linesAbove = 0
+    } else if keys == ["fetch"] {
+      name = "fetch.galley.yaml"
+      text = block.text + "stages: [clean]\n" + Self.rest
       linesAbove = 0
     } else if !top.isEmpty, top.allSatisfy({ $0.hasPrefix("- ") }) {
       name = "steps.yaml"

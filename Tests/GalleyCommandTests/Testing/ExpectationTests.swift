@@ -70,7 +70,7 @@ struct ExpectationTests {
   @Test func `compares a whole record but for what follows from the page`() async throws {
     let record = """
       { text: "The gate is shut. It opens on Monday.", title: Gate, url: "https://a.invalid/x", \
-      publisher: { domain: a.invalid }, \
+      publisher: { host: a.invalid, domain: a.invalid }, \
       layers: { sentence: [{ start: 0, end: 17 }, { start: 18, end: 37 }] } }
       """
     #expect(try await test("record: \(record)").status == .success)
@@ -82,9 +82,9 @@ struct ExpectationTests {
                   …
                     "title": "Gate",
                     "url": "https://a.invalid/x",
-                -   "publisher": { "domain": "b.invalid" },
+                -   "publisher": { "host": "a.invalid", "domain": "b.invalid" },
                 -   "layers": { "sentence": [{ "start": 0, "end": 16 }, { "start": 18, "end": 37 }] }
-                +   "publisher": { "domain": "a.invalid" },
+                +   "publisher": { "host": "a.invalid", "domain": "a.invalid" },
                 +   "layers": { "sentence": [{ "start": 0, "end": 17 }, { "start": 18, "end": 37 }] }
                   }
         1 test in 1 file: 0 passed, 1 failed

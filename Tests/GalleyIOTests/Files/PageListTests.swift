@@ -65,4 +65,12 @@ struct PageListTests {
   func `knows pages by their names`(name: String, isPage: Bool) {
     #expect(PageList.isPage(name) == isPage)
   }
+
+  @Test(arguments: [
+    ("a.html", true), ("a.txt.gz", true), ("a.mhtml", false), ("a.mht.zst", false),
+    ("a.pdf", false),
+  ])
+  func `a message is no page by itself`(path: String, isBare: Bool) {
+    #expect(PageList.isBarePage(path) == isBare)
+  }
 }

@@ -1,0 +1,31 @@
+internal import Compression
+internal import GalleyCore
+
+/// A file that is read piece by piece; where its extension says that it is compressed, what it
+/// holds.
+struct InputFile: Sendable {
+  private let file: OpenedFile
+  private let decompressed: Guarded<DecompressedFile>?
+
+  /// Where it is, for messages.
+  var path: String { file.path }
+
+  /// Opens the file.
+  init(_ path: String) throws(EnvironmentError) {
+    let file = try OpenedFile(path)
+    self.file = file
+    let compression = Compression(path: path)
+    decompressed =
+      compression == .none
+      ? nil : Guarded(DecompressedFile(file, isGzip: compression == .gzip))
+  }
+
+  /// Closes the file.
+  func close() { file.close() }
+
+  /// Reads into `piece`; the number of bytes, 0 at the end.
+  func read(into piece: UnsafeMutableBufferPointer<UInt8>) throws(EnvironmentError) -> Int {
+    guard let decompressed else { return try file.read(into: piece) }
+    return try decompressed.use { file throws(EnvironmentError) in try file.read(into: piece) }
+  }
+}
