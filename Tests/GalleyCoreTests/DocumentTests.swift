@@ -81,6 +81,22 @@ struct DocumentTests {
     #expect(document.statistics == TextStatistics(Array("New".utf8)))
   }
 
+  @Test(arguments: [(true, []), (false, ["charset_conflict"])])
+  func `what a page that was text says of its encoding is no conflict`(
+    wasText: Bool, warnings: [String]
+  ) throws {
+    let bytes = Array("<html><meta charset=koi8-r><body><p>Café Société".utf8)
+    var facts = Page.Facts(from: "jsonl")
+    facts.charset = "utf-8"
+    facts.wasText = wasText
+    let page = Page(
+      id: "id", origin: givenPage("").origin, content: .html(bytes), facts: facts)
+    var document = Document(page, workspace: Workspace())
+    _ = try document.markup()
+    #expect(document.warnings == warnings)
+    #expect(document.charset?.name == "utf-8")
+  }
+
   @Test func `a warning and a field's provenance are there once`() {
     var document = Document(givenPage(""), workspace: Workspace())
     document.warn("a")

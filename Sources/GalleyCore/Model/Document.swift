@@ -160,7 +160,7 @@ public struct Document {
       warn("charset_guessed")
     }
     if decoded.repaired { warn("charset_repaired") }
-    if decoded.conflict != nil { warn("charset_conflict") }
+    if decoded.conflict != nil, !page.facts.wasText { warn("charset_conflict") }
     if decoded.isDoubleEncoded { warn("utf8_double_encoded") }
     return decoded.bytes
   }

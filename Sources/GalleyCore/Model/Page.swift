@@ -125,6 +125,9 @@ public struct Page: Sendable {
     public var authors: [String] = []
     /// Character set that the transport declared.
     public var charset: String?
+    /// Whether the page was text in the input, and no bytes: what it says of its encoding is then of
+    /// bytes that it had before.
+    public var wasText = false
     /// Where these facts come from, for provenance: `sidecar`, `jsonl`.
     public var from: String
     /// Where those come from that `fill` has taken over from somewhere else.

@@ -34,6 +34,7 @@ struct JSONLinesPage: Sendable {
     let id = identity(record) ?? PageIdentity.id(path: path, member: member)
     var given = fields.facts(record, from: "jsonl")
     given.facts.charset = content.charset
+    given.facts.wasText = content.charset != nil
     var page = Page(id: id, origin: origin, content: content.page, facts: given.facts)
     page.extra = given.extra
     page.warnings = given.warnings

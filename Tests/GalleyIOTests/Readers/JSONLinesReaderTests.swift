@@ -99,6 +99,7 @@ struct JSONLinesReaderTests {
     }
     #expect(bytes == Array("<meta charset=koi8-r><p>é".utf8))
     #expect(page.facts.charset == "utf-8")
+    #expect(page.facts.wasText)
     #expect(page.origin.mediaType == "text/html")
   }
 
