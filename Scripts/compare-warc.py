@@ -10,9 +10,9 @@ from fastwarc.warc import ArchiveIterator
 def fastwarc(path, check):
     """Seconds of processor time, and bytes of bodies."""
     start, size = time.process_time(), 0
-    with open(path, "rb") as file:
-        for record in ArchiveIterator(file, parse_http=True, verify_digests=check):
-            size += len(record.reader.read())
+    # A path is read faster than a file that Python has opened.
+    for record in ArchiveIterator(path, parse_http=True, verify_digests=check):
+        size += len(record.reader.read())
     return time.process_time() - start, size
 
 

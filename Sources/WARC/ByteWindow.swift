@@ -99,7 +99,14 @@ struct ByteWindow {
     move(first..<end, to: 0)
     start -= first
     (kept, end) = (0, end - first)
+    // What a long record took is given back.
+    if storage.count > Self.largest, end < Self.largest / 2 {
+      storage = Array(storage[..<(Self.largest / 2)])
+    }
   }
+
+  /// A window with more room than that becomes small again when it can.
+  private static let largest = 1 << 25
 
   private mutating func move(_ range: Range<Int>, to place: Int) {
     guard range.lowerBound != place, !range.isEmpty else { return }

@@ -24,7 +24,7 @@ public struct HTTPMessage: Sendable {
 
   /// The message that `block` holds; `nil` if its first line is that of no message.
   public init?(_ block: [UInt8]) {
-    let lineEnd = block.firstIndex(of: 0x0A) ?? block.count
+    let lineEnd = block.offset(of: 0x0A, from: 0) ?? block.count
     guard lineEnd <= Self.longestStart,
       let (start, version) = Self.start(block[..<lineEnd])
     else { return nil }
@@ -48,7 +48,7 @@ public struct HTTPMessage: Sendable {
   /// Where the body of a message begins: behind the first empty line.
   static func bodyStart(of block: [UInt8]) -> Int {
     var at = 0
-    while let end = block[at...].firstIndex(of: 0x0A) {
+    while let end = block.offset(of: 0x0A, from: at) {
       let isEmpty = end == at || (end == at + 1 && block[at] == 0x0D)
       at = end + 1
       if isEmpty { return at }

@@ -57,13 +57,25 @@ public struct HeaderFields: Sendable {
     places.filter { isNamed($0, name) }.map { text($0.value) }
   }
 
-  /// How many fields have a name.
-  func occurrences(of name: String) -> Int { places.count { isNamed($0, name) } }
+  /// The first of `names` that more than one field has.
+  func firstRepeated(of names: [String]) -> String? {
+    var seen: UInt64 = 0
+    for place in places {
+      guard let index = names.firstIndex(where: { isNamed(place, $0) }) else { continue }
+      guard seen & 1 << UInt64(index) == 0 else { return names[index] }
+      seen |= 1 << UInt64(index)
+    }
+    return nil
+  }
 
   private func isNamed(_ place: Place, _ name: String) -> Bool {
-    let name = name.utf8
-    guard place.name.count == name.count else { return false }
-    return zip(bytes[place.name], name).allSatisfy { $0.lowerCase == $1.lowerCase }
+    guard place.name.count == name.utf8.count else { return false }
+    var at = place.name.lowerBound
+    for byte in name.utf8 {
+      guard bytes[at].lowerCase == byte.lowerCase else { return false }
+      at += 1
+    }
+    return true
   }
 
   private func text(_ range: Range<Int>) -> String {
@@ -89,9 +101,10 @@ extension HeaderFields {
   /// as malformed and left out.
   init(parsing head: ArraySlice<UInt8>) {
     bytes = Array(head)
+    places.reserveCapacity(16)
     var start = 0
     while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      let end = bytes.offset(of: 0x0A, from: start) ?? bytes.count
       addLine(start..<(end > start && bytes[end - 1] == 0x0D ? end - 1 : end))
       start = end + 1
     }
@@ -101,7 +114,7 @@ extension HeaderFields {
     guard let first = line.first else { return }
     if bytes[first].isBlank, !places.isEmpty {
       goOn(line)
-    } else if let colon = bytes[line].firstIndex(of: 0x3A), colon > first {
+    } else if let colon = bytes.offset(of: 0x3A, from: first), colon > first, line.contains(colon) {
       places.append(
         Place(name: trimmed(first..<colon), value: trimmed(colon + 1..<line.upperBound)))
     } else {

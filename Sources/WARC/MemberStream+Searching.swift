@@ -6,7 +6,12 @@ extension MemberStream {
   /// Where a member is damaged, its end is not known, and a decoder may have read on into the next:
   /// so the search begins again behind the start of the damaged one, as far as it is still there.
   mutating func findNext<Failure: Error>(_ fill: Filling<Failure>) throws(Failure) {
-    input.goBack(to: memberStart)
+    // Members that only begin well must not make the time grow with the square of the file.
+    let distance = input.offset - memberStart
+    if wentBack + distance <= fileBytes * 8 + Self.mostBack {
+      wentBack += distance
+      input.goBack(to: memberStart)
+    }
     try need(1, fill)
     if !input.isEmpty { input.consume(1) }
     while true {
@@ -18,6 +23,8 @@ extension MemberStream {
     input.forget()
     leave()
   }
+
+  private static let mostBack = 1 << 26
 
   /// How much of a member is looked at to see whether it begins as a record does.
   private static let probe = 1 << 14

@@ -29,6 +29,8 @@ struct MemberStream {
   private(set) var memberStart = 0
   /// How many bytes of the file were read.
   private(set) var fileBytes = 0
+  /// How many bytes were looked through again for the next member.
+  var wentBack = 0
   /// The file as it is stored, where it is compressed.
   var input = ByteWindow(capacity: 1 << 20)
 

@@ -28,7 +28,7 @@ struct WARCHead {
       throw Failure("has no Content-Length")
     }
     // Damage can make one of two heads.
-    for name in Self.single where all.occurrences(of: name) > 1 {
+    if let name = all.firstRepeated(of: Self.single) {
       throw Failure("has more than one \(name)")
     }
     guard !stated.isEmpty, stated.count <= 18, stated.allSatisfy(\.isDigit) else {
@@ -47,7 +47,7 @@ struct WARCHead {
   /// Where the first empty line at or behind `from` ends; `nil` if there is none.
   static func end(in bytes: UnsafeBufferPointer<UInt8>, from: Int) -> Int? {
     var at = from
-    while let feed = bytes[at...].firstIndex(of: 0x0A) {
+    while let feed = bytes.offset(of: 0x0A, from: at) {
       let next = feed + 1
       if next < bytes.count, bytes[next] == 0x0A { return next + 1 }
       if next + 1 < bytes.count, bytes[next] == 0x0D, bytes[next + 1] == 0x0A { return next + 2 }
@@ -66,9 +66,10 @@ struct WARCHead {
   /// need not end with a line.
   static func firstRecord(in bytes: UnsafeBufferPointer<UInt8>, from: Int) -> Int? {
     var at = from
-    while let start = bytes[at...].firstIndex(of: mark[0]) {
-      if isFirstLine(bytes[start...]) { return start }
-      at = start + 1
+    while let slash = bytes.offset(of: UInt8(ascii: "/"), from: at) {
+      let start = slash + 1 - mark.count
+      if start >= from, isFirstLine(bytes[start...]) { return start }
+      at = slash + 1
     }
     return nil
   }
