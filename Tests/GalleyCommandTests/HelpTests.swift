@@ -11,6 +11,7 @@ struct HelpTests {
 
       Commands:
         run          Take every input through a pipeline and write the records.
+        fetch        Get the pages of a pipeline from the web and keep them in a WARC file.
         try          Show what each stage does to a few pages; nothing is written.
         tap          Print the records as they are after a step; nothing is written.
         explain      Explain what every stage decides about one page, and why.
