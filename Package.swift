@@ -131,12 +131,15 @@ let package = Package(
     program(
       "galley-train", "Cleaning", "Learning", "GalleyCore", "GalleyIO", "Markup", "JSON", "Text"),
 
+    // The programs that tests compare with.
+    .target(name: "Engines", path: "Tests/Engines", swiftSettings: swiftSettings),
+
     tests("ArchitectureTests"),
     tests("TextTests", "Text"),
     tests("JSONTests", "JSON", "Text"),
     tests("DigestTests", "Digest"),
     tests("CompressionTests", "Compression", "Learning"),
-    tests("WARCTests", "WARC", "Compression", "Digest", "Learning"),
+    tests("WARCTests", "Engines", "WARC", "Compression", "Digest", "Learning"),
     tests("ArchivesTests", "Archives", "Learning"),
     tests("PatternsTests", "Learning", "Patterns", "Text"),
     tests("LexiconsTests", "Learning", "Lexicons", "Text"),
@@ -167,8 +170,8 @@ let package = Package(
     .testTarget(
       name: "GalleyIOTests",
       dependencies: [
-        "GalleyIO", "GalleyCore", "Compression", "Digest", "WARC", "Web", "Learning", "YAML",
-        "JSON", "Text",
+        "Engines", "GalleyIO", "GalleyCore", "Compression", "Digest", "WARC", "Web", "Learning",
+        "YAML", "JSON", "Text",
       ],
       exclude: ["Validators"], swiftSettings: swiftSettings),
     tests(
@@ -182,6 +185,9 @@ let package = Package(
         "JSON", "Text",
       ],
       exclude: ["Lint/Wrong"], swiftSettings: swiftSettings),
-    tests("EndToEndTests", "galley", "JSON"),
+    // With a web server's hostile backend.
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["Engines", "galley", "JSON"],
+      exclude: ["Web/backend.py"], swiftSettings: swiftSettings),
   ]
 )

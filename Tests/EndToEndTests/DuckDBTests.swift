@@ -1,14 +1,9 @@
+import Engines
 import Foundation
 import Testing
 
 /// The way to Parquet and back that the manual shows, in DuckDB from PyPI (`Scripts/test-engines`).
 struct DuckDBTests {
-  private static var python: String {
-    let environment = ProcessInfo.processInfo.environment
-    let cache = environment["XDG_CACHE_HOME"] ?? NSHomeDirectory() + "/.cache"
-    return cache + "/galley-test-engines/bin/python"
-  }
-
   /// A run over the articles, or over what `fetch` says.
   private func run(_ fetch: String, to output: String, in folder: TemporaryFolder) throws {
     try folder.write(
@@ -36,14 +31,15 @@ struct DuckDBTests {
       duckdb.execute(sys.argv[1])
       print(duckdb.sql("SELECT count(*), count(text), count(published) FROM 'articles.parquet'").fetchall())
       """
-    let ending = try Program.run(["-c", code, commands], of: Self.python, in: folder)
+    let ending = try Program.run(
+      ["-c", code, commands], of: Engines.path(of: "python"), in: folder)
     #expect(ending.code == 0, "\(ending.error)")
     let fetch = try #require(page.blocks.last { $0.text.contains("jsonl.gz, extra") }?.text)
     try run(
       String(fetch.dropFirst("fetch: ".count).dropLast()), to: "back.jsonl", in: folder)
     let before = try Program.run(
       ["-c", "import gzip; print(gzip.open('out/a.jsonl.gz', 'rt').read(), end='')"],
-      of: Self.python, in: folder)
+      of: Engines.path(of: "python"), in: folder)
     let first = try rows(before.output)
     let second = try rows(try Data(folder.bytes("back.jsonl")))
     #expect(first.count > 10)

@@ -6,11 +6,11 @@ import WARC
 struct HTTPBodyTests {
   private static let text = Array(String(repeating: "<p>Größe</p>\n", count: 100).utf8)
   /// `<p>Größe</p>\n`, a hundred times, by Python's brotli and zlib.
-  private static let brotli = Engine.bytes(
+  private static let brotli = Files.bytes(
     "1bdb05f89d07b693359a98967f25bae8d43c6570c3ead3367d5ee44ae1281c0c013a8cfc9302")
-  private static let zlib = Engine.bytes(
+  private static let zlib = Files.bytes(
     "789cb329b0732f3abcedf0fc541bfd023b2e9b51ee2877943bca1de50e7d2e009bd55a77")
-  private static let raw = Engine.bytes(
+  private static let raw = Files.bytes(
     "b329b0732f3abcedf0fc541bfd023b2e9b51ee2877943bca1de50e7d2e00")
 
   private static func gzip(_ bytes: [UInt8]) -> [UInt8] { Compressor(.gzip).compressMember(bytes) }

@@ -1,4 +1,5 @@
 import Compression
+import Engines
 import Testing
 import WARC
 
@@ -82,13 +83,13 @@ struct WARCReaderTests {
         bytes.fromhex(sys.argv[2])).hex())
       """
     let record = Samples.response(1, "<p>text</p>")
-    let frame = try Engine.python(program, Engine.hex(dictionary), Engine.hex(record.encoded))
-    let file = skippable + dictionary + Engine.bytes(frame)
+    let frame = try Engines.python(program, Files.hex(dictionary), Files.hex(record.encoded))
+    let file = skippable + dictionary + Files.bytes(frame)
     #expect(Found(file).records.map(withoutLength) == [record])
-    #expect(Found(Engine.bytes(frame)).outline == "!")
+    #expect(Found(Files.bytes(frame)).outline == "!")
     let small = Compressor(.zstd).compressMember(dictionary)
     let size = (0..<4).map { UInt8(truncatingIfNeeded: small.count >> ($0 * 8)) }
-    let nested = Array(skippable.prefix(4)) + size + small + Engine.bytes(frame)
+    let nested = Array(skippable.prefix(4)) + size + small + Files.bytes(frame)
     #expect(Found(nested).records.map(withoutLength) == [record])
   }
 

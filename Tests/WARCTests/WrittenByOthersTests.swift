@@ -1,3 +1,4 @@
+import Engines
 import Testing
 import WARC
 
@@ -55,9 +56,9 @@ struct WrittenByOthersTests {
 
   @Test(arguments: ["gzip", "plain"], ["1.0", "1.1"])
   func `warcio's archives are read`(kind: String, version: String) throws {
-    let bytes = try Engine.withFile("a.warc", []) { path in
-      _ = try Engine.python(Self.warcio, path, kind, version)
-      return try Engine.read(path)
+    let bytes = try Files.withFile("a.warc", []) { path in
+      _ = try Engines.python(Self.warcio, path, kind, version)
+      return try Files.read(path)
     }
     let found = Found(bytes)
     try check(found)
@@ -67,10 +68,10 @@ struct WrittenByOthersTests {
 
   @Test(arguments: ["gzip", "plain"])
   func `FastWARC's archives are read`(kind: String) throws {
-    let bytes = try Engine.withFile("a.warc", []) { path in
-      _ = try Engine.python(Self.warcio, path, "plain", "1.1")
-      _ = try Engine.python(Self.fastwarc, path, path + ".2", kind)
-      return try Engine.read(path + ".2")
+    let bytes = try Files.withFile("a.warc", []) { path in
+      _ = try Engines.python(Self.warcio, path, "plain", "1.1")
+      _ = try Engines.python(Self.fastwarc, path, path + ".2", kind)
+      return try Files.read(path + ".2")
     }
     try check(Found(bytes))
   }

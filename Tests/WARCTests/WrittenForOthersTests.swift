@@ -1,4 +1,5 @@
 import Compression
+import Engines
 import Testing
 import WARC
 
@@ -12,7 +13,7 @@ struct WrittenForOthersTests {
   private func withFile<Result>(
     _ kind: Compression, _ body: (String) throws -> Result
   ) throws -> Result {
-    try Engine.withFile(
+    try Files.withFile(
       "a.warc\(kind.suffix)", Samples.file(Samples.all, WARCEncoder(compression: kind)), body)
   }
 
@@ -26,12 +27,12 @@ struct WrittenForOthersTests {
         print(r.rec_type, h['WARC-Record-ID'].strip('<>'), h.get_header('WARC-Target-URI', '-'),
           len(r.raw_stream.read()))
       """
-    #expect(try withFile(kind) { try Engine.python(program, $0) } == Self.expected)
+    #expect(try withFile(kind) { try Engines.python(program, $0) } == Self.expected)
   }
 
   @Test(arguments: [Compression.none, .gzip])
   func `warcio finds nothing wrong with digests`(kind: Compression) throws {
-    let output = try withFile(kind) { try Engine.run("warcio", ["check", "-v", $0]) }
+    let output = try withFile(kind) { try Engines.run("warcio", ["check", "-v", $0]) }
     #expect(output.status == 0, "\(output.text)")
     #expect(output.text.contains("digest pass"))
     #expect(!output.text.contains("fail"), "\(output.text)")
@@ -54,6 +55,6 @@ struct WrittenForOthersTests {
           assert r.verify_payload_digest()
           assert r.http_headers.status_code == 200
       """
-    #expect(try withFile(kind) { try Engine.python(program, $0) } == Self.expected)
+    #expect(try withFile(kind) { try Engines.python(program, $0) } == Self.expected)
   }
 }

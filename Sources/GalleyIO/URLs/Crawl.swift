@@ -22,11 +22,11 @@ actor Crawl {
   /// Pages that sitemaps named and that wait to be asked for, before no more sitemaps are.
   private static let mostWaiting = 200_000
 
-  init(_ options: URLsReader.Options, _ store: PageStore) throws(EnvironmentError) {
+  init(_ options: URLsReader.Options, _ store: PageStore) throws {
     self.options = options
     self.store = store
     types = options.fetching.mediaTypes
-    files = try AddressFiles(options.list)
+    files = try AddressFiles(options.lists?.files() ?? [])
     graph = CrawlGraph(mostRedirects: options.redirects)
     for address in options.addresses { graph.add(GivenAddress(address)) }
   }

@@ -129,6 +129,7 @@ extension URLsReader.Options {
         "'urls' names nothing to fetch", at: .options,
         hint: "give addresses, list, sitemaps or feeds")
     }
+    _ = try lists
     guard let token = userAgent.utf8.first, token.isLetter,
       userAgent.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F })
     else { throw badAgent("'user_agent' must begin with a name") }
@@ -145,6 +146,13 @@ extension URLsReader.Options {
           throw OptionError("'\(address)' \(error)", at: .value(option))
         }
       }
+    }
+  }
+
+  /// The files with addresses; `nil` where there are none.
+  var lists: PathPatterns? {
+    get throws {
+      list.isEmpty ? nil : try PathPatterns(list, option: "list", example: "addresses.txt")
     }
   }
 

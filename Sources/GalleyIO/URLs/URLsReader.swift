@@ -27,7 +27,7 @@ public struct URLsReader: Reader, Sendable {
   public func open() throws -> any PageStream {
     if let opened { return URLStream(try Crawl(options, opened), isWhole: false) }
     let store = try options.store.map { path throws(EnvironmentError) in try PageStore(path) }
-    return URLStream(try Crawl(options, store ?? PageStore()), isWhole: true)
+    return URLStream(try Crawl(options, try store ?? PageStore()), isWhole: true)
   }
 
   /// Where pages are kept, where the options say.

@@ -1,3 +1,4 @@
+import Engines
 import Foundation
 import JSON
 import Testing
@@ -116,7 +117,8 @@ import Testing
   /// Other programs read what was kept, and find every digest right.
   private func checkArchive(_ folder: TemporaryFolder) throws {
     let checked = try Program.run(
-      ["-m", "warcio.cli", "check", "-v", "pages.warc.gz"], of: Engines.python, in: folder)
+      ["-m", "warcio.cli", "check", "-v", "pages.warc.gz"], of: Engines.path(of: "python"),
+      in: folder)
     ends(checked)
     #expect(!String(decoding: checked.output, as: UTF8.self).contains("fail"))
   }

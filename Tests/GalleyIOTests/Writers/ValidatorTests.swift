@@ -1,3 +1,4 @@
+import Engines
 import Foundation
 import GalleyCore
 import GalleyIO
@@ -7,22 +8,9 @@ import Testing
 struct ValidatorTests {
   /// What the validator of a format prints for files.
   private func validate(_ format: String, _ files: [String]) throws -> String {
-    let environment = ProcessInfo.processInfo.environment
-    let cache =
-      environment["XDG_CACHE_HOME"].map { URL(fileURLWithPath: $0) }
-      ?? URL(fileURLWithPath: NSHomeDirectory()).appending(path: ".cache")
-    let process = Process()
-    process.executableURL = cache.appending(path: "galley-test-engines/bin/python")
     let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "Validators/validate.py")
-    process.arguments = [script.path, format] + files
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = output
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return String(decoding: data, as: UTF8.self)
+    return try Engines.run("python", [script.path, format] + files).text
   }
 
   private static func documents(_ seed: UInt64, _ count: Int) -> [Document] {
