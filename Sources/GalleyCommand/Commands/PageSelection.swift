@@ -8,6 +8,8 @@ internal import JSON
 struct PageSelection {
   private var streams: [any PageStream]
   private var left: Int
+  /// Whether the first stream knows how much is wanted of it.
+  private var isToldCount = false
 
   /// Options that choose pages, for commands that take `PIPELINE [FILE...]`.
   static func flags(_ limit: String) -> [Flag] {
@@ -61,10 +63,13 @@ struct PageSelection {
   /// The next pages; empty at the end.
   mutating func next() async throws -> [PageSource] {
     while left > 0, !streams.isEmpty {
+      if !isToldCount { await streams[0].expect(atMost: left) }
+      isToldCount = true
       let sources = try await streams[0].next(min(left, 32))
       left -= sources.count
       if !sources.isEmpty { return sources }
       streams.removeFirst()
+      isToldCount = false
     }
     return []
   }

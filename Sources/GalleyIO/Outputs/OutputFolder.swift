@@ -9,7 +9,7 @@ enum OutputFolder {
   }
 
   /// Makes all folders above `path`. Throws an `EnvironmentError`.
-  static func make(above path: String) throws {
+  static func make(above path: String) throws(EnvironmentError) {
     // Nearly always the folder is there.
     let folder = of(path)
     if folder.isEmpty || access(folder, F_OK) == 0 { return try checkIsFolder(folder, path) }
@@ -22,7 +22,9 @@ enum OutputFolder {
     }
   }
 
-  private static func checkIsFolder(_ folder: String, _ path: String) throws {
+  private static func checkIsFolder(
+    _ folder: String, _ path: String
+  ) throws(EnvironmentError) {
     var status = stat()
     if folder.isEmpty || stat(folder, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR { return }
     throw OutputFile.failure(path, ENOTDIR)

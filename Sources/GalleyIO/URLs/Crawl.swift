@@ -36,8 +36,8 @@ actor Crawl {
   /// Says that no more than `count` pages will be wanted.
   func expect(atMost count: Int) { graph.mostPages = count }
 
-  /// The next addresses in order, at most `count`; empty at the end. Throws an `EnvironmentError` when
-  /// a list or the archive breaks.
+  /// The next addresses in order, at most `count`; empty at the end, and when the task is cancelled.
+  /// Throws an `EnvironmentError` when a list or the archive breaks.
   func next(_ count: Int) async throws(EnvironmentError) -> [CrawlGraph.Ready] {
     while true {
       try feed()
@@ -46,15 +46,34 @@ actor Crawl {
       if !ready.isEmpty { return ready }
       if graph.isEmpty, hasAllLines {
         fetcher?.close()
+        try store.sync()
         return []
       }
+      if Task.isCancelled { return [] }
       if graph.asked == 0 {
         // Pages were named before others that come sooner in the order: those are wanted, too.
         graph.mostPages += min(count, Int.max - graph.mostPages)
       } else {
-        await withCheckedContinuation { waiter = $0 }
+        await news()
       }
     }
+  }
+
+  /// Waits for a result, or for the end of the waiting task.
+  private func news() async {
+    await withTaskCancellationHandler {
+      await withCheckedContinuation { waiting in
+        // What was cancelled before is not told so again.
+        if Task.isCancelled { waiting.resume() } else { waiter = waiting }
+      }
+    } onCancel: {
+      Task { await wake() }
+    }
+  }
+
+  private func wake() {
+    waiter?.resume()
+    waiter = nil
   }
 
   /// Names more addresses, as far as there is room, and asks for what is not known.
@@ -116,7 +135,6 @@ actor Crawl {
       fetcher?.release(exchange.size)
     }
     ask()
-    waiter?.resume()
-    waiter = nil
+    wake()
   }
 }

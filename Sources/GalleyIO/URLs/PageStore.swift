@@ -42,20 +42,27 @@ final class PageStore: Sendable {
   }
 
   /// The archive at `path`, with what is in it; `refreshes` where what is in it is to be asked for
-  /// again. A last member that is not whole is cut off.
-  init(_ path: String, refreshes: Bool = false) throws(EnvironmentError) {
+  /// again. A last member that is not whole is cut off. `asker` and `keepsToRobots` say how its pages
+  /// are got.
+  init(
+    _ path: String, refreshes: Bool = false, asker: String, keepsToRobots: Bool
+  ) throws(EnvironmentError) {
     self.path = path
     self.refreshes = refreshes
     compression = Compression(path: path)
-    let content = try StoredAnswers(path)
-    earlier = content
+    try OutputFolder.make(above: path)
     descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw EnvironmentError.system(path, errno) }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      throw EnvironmentError("\(path) is in use by another run")
+    }
+    let content = try StoredAnswers(path)
+    earlier = content
     guard ftruncate(descriptor, off_t(content.end)) == 0 else {
       throw EnvironmentError.system(path, errno)
     }
     state = Mutex(State(encoder: WARCEncoder(compression: compression), end: content.end))
-    if content.end == 0 { try write(Self.information(path)) }
+    if content.end == 0 { try write(Self.information(path, asker, keepsToRobots)) }
   }
 
   deinit { close(descriptor) }
@@ -153,18 +160,16 @@ final class PageStore: Sendable {
     return record
   }
 
-  private static func information(_ path: String) -> WARCRecord {
+  private static func information(
+    _ path: String, _ asker: String, _ keepsToRobots: Bool
+  ) -> WARCRecord {
     let date = WebTime.now()
     let name = path.split(separator: "/").last.map { String($0) } ?? path
     return .warcinfo(
       id: RecordID.urn(type: .warcinfo, targetURI: name, date: date), date: date, filename: name,
       [
         ("software", "galley"), ("format", "WARC File Format 1.1"),
-        (
-          "conformsTo",
-          "https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/"
-        ),
-        ("robots", "obey"),
+        ("http-header-user-agent", asker), ("robots", keepsToRobots ? "obey" : "ignore"),
       ])
   }
 }

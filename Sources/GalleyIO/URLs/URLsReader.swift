@@ -26,12 +26,17 @@ public struct URLsReader: Reader, Sendable {
   /// Opens the lists and the archive; the first page is asked for when one is wanted.
   public func open() throws -> any PageStream {
     if let opened { return URLStream(try Crawl(options, opened), isWhole: false) }
-    let store = try options.store.map { path throws(EnvironmentError) in try PageStore(path) }
+    let store = try options.store.map { try archive($0, refreshes: false) }
     return URLStream(try Crawl(options, try store ?? PageStore()), isWhole: true)
   }
 
   /// Where pages are kept, where the options say.
   public var store: String? { options.store }
+
+  private func archive(_ path: String, refreshes: Bool) throws(EnvironmentError) -> PageStore {
+    try PageStore(
+      path, refreshes: refreshes, asker: options.userAgent, keepsToRobots: options.robots)
+  }
 
   /// A reader that keeps pages at `path` and gives no more of each than its fate, and the output that
   /// stands for the archive. With `refreshes`, what the archive has is asked for again, and kept
@@ -41,7 +46,7 @@ public struct URLsReader: Reader, Sendable {
   public func fetching(
     into path: String, refreshes: Bool
   ) throws -> (reader: ConfiguredReader, output: ConfiguredWriter) {
-    let store = try PageStore(path, refreshes: refreshes)
+    let store = try archive(path, refreshes: refreshes)
     var reader = self
     reader.opened = store
     let fetching = reader

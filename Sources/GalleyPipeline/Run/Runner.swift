@@ -117,7 +117,8 @@ public struct Runner: Sendable {
     var feed = BatchFeed(stream, limit: options.limit)
     while await conveyor.admit() {
       if Task.isCancelled { return false }
-      guard let batch = try await feed.next() else { return true }
+      // A reader that is cancelled while it waits has no more, either.
+      guard let batch = try await feed.next() else { return !Task.isCancelled }
       await conveyor.offer(batch)
     }
     return false

@@ -240,6 +240,41 @@ import Testing
     #expect(requests.allSatisfy { $0.protocol == "HTTP/2.0" })
   }
 
+  @Test func `a proxy is taken from the environment, but for what needs none`() throws {
+    let site = try WebSite(pages: 1)
+    let folder = try TemporaryFolder()
+    try folder.write("list.txt", "\(site.article(0))\n\(site.other(3))/a0.html\n")
+    try folder.write("p.galley.yaml", pipeline(site, "  list: list.txt\n  pace: 1ms"))
+    let environment = ["http_proxy=\(site.proxy)", "no_proxy=127.0.0.3"]
+    ends(
+      try Program.run(
+        environment + [Program.path, "run", "p.galley.yaml"], of: "/usr/bin/env", in: folder))
+    #expect(try folder.lines("out.jsonl").count == 2)
+    let ways = try site.requests().filter { $0.path.hasSuffix("0.html") }
+      .map { "\($0.host)\($0.path)" }
+    #expect(
+      ways.sorted() == [
+        "127.0.0.1/articles/0.html", "127.0.0.3/a0.html", "127.0.0.7/articles/0.html",
+      ])
+  }
+
+  @Test func `a signal ends the wait for a slow pace, and what was fetched is kept`() throws {
+    let site = try WebSite(pages: 20)
+    let folder = try TemporaryFolder()
+    try folder.write("list.txt", (0..<20).map { site.article($0) }.joined(separator: "\n"))
+    try folder.write(
+      "p.galley.yaml", pipeline(site, "  list: list.txt\n  pace: 1h\n  store: pages/p.warc.gz"))
+    let program = try Program(["fetch", "p.galley.yaml"], in: folder)
+    while ((try? site.requests().count) ?? 0) < 1, !program.isOver { usleep(2000) }
+    usleep(200_000)
+    let second = try Program.run(["fetch", "p.galley.yaml"], in: folder)
+    ends(second, 3)
+    #expect(second.error.contains("pages/p.warc.gz is in use by another run"), "\(second.error)")
+    program.signal(SIGINT)
+    ends(try program.ending(), 75)
+    #expect(try folder.names().contains("pages/p.warc.gz"))
+  }
+
   @Test func `private addresses are refused by number and by name`() throws {
     let site = try WebSite(pages: 1)
     let folder = try TemporaryFolder()

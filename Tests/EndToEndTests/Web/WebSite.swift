@@ -42,6 +42,8 @@ final class WebSite {
   var root: String { "http://127.0.0.1:\(port)" }
   /// Another host, by its number, with pages `/a0.html` to `/a9.html` of its own.
   func other(_ number: Int) -> String { "http://127.0.0.\(number):\(port)" }
+  /// A proxy.
+  var proxy: String { other(7) }
   /// A host that speaks HTTP/2.
   var secure: String { "https://127.0.0.2:\(securePort)" }
   var certificate: String { folder.file("certificate.pem") }
@@ -204,6 +206,10 @@ final class WebSite {
         listen 127.0.0.6:\(port);
         root other;
         location = /robots.txt { return 301 \(root)/robots.txt; }
+      }
+      server {
+        listen 127.0.0.7:\(port);
+        location / { proxy_pass http://$http_host$request_uri; }
       }
     }
     """
