@@ -89,6 +89,9 @@ public enum GalleyCommand {
       return .usage
     } catch is ConfigurationError {
       return .usage
+    } catch let error as RunChanged {
+      context.console.note("galley: \(error)")
+      return .usage
     } catch let error as OptionError {
       context.console.note("galley: \(error)")
       return .usage

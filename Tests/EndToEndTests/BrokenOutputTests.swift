@@ -52,7 +52,7 @@ struct BrokenOutputTests {
     try corpus.folder.write("file", "")
     let ending = try corpus.run()
     #expect(ending.code == 3)
-    #expect(ending.error == "galley: cannot write file/out.jsonl: Not a directory\n")
+    #expect(ending.error == "galley: cannot write file/.out.jsonl.journal: Not a directory\n")
   }
 
   @Test func `a folder in the place of the output`() throws {

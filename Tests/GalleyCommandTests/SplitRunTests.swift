@@ -52,7 +52,9 @@ struct SplitRunTests {
     for number in 0..<100 {
       try FileManager.default.removeItem(atPath: folder.file("pages/b\(1000 + number).html"))
     }
-    #expect(await galley(["run", path, "--quiet"]).status == .success)
+    // The input is another one, so that the run must not be gone on with.
+    #expect(await galley(["run", path, "--quiet"]).status == .usage)
+    #expect(await galley(["run", path, "--quiet", "--fresh"]).status == .success)
     #expect(try contents(".partial").isEmpty)
     let whole = try contents("")
     for (partial, bytes) in begun {

@@ -1,4 +1,5 @@
 internal import GalleyCore
+internal import GalleyIO
 internal import GalleyPipeline
 
 /// `galley run`: takes every input through a pipeline.
@@ -24,6 +25,7 @@ enum RunCommand: Command {
     options.workers = try arguments.integer("--workers", in: 1...1024)
     options.limit = try arguments.integer("--limit", in: 1...(.max))
     options.replaces = arguments.has("--fresh")
+    options.openJournal = { try JournalFile($0) }
     let pipeline = try context.pipeline(path, overrides: context.overrides(arguments))
     let isStrict = arguments.has("--strict")
     let run = LiveRun(

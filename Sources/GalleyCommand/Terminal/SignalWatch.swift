@@ -29,11 +29,9 @@ final class SignalWatch {
     }
   }
 
-  /// Gives the signals back their default effect.
+  /// The run is over: a signal finds nothing to stop, and must not make a failure of it.
   func stop() {
     for source in sources { source.cancel() }
-    signal(SIGINT, SIG_DFL)
-    signal(SIGTERM, SIG_DFL)
   }
 
   private final class Box: Sendable {

@@ -26,12 +26,17 @@ public protocol PageStream: Sendable {
   /// The next pages, at most `count` of them; empty at the end. Throws an `EnvironmentError` when
   /// the input breaks.
   mutating func next(_ count: Int) async throws -> [PageSource]
+  /// What tells this input from another: the same for the same list of pages in the same order. `nil`
+  /// where nobody knows beforehand which pages will come, so that a run cannot be gone on with.
+  var fingerprint: String? { get }
   /// Says that no more than `count` pages will be wanted, before the first is: what is costly to get
   /// is then not got ahead.
   func expect(atMost count: Int) async
 }
 
 extension PageStream {
+  /// None.
+  public var fingerprint: String? { nil }
   /// Nothing: most pages cost little before they are loaded.
   public func expect(atMost count: Int) async {}
 }

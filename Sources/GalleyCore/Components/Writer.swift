@@ -18,11 +18,16 @@ public protocol Writer: SendableMetatype {
   func makeRejectEncoder() -> (any RejectEncoder)?
   /// Opens the output. Throws an `EnvironmentError` when it cannot be written.
   func open(_ context: OutputContext) throws -> any OutputSink
+  /// Where the journal of a run is kept that can go on with the output when it was stopped; `nil`
+  /// for outputs that can only be begun anew.
+  func journalPath(_ context: OutputContext) -> String?
 }
 
 extension Writer {
   /// `spec.reads`.
   public static func reads(_ options: Options) -> [Slot] { spec.reads }
+  /// None.
+  public func journalPath(_ context: OutputContext) -> String? { nil }
   /// None.
   public func makeRejectEncoder() -> (any RejectEncoder)? { nil }
 }
@@ -35,6 +40,9 @@ public struct OutputContext: Sendable {
   public var shard: String
   /// Whether an output of an earlier run is replaced.
   public var replaces: Bool
+  /// How far the files had come that the output goes on with, in the order in which they were begun;
+  /// `nil` where it begins.
+  public var resumed: [WrittenExtent]?
 
   /// A context for an output.
   public init(name: String, shard: String, replaces: Bool) {
@@ -71,6 +79,8 @@ public protocol OutputSink: Sendable {
   /// Throws an `EnvironmentError` when the output is broken; no file holds half of a member then.
   @discardableResult
   mutating func write(_ part: OutputPart) throws -> [WrittenExtent]
+  /// Waits until all that was written is on the disk. Throws an `EnvironmentError`.
+  mutating func sync() throws
   /// Puts the whole output in its place, and then, where there is a place for it, what `manifest`
   /// says of its files beside it.
   mutating func finish(manifest: ([WrittenFile]) -> [UInt8]?) throws
@@ -78,4 +88,9 @@ public protocol OutputSink: Sendable {
   mutating func discard()
   /// Leaves what was written where it can be found, marked as partial; returns where.
   mutating func stop() throws -> String
+}
+
+extension OutputSink {
+  /// Nothing: only outputs that are gone on with must be there.
+  public mutating func sync() throws {}
 }

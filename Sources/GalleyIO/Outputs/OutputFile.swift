@@ -42,6 +42,46 @@ struct OutputFile: Sendable {
     descriptor = try Self.open(path + ".partial", path, O_WRONLY | O_CREAT | O_TRUNC)
   }
 
+  /// Goes on with the partial file of a run that was stopped, from where it had come to: what is
+  /// behind that is cut off. Throws an `EnvironmentError` where less is there.
+  init(_ path: String, goingOn extent: WrittenExtent) throws {
+    self.path = path
+    let partial = path + ".partial"
+    temporary = partial
+    try Self.takeBack(path, partial)
+    descriptor = try Self.open(partial, path, O_WRONLY | O_APPEND)
+    bytes = extent.bytes
+    records = extent.records
+    let file = try OpenedFile(partial)
+    defer { file.close() }
+    var piece = [UInt8](repeating: 0, count: 1 << 18)
+    var left = extent.bytes
+    while left > 0 {
+      let count = try piece.withUnsafeMutableBufferPointer { buffer throws(EnvironmentError) in
+        try file.read(into: UnsafeMutableBufferPointer(rebasing: buffer.prefix(left)))
+      }
+      guard count > 0 else {
+        throw EnvironmentError(
+          "\(partial) has \(extent.bytes - left) bytes, not the \(extent.bytes) of the journal; "
+            + "--fresh starts over")
+      }
+      hash.update(Array(piece[..<count]))
+      left -= count
+    }
+    guard let descriptor, ftruncate(descriptor, off_t(extent.bytes)) == 0 else {
+      throw Self.failure(path, errno)
+    }
+  }
+
+  /// A run that ended while its files got their names had not ended.
+  private static func takeBack(_ path: String, _ partial: String) throws {
+    guard access(partial, F_OK) != 0, isRegular(path) else { return }
+    guard access(path + ".manifest.json", F_OK) != 0 else {
+      throw OptionError("\(path) exists; --fresh replaces it")
+    }
+    guard rename(path, partial) == 0 else { throw failure(path, errno) }
+  }
+
   /// Whether nobody but the system knows where the bytes go.
   var isDirect: Bool { temporary == nil }
 
@@ -107,8 +147,20 @@ struct OutputFile: Sendable {
   }
 
   private mutating func sync() throws {
-    guard fsync(try opened()) == 0 else { throw Self.failure(path, errno) }
+    try flush()
     try suspend()
+  }
+
+  /// Waits until what was written is on the disk.
+  mutating func flush() throws {
+    guard !isDirect else { return }
+    guard fsync(try opened()) == 0 else { throw Self.failure(path, errno) }
+  }
+
+  /// Whether a file is at `path`, and no folder, pipe or device.
+  static func isRegular(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
   /// The file's account, under the name that it has in its output.

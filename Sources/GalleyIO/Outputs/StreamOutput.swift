@@ -57,4 +57,12 @@ struct StreamOutput: Sendable {
       level: level)
     return try StreamSink(layout, context)
   }
+
+  /// `out/.news.jsonl.journal` for `out/news.jsonl`; `nil` for pipes and devices.
+  func journalPath(_ context: OutputContext) -> String? {
+    let path = OutputPath.resolve(path, context)
+    guard path != "-", !PageList.exists(path) || OutputFile.isRegular(path) else { return nil }
+    let folder = OutputFolder.of(path)
+    return folder + "." + path.dropFirst(folder.count) + ".journal"
+  }
 }

@@ -11,6 +11,8 @@ struct StreamSink: OutputSink {
   private var current: [String: Int] = [:]
   /// Open files of a set, the one that was written last at the end.
   private var open: [Int] = []
+  /// Files that have grown since the last `sync`.
+  private var grown: Set<Int> = []
 
   /// Most files that are open at a time.
   static let mostOpen = 64
@@ -37,8 +39,32 @@ struct StreamSink: OutputSink {
       try OutputFolder.make(above: layout.path)
     } else {
       manifest = nil
-      _ = try next(at: "")
+      if context.resumed?.isEmpty != false { _ = try next(at: "") }
     }
+    for extent in context.resumed ?? [] { try goOn(extent) }
+  }
+
+  /// Opens a file of a run that was stopped.
+  private mutating func goOn(_ extent: WrittenExtent) throws {
+    let place = layout.isSet ? String(OutputFolder.of(extent.path).dropLast()) : ""
+    let number = current[place].map { files[$0].number + 1 } ?? 0
+    guard extent.path == layout.name(at: place, number: number) else {
+      throw EnvironmentError("the journal names \(extent.path), which is no file of this output")
+    }
+    if let old = current[place] { try close(old) }
+    if open.count >= Self.mostOpen { try close(open[0]) }
+    let file = try OutputFile(layout.folder + extent.path, goingOn: extent)
+    files.append(File(file: file, name: extent.path, number: number))
+    current[place] = files.count - 1
+    open.append(files.count - 1)
+  }
+
+  mutating func sync() throws {
+    for index in grown.sorted() {
+      try files[index].file.flush()
+      if !open.contains(index) { try files[index].file.suspend() }
+    }
+    grown = []
   }
 
   @discardableResult
@@ -89,6 +115,7 @@ extension StreamSink {
     _ member: [UInt8], _ records: Int, to index: Int
   ) throws -> WrittenExtent {
     try touch(index)
+    grown.insert(index)
     try files[index].file.write(member, records: records)
     return files[index].file.extent(as: files[index].name)
   }

@@ -43,14 +43,14 @@ struct TreeSink: OutputSink {
   }
 
   mutating func finish(manifest bytes: ([WrittenFile]) -> [UInt8]?) throws {
-    sync()
+    Glibc.sync()
     try manifest.write(bytes(written), written)
   }
 
   mutating func discard() {}
 
   mutating func stop() throws -> String {
-    sync()
+    Glibc.sync()
     return path
   }
 

@@ -6,6 +6,8 @@ internal import GalleyCore
 /// A page is held back until the member behind it was looked at, which may be its sidecar.
 struct ArchiveStream: PageStream {
   private var paths: ArraySlice<String>
+  /// That of the archives.
+  let fingerprint: String?
   private let choice: MemberChoice
   private var archive: OpenedArchive?
   private var held: MemberPage?
@@ -19,6 +21,7 @@ struct ArchiveStream: PageStream {
   /// The pages of the archives at `paths`.
   init(_ paths: [String], _ choice: MemberChoice) {
     self.paths = paths[...]
+    fingerprint = InputFingerprint.of(paths)
     self.choice = choice
   }
 

@@ -19,6 +19,9 @@ struct FileStream: PageStream {
   }
 
   var expectedCount: Int? { listing.paths.count }
+  /// That of the paths.
+  var fingerprint: String? { InputFingerprint.of(listing.paths) }
+
   var problems: [String] { listing.problems.map(\.description) + (index?.problems ?? []) }
 
   mutating func next(_ count: Int) async throws -> [PageSource] {

@@ -74,9 +74,13 @@ private struct JSONLinesStream: PageStream {
   static let maximumLine = 256_000_000
   private static let mostBytesAtOnce = 4_000_000
 
+  /// That of the files.
+  let fingerprint: String?
+
   init(paths: [String], page: JSONLinesPage) {
     self.paths = paths[...]
     self.page = page
+    fingerprint = InputFingerprint.of(paths)
   }
 
   var expectedCount: Int? { nil }

@@ -58,13 +58,17 @@ public struct WebArchiveReader: Reader {
 
   /// Sees whether all files are there.
   public func open() throws -> any PageStream {
-    WebArchiveStream(files: WebArchiveFiles(try patterns.files(), rules))
+    let paths = try patterns.files()
+    return WebArchiveStream(
+      files: WebArchiveFiles(paths, rules), fingerprint: InputFingerprint.of(paths))
   }
 }
 
 /// The pages of several archives.
 private struct WebArchiveStream: PageStream {
   let files: WebArchiveFiles
+  /// That of the files.
+  let fingerprint: String?
 
   var expectedCount: Int? { nil }
   var problems: [String] { [] }

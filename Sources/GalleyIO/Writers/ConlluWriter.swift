@@ -28,4 +28,7 @@ public struct ConlluWriter: Writer {
   public func open(_ context: OutputContext) throws -> any OutputSink {
     try output.open(context)
   }
+
+  /// Beside the output.
+  public func journalPath(_ context: OutputContext) -> String? { output.journalPath(context) }
 }

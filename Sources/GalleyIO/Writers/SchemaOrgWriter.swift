@@ -30,6 +30,9 @@ public struct SchemaOrgWriter: Writer {
   public func open(_ context: OutputContext) throws -> any OutputSink {
     try output.open(context)
   }
+
+  /// Beside the output.
+  public func journalPath(_ context: OutputContext) -> String? { output.journalPath(context) }
 }
 
 /// A document in the terms of schema.org.

@@ -24,16 +24,30 @@ struct BatchFeed {
   private var stream: any PageStream
   private var waiting: ArraySlice<PageSource> = []
   private var remaining: Int
+  /// Pages that are not taken at the start.
+  private var skipped: Int
   private var index = 0
 
-  /// Batches of at most `limit` pages in all.
-  init(_ stream: any PageStream, limit: Int?) {
+  /// Batches of at most `limit` pages in all, without the first ones, which hold `inputs` pages and
+  /// were worked on before.
+  init(_ stream: any PageStream, limit: Int?, after batches: Int, inputs: Int) {
     self.stream = stream
-    remaining = limit ?? .max
+    remaining = limit.map { max(0, $0 - inputs) } ?? .max
+    index = batches
+    skipped = inputs
+  }
+
+  private mutating func skip() async throws {
+    while skipped > 0 {
+      let sources = try await stream.next(min(skipped, 1024))
+      if sources.isEmpty { return }
+      skipped -= sources.count
+    }
   }
 
   /// The next batch; `nil` at the end.
   mutating func next() async throws -> Batch? {
+    try await skip()
     var sources: [PageSource] = []
     var bytes = 0
     while sources.count < min(Batch.maximumCount, remaining), bytes < Batch.maximumBytes {

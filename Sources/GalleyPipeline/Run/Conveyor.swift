@@ -21,6 +21,8 @@ actor Conveyor {
   init(window: Int, ledger: Ledger) {
     self.window = window
     self.ledger = ledger
+    committed = ledger.batches
+    admitted = ledger.batches
   }
 
   /// Waits until a batch may be read; `false` when no more are wanted.

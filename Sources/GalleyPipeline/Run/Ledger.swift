@@ -9,29 +9,41 @@ struct Ledger: Sendable {
   private let failures: FailureLimits
   private let pipeline: Pipeline
   private let progress: @Sendable (RunCounts) -> Void
+  private var journal: Journal?
+  /// Batches whose results were written.
+  private(set) var batches = 0
 
-  /// Opens the outputs. Throws an `EnvironmentError`.
+  /// Opens the outputs, and goes on where `resumed` says. Throws an `EnvironmentError`.
   init(
-    _ pipeline: Pipeline, _ context: OutputContext,
+    _ pipeline: Pipeline, _ context: OutputContext, _ journal: Journal?, _ resumed: JournalEntry?,
     progress: @escaping @Sendable (RunCounts) -> Void
   ) throws {
     self.pipeline = pipeline
+    self.journal = journal
+    var context = context
+    context.resumed = resumed?.output
     output = try pipeline.output.make().open(context)
     do {
+      context.resumed = resumed?.rejects
       rejects = try pipeline.rejects.map { try $0.writer.make().open(context) }
     } catch {
-      output.discard()
+      if resumed == nil { output.discard() }
       throw error
     }
-    counts = RunCounts(stages: PipelineWorker.stageNames(of: pipeline))
+    counts = resumed?.counts ?? RunCounts(stages: PipelineWorker.stageNames(of: pipeline))
+    batches = resumed?.batches ?? 0
     failures = pipeline.limits.failures
     self.progress = progress
   }
 
   mutating func commit(_ result: BatchResult) throws {
-    for part in result.output { try output.write(part) }
-    for part in result.rejects { try rejects?.write(part) }
+    var grown: (output: [WrittenExtent], rejects: [WrittenExtent]) = ([], [])
+    for part in result.output { grown.output += try output.write(part) }
+    for part in result.rejects { grown.rejects += try rejects?.write(part) ?? [] }
     counts.add(result.counts)
+    batches += 1
+    journal?.add(output: grown.output, rejects: grown.rejects)
+    if journal?.isDue == true { try note() }
     progress(counts)
     if failures.isPassed(failed: counts.failed, inputs: counts.inputs) {
       throw TooManyFailures(
@@ -39,7 +51,20 @@ struct Ledger: Sendable {
     }
   }
 
+  /// Puts on the disk what was written, and then that it was.
+  private mutating func note() throws {
+    var (output, rejects) = (output, rejects)
+    try journal?.note(batches, counts) {
+      try output.sync()
+      try rejects?.sync()
+    }
+    (self.output, self.rejects) = (output, rejects)
+  }
+
   mutating func finish(complete: Bool) throws -> RunReport {
+    precondition(
+      counts.inputs == counts.outputs + counts.dropped + counts.failed,
+      "a document is in none of output, dropped and failed, or in two of them")
     var report = RunReport(counts: counts, isComplete: complete, outputs: [])
     if complete {
       try rejects?.finish { _ in nil }
@@ -47,7 +72,9 @@ struct Ledger: Sendable {
         Manifest.json(pipeline, counts, files).bytes(.pretty) + [0x0A]
       }
       report.outputs = [output.path] + (rejects.map { [$0.path] } ?? [])
+      try journal?.remove()
     } else {
+      if journal != nil { try note() }
       report.outputs = [try output.stop()]
       if let path = try rejects?.stop() { report.outputs.append(path) }
     }

@@ -65,9 +65,7 @@ public enum Manifest {
     _ counts: RunCounts, _ kind: KeyPath<StageCounts, ReasonCounts>
   ) -> [JSONValue.Member] {
     counts.stages.filter { $0[keyPath: kind].total > 0 }.map { stage in
-      .init(
-        stage.name,
-        .object(stage[keyPath: kind].sorted.map { .init($0.reason, .integer($0.count)) }))
+      .init(stage.name, stage[keyPath: kind].json)
     }
   }
 }

@@ -1,3 +1,5 @@
+internal import JSON
+
 /// What became of the documents of a run, or of a part of it. Parts add up in any order.
 public struct RunCounts: Sendable, Equatable {
   /// Documents that the reader offered.
@@ -65,6 +67,20 @@ public struct ReasonCounts: Sendable, Equatable {
   }
 
   mutating func add(_ reason: String) { counts[reason, default: 0] += 1 }
+
+  /// Reasons with their counts.
+  var json: JSONValue { .object(sorted.map { .init($0.reason, .integer($0.count)) }) }
+
+  init() {}
+
+  /// Counts as they were written.
+  init?(_ node: JSONNode?) {
+    guard let node, node.kind == .object else { return nil }
+    for member in node.members {
+      guard let count = member.value.integer else { return nil }
+      counts[member.key] = count
+    }
+  }
 
   mutating func add(_ other: ReasonCounts) {
     counts.merge(other.counts, uniquingKeysWith: +)

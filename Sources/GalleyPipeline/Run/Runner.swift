@@ -1,4 +1,4 @@
-internal import GalleyCore
+public import GalleyCore
 
 /// Runs a pipeline over all pages of its reader, on several workers, with ordered output.
 ///
@@ -16,6 +16,8 @@ public struct Runner: Sendable {
     public var limit: Int?
     /// Whether outputs of an earlier run are replaced.
     public var replaces = false
+    /// Opens the journal at a path; without it a run cannot be gone on with.
+    public var openJournal: (@Sendable (String) throws -> any RunJournal)?
 
     /// What the pipeline file says.
     public init() {}
@@ -41,12 +43,13 @@ public struct Runner: Sendable {
     started(expected(stream), stream.problems)
     if stream.expectedCount == 0 { throw pipeline.noInput }
     let context = OutputContext(name: pipeline.name, shard: "0", replaces: options.replaces)
-    let ledger = try Ledger(pipeline, context, progress: progress)
+    let (journal, resumed) = try journal(stream, context)
+    let ledger = try Ledger(pipeline, context, journal, resumed, progress: progress)
     let workers = workerCount
     let conveyor = Conveyor(window: workers * 2 + 2, ledger: ledger)
     let isComplete: Bool
     do {
-      isComplete = try await convey(stream, conveyor, workers)
+      isComplete = try await convey(stream, conveyor, workers, resumed)
       if isComplete, await conveyor.committed == 0 { throw pipeline.noInput }
     } catch {
       throw await stopped(by: error, conveyor)
@@ -56,6 +59,23 @@ public struct Runner: Sendable {
     } catch {
       throw RunFailure(cause: error)
     }
+  }
+
+  /// The journal, where input and outputs are such that a run can be gone on with, and how far an
+  /// earlier run had come.
+  private func journal(
+    _ stream: any PageStream, _ context: OutputContext
+  ) throws -> (Journal?, JournalEntry?) {
+    guard let open = options.openJournal, let input = stream.fingerprint,
+      let path = try pipeline.output.make().journalPath(context)
+    else { return (nil, nil) }
+    if let rejects = try pipeline.rejects?.writer.make(), rejects.journalPath(context) == nil {
+      return (nil, nil)
+    }
+    let identity = RunIdentity(pipeline, input: input, limit: options.limit)
+    let stages = PipelineWorker.stageNames(of: pipeline)
+    return try Journal.open(
+      open(path), identity, stages: stages, startsOver: options.replaces)
   }
 
   /// Leaves the outputs as partial.
@@ -80,13 +100,13 @@ public struct Runner: Sendable {
   }
 
   /// Feeds and works until all is done; `false` when it was cancelled with work left.
-  private func convey(_ stream: any PageStream, _ conveyor: Conveyor, _ workers: Int) async throws
-    -> Bool
-  {
+  private func convey(
+    _ stream: any PageStream, _ conveyor: Conveyor, _ workers: Int, _ resumed: JournalEntry?
+  ) async throws -> Bool {
     try await withThrowingTaskGroup(of: Bool.self) { group in
       group.addTask {
         do {
-          let complete = try await feed(stream, conveyor)
+          let complete = try await feed(stream, conveyor, resumed)
           await conveyor.close()
           return complete
         } catch {
@@ -112,9 +132,13 @@ public struct Runner: Sendable {
     }
   }
 
-  private func feed(_ stream: any PageStream, _ conveyor: Conveyor) async throws -> Bool {
+  private func feed(
+    _ stream: any PageStream, _ conveyor: Conveyor, _ resumed: JournalEntry?
+  ) async throws -> Bool {
     if let limit = options.limit { await stream.expect(atMost: limit) }
-    var feed = BatchFeed(stream, limit: options.limit)
+    var feed = BatchFeed(
+      stream, limit: options.limit, after: resumed?.batches ?? 0,
+      inputs: resumed?.counts.inputs ?? 0)
     while await conveyor.admit() {
       if Task.isCancelled { return false }
       // A reader that is cancelled while it waits has no more, either.

@@ -1,0 +1,96 @@
+internal import Digest
+public import GalleyCore
+internal import Glibc
+
+/// A journal in a file, a line an entry: eight digits of the entry's SHA-256, a space, the entry.
+///
+/// One run at a time holds it. A last line that was not written whole is forgiven; any other damage
+/// stops with its place.
+public struct JournalFile: RunJournal {
+  /// Where it is.
+  public let path: String
+  private let file: Locked
+
+  private static let mostBytes = 1 << 32
+  private static let mark = 8
+
+  /// Opens the journal at `path`, or makes it. Throws an `EnvironmentError` where another run holds it.
+  public init(_ path: String) throws {
+    self.path = path
+    try OutputFolder.make(above: path)
+    file = try Locked(path)
+  }
+
+  /// The entries; a last one that was not written whole is cut off.
+  public func lines() throws -> [[UInt8]] {
+    let bytes: [UInt8]
+    do {
+      bytes = try FileContent.read(path, limit: Self.mostBytes)
+    } catch {
+      throw EnvironmentError("\(error)")
+    }
+    var lines: [[UInt8]] = []
+    var start = 0
+    while start < bytes.count {
+      // What has no end was being written when the run ended.
+      guard let end = bytes[start...].firstIndex(of: 0x0A) else { break }
+      let line = bytes[start..<end]
+      let entry = Array(line.dropFirst(Self.mark + 1))
+      guard line.count > Self.mark, line.prefix(Self.mark).elementsEqual(Self.digits(entry)) else {
+        if end == bytes.count - 1 { break }
+        throw EnvironmentError(
+          "\(path):\(lines.count + 1): the journal is damaged; --fresh starts over")
+      }
+      lines.append(entry)
+      start = end + 1
+    }
+    guard ftruncate(file.descriptor, off_t(start)) == 0 else {
+      throw OutputFile.failure(path, errno)
+    }
+    return lines
+  }
+
+  /// Forgets all entries.
+  public mutating func clear() throws {
+    guard ftruncate(file.descriptor, 0) == 0 else { throw OutputFile.failure(path, errno) }
+  }
+
+  /// Adds an entry, and waits until it is on the disk.
+  public mutating func append(_ line: [UInt8]) throws {
+    let bytes = Self.digits(line) + [0x20] + line + [0x0A]
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes {
+        Glibc.write(file.descriptor, $0.baseAddress, $0.count)
+      }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { throw OutputFile.failure(path, errno) }
+      written += count
+    }
+    guard fsync(file.descriptor) == 0 else { throw OutputFile.failure(path, errno) }
+  }
+
+  /// Removes the file.
+  public mutating func remove() throws {
+    guard unlink(path) == 0 || errno == ENOENT else { throw OutputFile.failure(path, errno) }
+  }
+
+  private static func digits(_ entry: [UInt8]) -> [UInt8] {
+    Array(SHA256.hash(entry).hex(prefixBytes: mark / 2).utf8)
+  }
+
+  /// A file that one run at a time has open.
+  private final class Locked: Sendable {
+    let descriptor: Int32
+
+    init(_ path: String) throws {
+      descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+      guard descriptor >= 0 else { throw OutputFile.failure(path, errno) }
+      guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+        throw EnvironmentError("\(path) is in use by another run")
+      }
+    }
+
+    deinit { close(descriptor) }
+  }
+}

@@ -1,0 +1,119 @@
+internal import GalleyCore
+internal import JSON
+
+/// How far a run has come: everything up to here is on the disk.
+struct JournalEntry {
+  /// Batches whose results were written.
+  var batches = 0
+  /// What became of their documents.
+  var counts: RunCounts
+  /// Files that have grown since the entry before, and up to where.
+  var output: [WrittenExtent] = []
+  /// Likewise for rejects.
+  var rejects: [WrittenExtent] = []
+
+  init(batches: Int, counts: RunCounts, output: [WrittenExtent], rejects: [WrittenExtent]) {
+    self.batches = batches
+    self.counts = counts
+    self.output = output
+    self.rejects = rejects
+  }
+
+  var json: JSONValue {
+    [
+      "batches": .integer(batches), "counts": counts.json,
+      "output": .array(output.map(Self.json)), "rejects": .array(rejects.map(Self.json)),
+    ]
+  }
+
+  /// An entry as it was written; `nil` for what is none.
+  init?(_ node: JSONNode, stages: [String]) {
+    guard let batches = node["batches"]?.integer, let counted = node["counts"],
+      let counts = RunCounts(counted, stages: stages), let output = Self.extents(node["output"]),
+      let rejects = Self.extents(node["rejects"])
+    else { return nil }
+    self.init(batches: batches, counts: counts, output: output, rejects: rejects)
+  }
+
+  /// This after `earlier`: what has not grown since then is where it was.
+  func after(_ earlier: JournalEntry) -> JournalEntry {
+    var entry = self
+    entry.output = Self.merged(earlier.output, output)
+    entry.rejects = Self.merged(earlier.rejects, rejects)
+    return entry
+  }
+
+  private static func merged(_ old: [WrittenExtent], _ new: [WrittenExtent]) -> [WrittenExtent] {
+    var places: [String: Int] = [:]
+    var merged = old
+    for (index, extent) in old.enumerated() { places[extent.path] = index }
+    for extent in new {
+      if let index = places[extent.path] {
+        merged[index] = extent
+      } else {
+        places[extent.path] = merged.count
+        merged.append(extent)
+      }
+    }
+    return merged
+  }
+
+  private static func json(_ extent: WrittenExtent) -> JSONValue {
+    .array([.string(extent.path), .integer(extent.bytes), .integer(extent.records)])
+  }
+
+  private static func extents(_ node: JSONNode?) -> [WrittenExtent]? {
+    guard let node, node.kind == .array else { return nil }
+    var extents: [WrittenExtent] = []
+    for element in node.elements {
+      let parts = Array(element.elements)
+      guard parts.count == 3, let path = parts[0].string, let bytes = parts[1].integer,
+        let records = parts[2].integer
+      else { return nil }
+      extents.append(WrittenExtent(path: path, bytes: bytes, records: records))
+    }
+    return extents
+  }
+}
+
+extension RunCounts {
+  var json: JSONValue {
+    [
+      "inputs": .integer(inputs), "outputs": .integer(outputs), "bytes": .integer(bytes),
+      "stages": .array(
+        stages.map { stage in
+          [
+            "entered": .integer(stage.entered), "dropped": stage.dropped.json,
+            "failed": stage.failed.json, "nanoseconds": .integer(stage.time.nanoseconds),
+          ]
+        }),
+    ]
+  }
+
+  /// Counts as they were written, of stages of these names.
+  init?(_ node: JSONNode, stages names: [String]) {
+    self.init(stages: names)
+    guard let inputs = node["inputs"]?.integer, let outputs = node["outputs"]?.integer,
+      let bytes = node["bytes"]?.integer, let written = node["stages"].map({ Array($0.elements) }),
+      written.count == stages.count
+    else { return nil }
+    (self.inputs, self.outputs, self.bytes) = (inputs, outputs, bytes)
+    for index in stages.indices {
+      guard let entered = written[index]["entered"]?.integer,
+        let dropped = ReasonCounts(written[index]["dropped"]),
+        let failed = ReasonCounts(written[index]["failed"]),
+        let time = written[index]["nanoseconds"]?.integer
+      else { return nil }
+      stages[index].entered = entered
+      stages[index].dropped = dropped
+      stages[index].failed = failed
+      stages[index].time = .nanoseconds(time)
+    }
+  }
+}
+
+extension Duration {
+  fileprivate var nanoseconds: Int {
+    Int(components.seconds) * 1_000_000_000 + Int(components.attoseconds / 1_000_000_000)
+  }
+}

@@ -1,0 +1,163 @@
+import Foundation
+import Glibc
+import JSON
+import Testing
+
+/// A run that was stopped, however, is gone on with, and what comes out is what would have.
+@Suite(.serialized) struct ResumeTests {
+  /// Pages of which some are dropped and some fail.
+  private static func corpus(_ output: String, pages: Int, stages: String = "") throws -> Corpus {
+    let rejects = output.replacing("out.jsonl", with: "rejects.jsonl")
+    let corpus = try Corpus(
+      output: output, rejects: rejects,
+      stages: "- drop: { when: \"stats.words > 230 && has(title)\", reason: chosen }\n" + stages)
+    try corpus.addPages(pages)
+    for number in 0..<pages / 20 {
+      try corpus.folder.write("pages/\(String(format: "%05d", number * 20))-empty.html", "")
+    }
+    return corpus
+  }
+
+  private static func results(_ corpus: Corpus) throws -> [String: [UInt8]] {
+    var results: [String: [UInt8]] = [:]
+    for name in try corpus.folder.names() where !name.hasPrefix("pages") && !name.hasSuffix(".yaml")
+    {
+      var isFolder: ObjCBool = false
+      let path = corpus.folder.file(name)
+      _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      if isFolder.boolValue { continue }
+      results[name] = try corpus.folder.bytes(name)
+    }
+    return results
+  }
+
+  @Test(arguments: ["out.jsonl", "out.jsonl.gz", "out.jsonl.zst", "out/out.jsonl.gz"])
+  func `killed at any time, as often as that happens`(output: String) throws {
+    let corpus = try Self.corpus(output, pages: 1200)
+    if output.contains("/") {
+      // Many files: folders, each with files that are split inside of members.
+      let text = try corpus.folder.text("p.galley.yaml")
+      let many =
+        "path: \"\(output)\", by: \"{source.path[:3]}/{source.path[:4]}\", "
+        + "split: { records: 37 } } }"
+      try corpus.folder.write(
+        "p.galley.yaml", text.replacing("path: \"\(output)\" } }", with: many))
+    }
+    #expect(try corpus.run().code == 0)
+    let whole = try Self.results(corpus)
+    #expect(output.contains("/") ? whole.count > 20 : whole.count == 3)
+    for name in whole.keys { unlink(corpus.folder.file(name)) }
+    var random = SystemRandom(seed: UInt64(output.utf8.count))
+    var kills = 0
+    while kills < 25 {
+      let program = try Program(["run", "p.galley.yaml", "--quiet"], in: corpus.folder)
+      usleep(UInt32(random.next() % 700_000))
+      program.signal(SIGKILL)
+      let ending = try program.ending()
+      if ending.code == 0 { break }
+      #expect(ending.code == 128 + SIGKILL, "\(ending.error)")
+      kills += 1
+    }
+    #expect(kills > 0)
+    if kills == 25 { #expect(try corpus.run().code == 0) }
+    #expect(try Self.results(corpus) == whole)
+  }
+
+  @Test(arguments: [SIGTERM, SIGINT])
+  func `stopped by a signal, the account is that of the whole`(number: Int32) throws {
+    let corpus = try Self.corpus("out.jsonl.gz", pages: 1200)
+    #expect(try corpus.run().code == 0)
+    let whole = try Self.results(corpus)
+    for name in whole.keys { unlink(corpus.folder.file(name)) }
+    var stops = 0
+    while stops < 20 {
+      let program = try Program(["run", "p.galley.yaml"], in: corpus.folder)
+      usleep(500_000)
+      program.signal(number)
+      let ending = try program.ending()
+      if ending.code == 0 { break }
+      #expect(ending.code == 75, "\(ending.error)")
+      stops += 1
+    }
+    #expect(stops > 0)
+    if stops == 20 { #expect(try corpus.run().code == 0) }
+    #expect(try Self.results(corpus) == whole)
+  }
+
+  /// A corpus whose run was stopped in the middle.
+  private func stopped() throws -> Corpus {
+    let corpus = try Self.corpus("out.jsonl", pages: 1500)
+    let program = try Program(["run", "p.galley.yaml"], in: corpus.folder)
+    while !program.isOver,
+      !FileManager.default.fileExists(atPath: corpus.folder.file(".out.jsonl.journal"))
+    {
+      usleep(1000)
+    }
+    usleep(400_000)
+    program.signal(SIGTERM)
+    let ending = try program.ending()
+    #expect(ending.code == 75, "\(ending.error)")
+    return corpus
+  }
+
+  @Test func `another pipeline or another input is told apart`() throws {
+    let corpus = try stopped()
+    let text = try corpus.folder.text("p.galley.yaml")
+    try corpus.folder.write("p.galley.yaml", text.replacing("> 230", with: "> 231"))
+    var ending = try corpus.run()
+    #expect(ending.code == 2)
+    #expect(
+      ending.error.contains("since then changed: stage 4 'drop': when; --fresh starts over"),
+      "\(ending.error)")
+    try corpus.folder.write("p.galley.yaml", text)
+    try corpus.folder.write("pages/99999.html", Corpus.page(9))
+    ending = try corpus.run()
+    #expect(ending.code == 2)
+    #expect(ending.error.contains("since then changed: the list of inputs; "), "\(ending.error)")
+    #expect(try corpus.run("--fresh").code == 0)
+    #expect(
+      try corpus.folder.names().allSatisfy { !$0.contains("journal") && !$0.contains("partial") })
+  }
+
+  @Test func `a torn last entry is forgiven, other damage has its place`() throws {
+    let corpus = try stopped()
+    let journal = try corpus.folder.bytes(".out.jsonl.journal")
+    var damaged = journal
+    damaged[20] ^= 1
+    try corpus.folder.write(".out.jsonl.journal", damaged)
+    let ending = try corpus.run()
+    #expect(ending.code == 3)
+    #expect(
+      ending.error.contains(".out.jsonl.journal:1: the journal is damaged"), "\(ending.error)")
+    try corpus.folder.write(".out.jsonl.journal", journal + Array("0123".utf8))
+    #expect(try corpus.run().code == 0)
+    #expect(try corpus.pages().count > 1000)
+  }
+
+  @Test func `two runs at once are one`() throws {
+    let corpus = try Self.corpus("out.jsonl", pages: 1500)
+    let program = try Program(["run", "p.galley.yaml"], in: corpus.folder)
+    while !program.isOver,
+      !FileManager.default.fileExists(atPath: corpus.folder.file(".out.jsonl.journal"))
+    {
+      usleep(1000)
+    }
+    let second = try corpus.run()
+    #expect(second.code == 3)
+    #expect(second.error.contains("in use by another run"), "\(second.error)")
+    #expect(try program.ending().code == 0)
+  }
+
+  /// Numbers that are the same each time (SplitMix64).
+  private struct SystemRandom {
+    var state: UInt64
+    init(seed: UInt64) { state = seed }
+    mutating func next() -> UInt64 {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var z = state
+      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+      return z ^ (z >> 31)
+    }
+  }
+}
