@@ -134,6 +134,15 @@ import Testing
     #expect(try corpus.pages().count > 1000)
   }
 
+  @Test func `a run that cannot begin leaves no journal`() throws {
+    let corpus = try Self.corpus("out.jsonl", pages: 2)
+    #expect(try corpus.run().code == 0)
+    let names = try corpus.folder.names()
+    #expect(!names.contains { $0.contains("journal") || $0.contains("partial") })
+    #expect(try corpus.run().code == 2)
+    #expect(try corpus.folder.names() == names)
+  }
+
   @Test func `two runs at once are one`() throws {
     let corpus = try Self.corpus("out.jsonl", pages: 1500)
     let program = try Program(["run", "p.galley.yaml"], in: corpus.folder)

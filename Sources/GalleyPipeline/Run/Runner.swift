@@ -44,7 +44,7 @@ public struct Runner: Sendable {
     if stream.expectedCount == 0 { throw pipeline.noInput }
     let context = OutputContext(name: pipeline.name, shard: "0", replaces: options.replaces)
     let (journal, resumed) = try journal(stream, context)
-    let ledger = try Ledger(pipeline, context, journal, resumed, progress: progress)
+    let ledger = try ledger(context, journal, resumed, progress)
     let workers = workerCount
     let conveyor = Conveyor(window: workers * 2 + 2, ledger: ledger)
     let isComplete: Bool
@@ -58,6 +58,19 @@ public struct Runner: Sendable {
       return try await conveyor.finish(complete: isComplete)
     } catch {
       throw RunFailure(cause: error)
+    }
+  }
+
+  /// Opens the outputs. A run that cannot begin leaves no journal.
+  private func ledger(
+    _ context: OutputContext, _ journal: Journal?, _ resumed: JournalEntry?,
+    _ progress: @escaping @Sendable (RunCounts) -> Void
+  ) throws -> Ledger {
+    do {
+      return try Ledger(pipeline, context, journal, resumed, progress: progress)
+    } catch {
+      if resumed == nil, var journal { try journal.remove() }
+      throw error
     }
   }
 
