@@ -52,7 +52,7 @@ public enum GalleyCommand {
     LintCommand.self,
     TestCommand.self,
     ListCommand.self, DescribeCommand.self, CreateCommand.self, EchoCommand.self, GraphCommand.self,
-    SchemaCommand.self, StatsCommand.self, ExportCommand.self,
+    SchemaCommand.self, StatsCommand.self, VerifyCommand.self, DiffCommand.self, ExportCommand.self,
     CompletionsCommand.self, VersionCommand.self, HelpCommand.self,
   ]
 

@@ -24,6 +24,8 @@ struct HelpTests {
         graph        Draw a pipeline: its steps, what flows between them, what is dropped.
         schema       Print the JSON Schema of pipeline files, of stage files or of records.
         stats        Count the documents and words of records, and how common each word is.
+        verify       Check finished outputs against their manifests, down to every line.
+        diff         Compare the records of two outputs by their ids.
         export       Write the records of runs in another form, such as TEI or ninjs.
         completions  Print completions for bash, zsh or fish.
         version      Print the version.
@@ -248,6 +250,37 @@ struct HelpTests {
         --at-least N        Leave out words of fewer than N documents there (default 2).
         --fresh             Replace the file of an earlier count.
         --help              Show this help.
+
+      """#
+    ),
+    (
+      "verify",
+      #"""
+      Check finished outputs against their manifests, down to every line.
+
+      Usage: galley verify [options] OUTPUT|MANIFEST...
+
+      Options:
+        --rejects PATH  Check this rejects file of the output as well.
+        --kept OUTCOME  Only these are in it: dropped, or failed (default both).
+        --lines KIND    What lines of jsonl are: records (default), chosen fields of them, or any JSON.
+        --most N        Show at most N problems of a kind (default 10).
+        --help          Show this help.
+
+      """#
+    ),
+    (
+      "diff",
+      #"""
+      Compare the records of two outputs by their ids.
+
+      Usage: galley diff [options] OUTPUT OUTPUT
+
+      Options:
+        --format FORMAT  text for people (default), or json.
+        --fields NAMES   Compare these alone, with commas: title,published.value,text.
+        --show N         Show the first N records of each kind, with what changed.
+        --help           Show this help.
 
       """#
     ),

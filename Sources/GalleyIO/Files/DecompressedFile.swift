@@ -12,11 +12,12 @@ final class DecompressedFile {
   private var isInsideMember = false
   private var isAfterMember = false
 
-  /// Reads `file` as gzip or Zstandard.
-  init(_ file: OpenedFile, isGzip: Bool) {
+  /// Reads `file` as gzip or Zstandard. What follows the last member is an error, but for gzip
+  /// where it is ignored.
+  init(_ file: OpenedFile, isGzip: Bool, ignoresRest: Bool = true) {
     self.file = file
     decoder = isGzip ? GzipDecoder() : ZstdDecoder()
-    ignoresRest = isGzip
+    self.ignoresRest = isGzip && ignoresRest
   }
 
   /// Reads into `piece`; the number of bytes, 0 at the end.

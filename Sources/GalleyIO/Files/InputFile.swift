@@ -10,14 +10,16 @@ struct InputFile: Sendable {
   /// Where it is, for messages.
   var path: String { file.path }
 
-  /// Opens the file.
-  init(_ path: String) throws(EnvironmentError) {
+  /// Opens the file. What follows the last gzip member is ignored, as `gzip` does, or an error.
+  init(_ path: String, ignoresRest: Bool = true) throws(EnvironmentError) {
     let file = try OpenedFile(path)
     self.file = file
     let compression = Compression(path: path)
     decompressed =
       compression == .none
-      ? nil : Guarded(DecompressedFile(file, isGzip: compression == .gzip))
+      ? nil
+      : Guarded(
+        DecompressedFile(file, isGzip: compression == .gzip, ignoresRest: ignoresRest))
   }
 
   /// Closes the file.

@@ -22,8 +22,8 @@ struct LineReader: Sendable {
   var path: String { file.path }
 
   /// Opens a file whose lines are at most `limit` bytes. Throws an `EnvironmentError`.
-  init(_ path: String, limit: Int) throws(EnvironmentError) {
-    file = try InputFile(path)
+  init(_ path: String, limit: Int, ignoresRest: Bool = true) throws(EnvironmentError) {
+    file = try InputFile(path, ignoresRest: ignoresRest)
     lines = LineBuffer(limit: limit)
   }
 

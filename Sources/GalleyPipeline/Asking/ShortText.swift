@@ -1,8 +1,40 @@
-internal import GalleyCore
+public import GalleyCore
 
 /// Values on one line, shortened, for people.
-enum ShortText {
+public enum ShortText {
   static let limit = 72
+  /// Code points that are shown before the first that differs.
+  private static let lead = 20
+
+  /// What a value was and is. Of long texts the part is shown in which they begin to differ, of
+  /// lists the first element that differs.
+  public static func change(from old: Value, to new: Value) -> String {
+    switch (old, new) {
+    case (.string(let a), .string(let b)):
+      let (a, b) = differing(a, b)
+      return "\(a) → \(b)"
+    case (.list(let a), .list(let b)):
+      let same = zip(a, b).prefix { $0 == $1 }.count
+      guard same < max(a.count, b.count) else { return "\(of(old)) → \(of(new))" }
+      let (first, second) = (
+        same < a.count ? of(a[same]) : "nothing", same < b.count ? of(b[same]) : "nothing"
+      )
+      return "[\(same)] \(first) → \(second)"
+    default:
+      return (old == .null ? "nothing" : of(old)) + " → " + (new == .null ? "nothing" : of(new))
+    }
+  }
+
+  /// Two texts in quotation marks, without what both begin with where it is long.
+  private static func differing(_ a: String, _ b: String) -> (String, String) {
+    let (first, second) = (a.unicodeScalars, b.unicodeScalars)
+    let same = zip(first, second).prefix { $0 == $1 }.count
+    let skipped = same > limit / 2 ? same - lead : 0
+    func shown(_ scalars: String.UnicodeScalarView) -> String {
+      (skipped > 0 ? "…\"" : "\"") + line(String(scalars.dropFirst(skipped)), limit) + "\""
+    }
+    return (shown(first), shown(second))
+  }
 
   /// A value as it stands alone: texts in quotation marks.
   static func of(_ value: Value) -> String {

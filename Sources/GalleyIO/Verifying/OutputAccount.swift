@@ -1,0 +1,145 @@
+internal import GalleyCore
+internal import Glibc
+internal import JSON
+
+/// What the manifest of a finished output says.
+public struct OutputAccount: Sendable {
+  /// A file as it is listed.
+  struct File: Sendable {
+    /// Relative to the folder.
+    let path: String
+    let bytes: Int
+    let records: Int
+    let sha256: String
+    /// The line of the manifest that lists it.
+    let line: Int
+  }
+
+  /// What became of the inputs of a run; an export has none.
+  struct Counts: Sendable {
+    let inputs: Int
+    let outputs: Int
+    /// Documents that left, by how and why.
+    let left: [RejectTally.Key: Int]
+    /// The line of the manifest.
+    let line: Int
+  }
+
+  /// The manifest.
+  public let path: String
+  /// The output's path: that of its only file, or what its files are named after.
+  let output: String
+  /// The folder of the output, with its slash.
+  let folder: String
+  /// The writer without its version.
+  let writer: String
+  let files: [File]
+  let counts: Counts?
+
+  static let schema = "galley.manifest/1"
+  static let suffix = ".manifest.json"
+  private static let mostBytes = 1 << 30
+
+  /// Reads the manifest of an output; `path` is that of either.
+  ///
+  /// Throws an `EnvironmentError` where it cannot be read, a `WrongLine` where it is none.
+  public init(of path: String) throws {
+    self.path = Self.manifest(of: path)
+    output = String(self.path.dropLast(Self.suffix.count))
+    folder = OutputFolder.of(output)
+    let bytes: [UInt8]
+    do {
+      bytes = try FileContent.read(self.path, limit: Self.mostBytes)
+    } catch {
+      throw EnvironmentError("\(self.path): \(error.fact)")
+    }
+    var reading = ManifestReading(self.path, bytes)
+    let root = try reading.root()
+    writer = root["writer"]?.string.map { String($0.prefix { $0 != "@" }) } ?? ""
+    let counts = try root["counts"].map { try reading.counts($0) }
+    self.counts = counts
+    guard let list = root["files"], list.kind == .array else {
+      throw WrongLine(self.path, 1, "the manifest lists no files")
+    }
+    files = try list.elements.map { try reading.file($0) }
+  }
+
+  /// Where the manifest of an output is.
+  static func manifest(of path: String) -> String {
+    if path.hasSuffix(suffix) { return path }
+    var path = path
+    while path.utf8.count > 1, path.utf8.last == 0x2F { path.removeLast() }
+    return path + suffix
+  }
+
+  /// Whether `path` names an output by its manifest, or has no file of its own but one.
+  static func isNeeded(for path: String) -> Bool {
+    if path.hasSuffix(suffix) { return true }
+    var status = stat()
+    let isFile = stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
+    return !isFile && access(manifest(of: path), F_OK) == 0
+  }
+}
+
+/// Takes a manifest apart.
+private struct ManifestReading {
+  private let path: String
+  private let bytes: [UInt8]
+  /// How far lines are counted.
+  private var counted = (offset: 0, line: 1)
+
+  init(_ path: String, _ bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  func root() throws(WrongLine) -> JSONNode {
+    let root: JSONNode
+    do {
+      root = try JSONDocument(bytes).root
+    } catch {
+      throw WrongLine(path, error.line, "column \(error.column): \(error.fact)")
+    }
+    guard root["schema"]?.string == OutputAccount.schema else {
+      let found = root["schema"]?.string.map { ", but of '\($0)'" } ?? ""
+      throw WrongLine(path, 1, "this is no manifest of '\(OutputAccount.schema)'\(found)")
+    }
+    return root
+  }
+
+  mutating func file(_ node: JSONNode) throws(WrongLine) -> OutputAccount.File {
+    let line = line(of: node)
+    guard let name = node["path"]?.string, let bytes = node["bytes"]?.integer,
+      let records = node["records"]?.integer, let sha256 = node["sha256"]?.string
+    else { throw WrongLine(path, line, "a file needs path, bytes, records and sha256") }
+    return .init(path: name, bytes: bytes, records: records, sha256: sha256, line: line)
+  }
+
+  mutating func counts(_ node: JSONNode) throws(WrongLine) -> OutputAccount.Counts {
+    let line = line(of: node)
+    guard let inputs = node["inputs"]?.integer, let outputs = node["outputs"]?.integer else {
+      throw WrongLine(path, line, "the counts need inputs and outputs")
+    }
+    var left: [RejectTally.Key: Int] = [:]
+    for outcome in Reject.Outcome.allCases {
+      guard let stages = node[outcome.rawValue]?.members else { continue }
+      for stage in stages {
+        for reason in stage.value.members {
+          guard let count = reason.value.integer else {
+            throw WrongLine(path, self.line(of: reason.value), "a count is a whole number")
+          }
+          left[.init(outcome: outcome, stage: stage.key, reason: reason.key)] = count
+        }
+      }
+    }
+    return .init(inputs: inputs, outputs: outputs, left: left, line: line)
+  }
+
+  /// The line of a value; cheap where values are asked for in their order.
+  private mutating func line(of node: JSONNode) -> Int {
+    if node.offset < counted.offset { counted = (0, 1) }
+    for byte in bytes[counted.offset..<node.offset] where byte == 0x0A { counted.line += 1 }
+    counted.offset = node.offset
+    return counted.line
+  }
+}
