@@ -54,8 +54,17 @@ struct FuzzTarget: Sendable {
   @Sendable private static func expression(_ bytes: [UInt8]) {
     let source = String(decoding: bytes, as: UTF8.self)
     guard let expression = try? Expression(parsing: source) else { return }
-    _ = expression.evaluate(.null)
+    _ = expression.evaluate(record)
   }
+
+  /// With values of each kind, and with numbers at the ends of what a number can be.
+  private static let record: Value =
+    (try? Value(
+      json: Array(
+        """
+        {"words": 9223372036854775807, "low": -9223372036854775808, "score": 1.5e308,
+        "title": "Aé😀", "tags": ["a", null, 3], "meta": {"authors": [{"name": "x"}]}}
+        """.utf8))) ?? .null
 
   /// What is read is written, and what is written is read as the same.
   @Sendable private static func json(_ bytes: [UInt8]) {
