@@ -192,3 +192,12 @@ let package = Package(
       exclude: ["Web/backend.py"], swiftSettings: swiftSettings),
   ]
 )
+
+// `Scripts/fuzz` alone builds this: it needs the runtime of a fuzzer.
+if Context.environment["GALLEY_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "galley-fuzz",
+      dependencies: ["GalleyCore", "Compression", "JSON", "Markup", "WARC", "Web", "YAML"],
+      path: "Tests/Fuzz/Sources", swiftSettings: swiftSettings))
+}
