@@ -40,29 +40,47 @@ public struct WebURL: Hashable, Sendable {
 
   /// An absolute address, or one that is relative to `base`.
   public init(_ text: String, relativeTo base: WebURL? = nil) throws(Problem) {
-    guard let handle = curl_url() else { throw .malformed }
-    defer { curl_url_cleanup(handle) }
-    let parts = Parts(handle)
-    if let base { try parts.set(CURLUPART_URL, base.text) }
-    try parts.set(CURLUPART_URL, Self.trimmed(text))
-    let scheme = parts.get(CURLUPART_SCHEME)?.lowercased() ?? ""
-    guard scheme == "http" || scheme == "https" else { throw .scheme(scheme) }
-    guard parts.get(CURLUPART_USER) == nil, parts.get(CURLUPART_PASSWORD) == nil else {
-      throw .credentials
+    var form = try Form(Self.trimmed(text), base?.text)
+    // What is decoded in a host may be a number, which has a form of its own.
+    var again = try Form(form.text, nil)
+    for _ in 0..<2 where again.text != form.text {
+      form = again
+      again = try Form(form.text, nil)
     }
-    guard let host = parts.get(CURLUPART_HOST).flatMap({ Self.ascii($0) }), !host.isEmpty else {
-      throw .malformed
-    }
-    let port = parts.get(CURLUPART_PORT, CURLU_NO_DEFAULT_PORT).map { ":" + $0 } ?? ""
-    let path = parts.get(CURLUPART_PATH) ?? "/"
-    let query = parts.get(CURLUPART_QUERY).map { "?" + $0 } ?? ""
-    let origin = scheme + "://" + host + port
-    guard let hostLength = UInt16(exactly: host.utf8.count),
-      let originLength = UInt16(exactly: origin.utf8.count)
+    guard again.text == form.text, let hostLength = UInt16(exactly: form.host.utf8.count),
+      let originLength = UInt16(exactly: form.origin.utf8.count)
     else { throw .malformed }
     self.hostLength = hostLength
     self.originLength = originLength
-    self.text = origin + path + query
+    self.text = form.text
+  }
+
+  /// An address as libcurl reads it, put together again.
+  private struct Form {
+    let host: String
+    let origin: String
+    let text: String
+
+    init(_ text: String, _ base: String?) throws(Problem) {
+      guard let handle = curl_url() else { throw .malformed }
+      defer { curl_url_cleanup(handle) }
+      let parts = Parts(handle)
+      if let base { try parts.set(CURLUPART_URL, base) }
+      try parts.set(CURLUPART_URL, text)
+      let scheme = parts.get(CURLUPART_SCHEME)?.lowercased() ?? ""
+      guard scheme == "http" || scheme == "https" else { throw .scheme(scheme) }
+      guard parts.get(CURLUPART_USER) == nil, parts.get(CURLUPART_PASSWORD) == nil else {
+        throw .credentials
+      }
+      guard let host = parts.get(CURLUPART_HOST).flatMap({ WebURL.ascii($0) }), !host.isEmpty,
+        !host.utf8.contains(UInt8(ascii: "%"))
+      else { throw .malformed }
+      let port = parts.get(CURLUPART_PORT, CURLU_NO_DEFAULT_PORT).map { ":" + $0 } ?? ""
+      let query = parts.get(CURLUPART_QUERY).map { "?" + $0 } ?? ""
+      self.host = host
+      origin = scheme + "://" + host + port
+      self.text = origin + (parts.get(CURLUPART_PATH) ?? "/") + query
+    }
   }
 
   /// A host in ASCII and lower case (RFC 5891).

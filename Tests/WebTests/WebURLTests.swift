@@ -11,7 +11,9 @@ struct WebURLTests {
       ("http://b\u{FC}cher.example/", "http://xn--bcher-kva.example/"),
       ("http://[::1]:81/", "http://[::1]:81/"),
       ("http://example.org/\u{E9}", "http://example.org/%c3%a9"),
-      ("http://example.org?q", "http://example.org/?q"),
+      ("http://example.org?q", "http://example.org/?q"), ("http://%30/", "http://0.0.0.0/"),
+      ("http://2130706433/", "http://127.0.0.1/"), ("http://0x7f.1/", "http://127.0.0.1/"),
+      ("http://%31%30.1/", "http://10.0.0.1/"), ("http://EX%41mple.org/", "http://example.org/"),
     ])
   func `one address has one form`(text: String, form: String) throws {
     #expect(try WebURL(text).text == form)
