@@ -61,7 +61,8 @@ public struct Runner: Sendable {
     }
   }
 
-  /// Opens the outputs. A run that cannot begin leaves no journal.
+  /// Opens the outputs. A run that cannot begin leaves no journal, and neither does one that was killed
+  /// when its outputs were whole: they are there, which is what is thrown.
   private func ledger(
     _ context: OutputContext, _ journal: Journal?, _ resumed: JournalEntry?,
     _ progress: @escaping @Sendable (RunCounts) -> Void
@@ -69,7 +70,7 @@ public struct Runner: Sendable {
     do {
       return try Ledger(pipeline, context, journal, resumed, progress: progress)
     } catch {
-      if resumed == nil, var journal { try journal.remove() }
+      if resumed == nil || error is OptionError, var journal { try journal.remove() }
       throw error
     }
   }
