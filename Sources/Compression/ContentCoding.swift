@@ -58,22 +58,3 @@ extension Decompressor {
     return DecodedContent(bytes: output.bytes, isTruncated: isTruncated)
   }
 }
-
-extension PieceDecoder {
-  /// Decodes from `at` to the end of a member; false if the input ends before.
-  fileprivate func decodeMember(
-    _ input: UnsafeBufferPointer<UInt8>, _ at: inout Int, _ output: inout DecompressedBytes
-  ) throws(CompressionError) -> Bool {
-    while true {
-      var decoded = DecodedPiece()
-      let rest = UnsafeBufferPointer(rebasing: input[at...])
-      try output.append { piece throws(CompressionError) in
-        decoded = try decode(rest, into: piece)
-        return decoded.written
-      }
-      at += decoded.read
-      if decoded.isLast { return true }
-      if decoded.isStuck { return false }
-    }
-  }
-}

@@ -45,23 +45,8 @@ public final class GzipDecoder: PieceDecoder {
     var at = 0
     repeat {
       reset()
-      while try !step(input, &at, &output) {}
+      guard try decodeMember(input, &at, &output) else { throw .truncated }
     } while at + 1 < input.count && input[at] == 0x1F && input[at + 1] == 0x8B
-  }
-
-  /// Decodes one piece; true if that is the last of a member.
-  private func step(
-    _ input: UnsafeBufferPointer<UInt8>, _ at: inout Int, _ output: inout DecompressedBytes
-  ) throws(CompressionError) -> Bool {
-    var decoded = DecodedPiece()
-    let rest = UnsafeBufferPointer(rebasing: input[at...])
-    try output.append { piece throws(CompressionError) in
-      decoded = try decode(rest, into: piece)
-      return decoded.written
-    }
-    if decoded.isStuck { throw .truncated }
-    at += decoded.read
-    return decoded.isLast
   }
 
   /// Makes ready for the next.

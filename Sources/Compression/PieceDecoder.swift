@@ -29,3 +29,22 @@ public struct DecodedPiece {
   /// Whether more input is needed.
   public var isStuck: Bool { read == 0 && written == 0 && !isLast }
 }
+
+extension PieceDecoder {
+  /// Decodes from `at` to the end of a member; false if the input ends before.
+  func decodeMember(
+    _ input: UnsafeBufferPointer<UInt8>, _ at: inout Int, _ output: inout DecompressedBytes
+  ) throws(CompressionError) -> Bool {
+    while true {
+      var decoded = DecodedPiece()
+      let rest = UnsafeBufferPointer(rebasing: input[at...])
+      try output.append { piece throws(CompressionError) in
+        decoded = try decode(rest, into: piece)
+        return decoded.written
+      }
+      at += decoded.read
+      if decoded.isLast { return true }
+      if decoded.isStuck { return false }
+    }
+  }
+}

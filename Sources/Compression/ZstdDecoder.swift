@@ -25,18 +25,9 @@ public final class ZstdDecoder: PieceDecoder {
     // The two highest values say that the size is unknown, or that this is no frame.
     if stated < UInt64.max - 1 { output.expect(stated, from: input.count) }
     var at = 0
-    var isInsideFrame = true
-    while isInsideFrame || at < input.count {
-      var decoded = DecodedPiece()
-      let rest = UnsafeBufferPointer(rebasing: input[at...])
-      try output.append { piece throws(CompressionError) in
-        decoded = try decode(rest, into: piece)
-        return decoded.written
-      }
-      if decoded.isStuck { throw .truncated }
-      at += decoded.read
-      isInsideFrame = !decoded.isLast
-    }
+    repeat {
+      guard try decodeMember(input, &at, &output) else { throw .truncated }
+    } while at < input.count
   }
 
   /// Frames from here on may refer to `dictionary`, which is in Zstandard's format or just bytes.
