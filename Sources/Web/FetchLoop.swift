@@ -9,6 +9,8 @@ final class FetchLoop {
   private let deliver: (FetchResult) -> Void
   private var queue: PoliteQueue<FetchTask>
   private var robots: [String: RobotsState] = [:]
+  /// Jobs that wait for the robots file of their origin.
+  private var held: [String: [FetchJob]] = [:]
   private var idle: [Transfer] = []
   private var running: [UnsafeMutableRawPointer: Transfer] = [:]
   private var isClosed = false
@@ -17,8 +19,8 @@ final class FetchLoop {
 
   /// What is known of an origin's robots file.
   private enum RobotsState {
-    /// It was asked for; these wait for it.
-    case asked([FetchJob])
+    /// It was asked for; jobs wait for it.
+    case asked
     case known(RobotsRules)
     /// It cannot be had, so that nothing may be; why, as far as that is said of each page.
     case unreachable(FetchFailure)
@@ -83,14 +85,12 @@ final class FetchLoop {
     }
     let origin = job.url.origin
     switch robots[origin] {
-    case .asked(let jobs):
-      // The list is moved out and in again, so that it is not copied.
-      robots[origin] = nil
-      robots[origin] = .asked(jobs + [job])
+    case .asked: held[origin, default: []].append(job)
     case .known(let rules): enqueue(job, rules, now)
     case .unreachable(let failure): fail(job, failure)
     case nil:
-      robots[origin] = .asked([job])
+      robots[origin] = .asked
+      held[origin] = [job]
       guard let url = try? WebURL(origin + "/robots.txt") else {
         return settle(origin, .failure(.robotsUnreachable))
       }
@@ -186,7 +186,7 @@ final class FetchLoop {
 
   /// Knows an origin's rules, or why there are none, and lets those go on that waited.
   private func settle(_ origin: String, _ rules: Result<RobotsRules, FetchFailure>) {
-    guard case .asked(let jobs)? = robots[origin] else { return }
+    guard let jobs = held.removeValue(forKey: origin) else { return }
     switch rules {
     case .failure(let failure):
       robots[origin] = .unreachable(failure)
@@ -204,9 +204,9 @@ final class FetchLoop {
 
   /// Delivers all that was not answered as stopped.
   private func stop(_ jobs: [FetchJob]) {
-    var left =
+    let left =
       jobs + running.values.compactMap { $0.task.job } + queue.removeAll().compactMap { $0.job }
-    for case .asked(let waiting) in robots.values { left += waiting }
+      + held.values.joined()
     for job in left { fail(job, .stopped) }
   }
 }

@@ -38,7 +38,12 @@ public struct HTTPExchange: Sendable {
   /// Bytes that it holds.
   public var size: Int { request.count + head.count + body.count }
   /// Whether the answer names another address to ask (RFC 9110, section 15.4).
-  public var isRedirect: Bool { [301, 302, 303, 307, 308].contains(status) && location != nil }
+  public var isRedirect: Bool { Self.isRedirect(status) && location != nil }
+
+  /// Whether answers of this status do.
+  public static func isRedirect(_ status: Int) -> Bool {
+    [301, 302, 303, 307, 308].contains(status)
+  }
 }
 
 /// What one is asked for besides its address.

@@ -16,7 +16,7 @@ struct PoliteQueue<Job> {
   }
 
   private struct Host {
-    var waiting = Line<Job>()
+    var waiting = Queue<Job>()
     var active = 0
     var readyAt: Instant
     var pace: Duration
@@ -123,31 +123,6 @@ struct PoliteQueue<Job> {
     else { return }
     hosts[host].isPlanned = true
     planned.insert(host, at: hosts[host].readyAt)
-  }
-}
-
-/// What comes first leaves first.
-private struct Line<Element> {
-  private var early: [Element] = []
-  private var late: [Element] = []
-  private var start = 0
-
-  var isEmpty: Bool { early.isEmpty && start == late.count }
-
-  mutating func append(_ element: Element) { late.append(element) }
-  mutating func prepend(_ element: Element) { early.append(element) }
-
-  mutating func removeFirst() -> Element? {
-    if let element = early.popLast() { return element }
-    guard start < late.count else { return nil }
-    let element = late[start]
-    start += 1
-    // What has left is given back now and then, and not at each step.
-    if start >= 1024, start * 2 > late.count {
-      late.removeFirst(start)
-      start = 0
-    }
-    return element
   }
 }
 

@@ -1,4 +1,5 @@
 internal import GalleyCore
+internal import Web
 
 /// Where an answer is kept, and what must be known of it without reading it.
 struct StoredAnswer: Sendable {
@@ -18,7 +19,7 @@ struct StoredAnswer: Sendable {
     self.offset = offset
     self.length = length
     self.status = status
-    self.location = [301, 302, 303, 307, 308].contains(status) ? location : nil
+    self.location = HTTPExchange.isRedirect(status) ? location : nil
     let name = (contentType ?? "").utf8.prefix { $0 != 0x3B && $0 != 0x20 && $0 != 0x2C }
     mediaType = String(decoding: name, as: UTF8.self).lowercased()
   }
