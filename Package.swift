@@ -188,7 +188,7 @@ let package = Package(
       exclude: ["Lint/Wrong"], swiftSettings: swiftSettings),
     // With a web server's hostile backend.
     .testTarget(
-      name: "EndToEndTests", dependencies: ["Engines", "galley", "JSON"],
+      name: "EndToEndTests", dependencies: ["Engines", "galley", "JSON", "Learning"],
       exclude: ["Web/backend.py"], swiftSettings: swiftSettings),
   ]
 )

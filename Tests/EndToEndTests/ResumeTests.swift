@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import JSON
+import Learning
 import Testing
 
 /// A run that was stopped, however, is gone on with, and what comes out is what would have.
@@ -47,7 +48,7 @@ import Testing
     let whole = try Self.results(corpus)
     #expect(output.contains("/") ? whole.count > 20 : whole.count == 3)
     for name in whole.keys { unlink(corpus.folder.file(name)) }
-    var random = SystemRandom(seed: UInt64(output.utf8.count))
+    var random = SplitMix64(seed: UInt64(output.utf8.count))
     var kills = 0
     var isDone = false
     while kills < 25, !isDone {
@@ -158,18 +159,5 @@ import Testing
     #expect(second.code == 3)
     #expect(second.error.contains("in use by another run"), "\(second.error)")
     #expect(try program.ending().code == 0)
-  }
-
-  /// Numbers that are the same each time (SplitMix64).
-  private struct SystemRandom {
-    var state: UInt64
-    init(seed: UInt64) { state = seed }
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
   }
 }

@@ -58,14 +58,8 @@ public struct JournalFile: RunJournal {
   /// Adds an entry, and waits until it is on the disk.
   public mutating func append(_ line: [UInt8]) throws {
     let bytes = Self.digits(line) + [0x20] + line + [0x0A]
-    var written = 0
-    while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes {
-        Glibc.write(file.descriptor, $0.baseAddress, $0.count)
-      }
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { throw OutputFile.failure(path, errno) }
-      written += count
+    if let failure = WholeWrite.write(bytes, to: file.descriptor) {
+      throw OutputFile.failure(path, failure.code)
     }
     guard fsync(file.descriptor) == 0 else { throw OutputFile.failure(path, errno) }
   }
@@ -86,9 +80,7 @@ public struct JournalFile: RunJournal {
     init(_ path: String) throws {
       descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
       guard descriptor >= 0 else { throw OutputFile.failure(path, errno) }
-      guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-        throw EnvironmentError("\(path) is in use by another run")
-      }
+      try FileLock.take(descriptor, path)
     }
 
     deinit { close(descriptor) }

@@ -88,14 +88,8 @@ struct OutputFile: Sendable {
   /// Appends a member that holds `records`.
   mutating func write(_ member: [UInt8], records: Int = 0) throws {
     let descriptor = try opened()
-    var written = 0
-    while written < member.count {
-      let count = member[written...].withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress, $0.count)
-      }
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { throw rolledBack(errno, descriptor, written) }
-      written += count
+    if let failure = WholeWrite.write(member, to: descriptor) {
+      throw rolledBack(failure.code, descriptor, failure.written)
     }
     bytes += member.count
     self.records += records

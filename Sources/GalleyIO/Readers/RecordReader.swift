@@ -40,29 +40,41 @@ public struct RecordReader {
   ///
   /// Throws a `WrongLine` where a line holds no record, an `EnvironmentError` where reading fails.
   public mutating func next() throws -> JSONNode? {
-    while let read = try lines.next() {
-      line += 1
-      if !read.isBlank { return try record(read) }
-    }
-    return nil
-  }
-
-  private func record(_ line: LineReader.Line) throws(WrongLine) -> JSONNode {
-    guard case .line(let bytes) = line else {
-      throw wrong("the line has more than \(Self.maximumLine) bytes")
-    }
-    let root: JSONNode
-    do {
-      root = try JSONDocument(bytes).root
-    } catch {
-      throw wrong("column \(error.column): \(error.fact)")
-    }
+    guard let root = try nextValue() else { return nil }
     let schema = root["schema"]?.string
     guard schema == RecordSchema.identifier else {
       let found = schema.map { ", but of '\($0)'" } ?? ""
       throw wrong("the line holds no record of '\(RecordSchema.identifier)'\(found)")
     }
     return root
+  }
+
+  /// The same of lines that need not be records, but have an id.
+  mutating func nextWithID() throws -> JSONNode? {
+    guard let root = try nextValue() else { return nil }
+    guard root["id"]?.kind == .string else {
+      throw wrong("the line has no id, by which records are compared")
+    }
+    return root
+  }
+
+  private mutating func nextValue() throws -> JSONNode? {
+    while let read = try lines.next() {
+      line += 1
+      if !read.isBlank { return try value(read) }
+    }
+    return nil
+  }
+
+  private func value(_ line: LineReader.Line) throws(WrongLine) -> JSONNode {
+    guard case .line(let bytes) = line else {
+      throw wrong("the line has more than \(Self.maximumLine) bytes")
+    }
+    do {
+      return try JSONDocument(bytes).root
+    } catch {
+      throw wrong("column \(error.column): \(error.fact)")
+    }
   }
 
   /// A `WrongLine` for the last record.

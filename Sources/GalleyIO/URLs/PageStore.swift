@@ -53,9 +53,7 @@ final class PageStore: Sendable {
     try OutputFolder.make(above: path)
     descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw EnvironmentError.system(path, errno) }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      throw EnvironmentError("\(path) is in use by another run")
-    }
+    try FileLock.take(descriptor, path)
     let content = try StoredAnswers(path)
     earlier = content
     guard ftruncate(descriptor, off_t(content.end)) == 0 else {
@@ -110,23 +108,15 @@ final class PageStore: Sendable {
   @discardableResult
   private func write(_ record: WARCRecord) throws(EnvironmentError) -> (offset: Int, length: Int) {
     let (descriptor, path) = (descriptor, path)
-    let result = state.withLock { state in
+    return try state.withLock { state throws(EnvironmentError) in
       let member = state.encoder.member(record)
       let offset = state.end
-      var written = 0
-      while written < member.count {
-        let count = member[written...].withUnsafeBytes {
-          pwrite(descriptor, $0.baseAddress, $0.count, off_t(offset + written))
-        }
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else { return Result<Int, EnvironmentError>.failure(.system(path, errno)) }
-        written += count
+      if let failure = WholeWrite.write(member, to: descriptor, at: offset) {
+        throw .system(path, failure.code)
       }
       state.end += member.count
-      return .success(member.count)
+      return (offset, member.count)
     }
-    let length = try result.get()
-    return (state.withLock { $0.end } - length, length)
   }
 
   /// Puts on the disk what was kept.

@@ -26,14 +26,19 @@ struct Journal: Sendable {
     }
     let changes = identity.changes(from: JSONValue(try journal.root(first, 1)))
     guard changes.isEmpty else { throw RunChanged(journal: file.path, changes: changes) }
-    var last: JournalEntry?
+    var resumed: JournalEntry?
+    var grown: (output: [WrittenExtent], rejects: [WrittenExtent]) = ([], [])
     for (index, line) in lines.enumerated().dropFirst() {
       guard let entry = JournalEntry(try journal.root(line, index + 1), stages: stages) else {
         throw journal.damaged(index + 1)
       }
-      last = last.map { entry.after($0) } ?? entry
+      grown.output += entry.output
+      grown.rejects += entry.rejects
+      resumed = entry
     }
-    return (journal, last)
+    resumed?.output = JournalEntry.latest(grown.output)
+    resumed?.rejects = JournalEntry.latest(grown.rejects)
+    return (journal, resumed)
   }
 
   private init(file: any RunJournal) { self.file = file }
@@ -70,10 +75,10 @@ struct Journal: Sendable {
   ) throws {
     let start = ContinuousClock.now
     try sync()
-    let none = JournalEntry(batches: 0, counts: counts, output: [], rejects: [])
-    let entry = JournalEntry(batches: batches, counts: counts, output: output, rejects: rejects)
-    // Of each file the last extent counts.
-    try file.append(entry.after(none).json.bytes())
+    let entry = JournalEntry(
+      batches: batches, counts: counts, output: JournalEntry.latest(output),
+      rejects: JournalEntry.latest(rejects))
+    try file.append(entry.json.bytes())
     output = []
     rejects = []
     let end = ContinuousClock.now

@@ -4,13 +4,13 @@ internal import JSON
 /// How far a run has come: everything up to here is on the disk.
 struct JournalEntry {
   /// Batches whose results were written.
-  var batches = 0
+  let batches: Int
   /// What became of their documents.
-  var counts: RunCounts
+  let counts: RunCounts
   /// Files that have grown since the entry before, and up to where.
-  var output: [WrittenExtent] = []
+  var output: [WrittenExtent]
   /// Likewise for rejects.
-  var rejects: [WrittenExtent] = []
+  var rejects: [WrittenExtent]
 
   init(batches: Int, counts: RunCounts, output: [WrittenExtent], rejects: [WrittenExtent]) {
     self.batches = batches
@@ -35,27 +35,19 @@ struct JournalEntry {
     self.init(batches: batches, counts: counts, output: output, rejects: rejects)
   }
 
-  /// This after `earlier`: what has not grown since then is where it was.
-  func after(_ earlier: JournalEntry) -> JournalEntry {
-    var entry = self
-    entry.output = Self.merged(earlier.output, output)
-    entry.rejects = Self.merged(earlier.rejects, rejects)
-    return entry
-  }
-
-  private static func merged(_ old: [WrittenExtent], _ new: [WrittenExtent]) -> [WrittenExtent] {
+  /// The last extent of each file, in the order in which the files were begun.
+  static func latest(_ extents: [WrittenExtent]) -> [WrittenExtent] {
     var places: [String: Int] = [:]
-    var merged = old
-    for (index, extent) in old.enumerated() { places[extent.path] = index }
-    for extent in new {
+    var latest: [WrittenExtent] = []
+    for extent in extents {
       if let index = places[extent.path] {
-        merged[index] = extent
+        latest[index] = extent
       } else {
-        places[extent.path] = merged.count
-        merged.append(extent)
+        places[extent.path] = latest.count
+        latest.append(extent)
       }
     }
-    return merged
+    return latest
   }
 
   private static func json(_ extent: WrittenExtent) -> JSONValue {
