@@ -29,14 +29,24 @@ public struct JournalFile: RunJournal {
     } catch {
       throw EnvironmentError("\(error)")
     }
+    let read = try Self.entries(of: bytes, path)
+    guard ftruncate(file.descriptor, off_t(read.end)) == 0 else {
+      throw OutputFile.failure(path, errno)
+    }
+    return read.lines
+  }
+
+  /// The entries that `bytes` hold, and where the last of them ends. Throws for damage.
+  static func entries(
+    of bytes: [UInt8], _ path: String
+  ) throws(EnvironmentError) -> (lines: [[UInt8]], end: Int) {
     var lines: [[UInt8]] = []
     var start = 0
-    while start < bytes.count {
-      // What has no end was being written when the run ended.
-      guard let end = bytes[start...].firstIndex(of: 0x0A) else { break }
+    // What has no end was being written when the run ended.
+    while let end = bytes[start...].firstIndex(of: 0x0A) {
       let line = bytes[start..<end]
-      let entry = Array(line.dropFirst(Self.mark + 1))
-      guard line.count > Self.mark, line.prefix(Self.mark).elementsEqual(Self.digits(entry)) else {
+      let entry = Array(line.dropFirst(mark + 1))
+      guard line.count > mark, line.elementsEqual(framed(entry).dropLast()) else {
         if end == bytes.count - 1 { break }
         throw EnvironmentError(
           "\(path):\(lines.count + 1): the journal is damaged; --fresh starts over")
@@ -44,11 +54,11 @@ public struct JournalFile: RunJournal {
       lines.append(entry)
       start = end + 1
     }
-    guard ftruncate(file.descriptor, off_t(start)) == 0 else {
-      throw OutputFile.failure(path, errno)
-    }
-    return lines
+    return (lines, start)
   }
+
+  /// An entry as it stands in the file.
+  static func framed(_ entry: [UInt8]) -> [UInt8] { digits(entry) + [0x20] + entry + [0x0A] }
 
   /// Forgets all entries.
   public mutating func clear() throws {
@@ -57,8 +67,7 @@ public struct JournalFile: RunJournal {
 
   /// Adds an entry, and waits until it is on the disk.
   public mutating func append(_ line: [UInt8]) throws {
-    let bytes = Self.digits(line) + [0x20] + line + [0x0A]
-    if let failure = WholeWrite.write(bytes, to: file.descriptor) {
+    if let failure = WholeWrite.write(Self.framed(line), to: file.descriptor) {
       throw OutputFile.failure(path, failure.code)
     }
     guard fsync(file.descriptor) == 0 else { throw OutputFile.failure(path, errno) }

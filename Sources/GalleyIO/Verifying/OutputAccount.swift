@@ -44,24 +44,31 @@ public struct OutputAccount: Sendable {
   ///
   /// Throws an `EnvironmentError` where it cannot be read, a `WrongLine` where it is none.
   public init(of path: String) throws {
-    self.path = Self.manifest(of: path)
-    output = String(self.path.dropLast(Self.suffix.count))
-    folder = OutputFolder.of(output)
+    let path = Self.manifest(of: path)
     let bytes: [UInt8]
     do {
-      bytes = try FileContent.read(self.path, limit: Self.mostBytes)
+      bytes = try FileContent.read(path, limit: Self.mostBytes)
     } catch {
-      throw EnvironmentError("\(self.path): \(error.fact)")
+      throw EnvironmentError("\(path): \(error.fact)")
     }
+    try self.init(bytes, at: path)
+  }
+
+  /// The manifest that `bytes` are, as it would be at `path`.
+  init(_ bytes: [UInt8], at path: String) throws(WrongLine) {
+    self.path = path
+    output = String(path.dropLast(Self.suffix.count))
+    folder = OutputFolder.of(output)
     var reading = ManifestReading(self.path, bytes)
     let root = try reading.root()
     writer = root["writer"]?.string.map { String($0.prefix { $0 != "@" }) } ?? ""
-    let counts = try root["counts"].map { try reading.counts($0) }
-    self.counts = counts
+    counts = if let node = root["counts"] { try reading.counts(node) } else { nil }
     guard let list = root["files"], list.kind == .array else {
       throw WrongLine(self.path, 1, "the manifest lists no files")
     }
-    files = try list.elements.map { try reading.file($0) }
+    var files: [File] = []
+    for element in list.elements { files.append(try reading.file(element)) }
+    self.files = files
   }
 
   /// Where the manifest of an output is.
