@@ -11,7 +11,6 @@ public struct JournalFile: RunJournal {
   public let path: String
   private let file: Locked
 
-  private static let mostBytes = 1 << 32
   private static let mark = 8
 
   /// Opens the journal at `path`, or makes it. Throws an `EnvironmentError` where another run holds it.
@@ -23,20 +22,32 @@ public struct JournalFile: RunJournal {
 
   /// The entries; a last one that was not written whole is cut off.
   public func lines() throws -> [[UInt8]] {
-    let bytes: [UInt8]
-    do {
-      bytes = try FileContent.read(path, limit: Self.mostBytes)
-    } catch {
-      throw EnvironmentError("\(error)")
+    let (lines, end) = try Self.read(path)
+    guard ftruncate(file.descriptor, off_t(end)) == 0 else {
+      throw OutputFile.failure(path, errno)
     }
+    return lines
+  }
+
+  /// The entries of the journal at `path`, which another run may be writing, and whether one is; `nil`
+  /// where there is none.
+  public static func look(at path: String) throws -> (lines: [[UInt8]], isHeld: Bool)? {
+    guard PageList.exists(path) else { return nil }
+    let isHeld = FileLock.isTaken(path)
+    return (try read(path).lines, isHeld)
+  }
+
+  /// The entries, and where the last whole one ends.
+  private static func read(_ path: String) throws -> (lines: [[UInt8]], end: Int) {
+    let bytes = try OpenedFile.content(path)
     var lines: [[UInt8]] = []
     var start = 0
     while start < bytes.count {
       // What has no end was being written when the run ended.
       guard let end = bytes[start...].firstIndex(of: 0x0A) else { break }
       let line = bytes[start..<end]
-      let entry = Array(line.dropFirst(Self.mark + 1))
-      guard line.count > Self.mark, line.prefix(Self.mark).elementsEqual(Self.digits(entry)) else {
+      let entry = Array(line.dropFirst(mark + 1))
+      guard line.count > mark, line.prefix(mark).elementsEqual(digits(entry)) else {
         if end == bytes.count - 1 { break }
         throw EnvironmentError(
           "\(path):\(lines.count + 1): the journal is damaged; --fresh starts over")
@@ -44,10 +55,7 @@ public struct JournalFile: RunJournal {
       lines.append(entry)
       start = end + 1
     }
-    guard ftruncate(file.descriptor, off_t(start)) == 0 else {
-      throw OutputFile.failure(path, errno)
-    }
-    return lines
+    return (lines, start)
   }
 
   /// Forgets all entries.

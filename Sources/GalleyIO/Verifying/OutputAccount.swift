@@ -34,10 +34,15 @@ public struct OutputAccount: Sendable {
   /// The writer without its version.
   let writer: String
   let files: [File]
+  /// The files of rejects, which may be in another folder.
+  let rejects: [File]
   let counts: Counts?
+  /// Which outcomes the rejects are of.
+  let kept: Set<Reject.Outcome>
+  /// What the lines of a `jsonl` output are.
+  let lines: OutputVerifier.Lines
 
   static let schema = "galley.manifest/1"
-  static let suffix = ".manifest.json"
   private static let mostBytes = 1 << 30
 
   /// Reads the manifest of an output; `path` is that of either.
@@ -45,7 +50,7 @@ public struct OutputAccount: Sendable {
   /// Throws an `EnvironmentError` where it cannot be read, a `WrongLine` where it is none.
   public init(of path: String) throws {
     self.path = Self.manifest(of: path)
-    output = String(self.path.dropLast(Self.suffix.count))
+    output = String(self.path.dropLast(OutputManifest.suffix.count))
     folder = OutputFolder.of(output)
     let bytes: [UInt8]
     do {
@@ -62,19 +67,25 @@ public struct OutputAccount: Sendable {
       throw WrongLine(self.path, 1, "the manifest lists no files")
     }
     files = try list.elements.map { try reading.file($0) }
+    rejects = try (root["rejects"]?.elements).map { try $0.map { try reading.file($0) } } ?? []
+    let config = root["config"]
+    kept = Set(
+      (config?["rejects"]?["keep"]?.elements).map { $0.compactMap { $0.string } }?
+        .compactMap(Reject.Outcome.init) ?? [])
+    lines = OutputVerifier.Lines(config?["output"]?["options"])
   }
 
   /// Where the manifest of an output is.
   static func manifest(of path: String) -> String {
-    if path.hasSuffix(suffix) { return path }
+    if path.hasSuffix(OutputManifest.suffix) { return path }
     var path = path
     while path.utf8.count > 1, path.utf8.last == 0x2F { path.removeLast() }
-    return path + suffix
+    return OutputManifest.path(of: path)
   }
 
   /// Whether `path` names an output by its manifest, or has no file of its own but one.
   static func isNeeded(for path: String) -> Bool {
-    if path.hasSuffix(suffix) { return true }
+    if path.hasSuffix(OutputManifest.suffix) { return true }
     var status = stat()
     let isFile = stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
     return !isFile && access(manifest(of: path), F_OK) == 0
