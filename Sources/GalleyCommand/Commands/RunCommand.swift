@@ -29,29 +29,51 @@ enum RunCommand: Command {
     options.limit = try arguments.integer("--limit", in: 1...(.max))
     options.replaces = arguments.has("--fresh")
     options.openJournal = { try JournalFile($0) }
-    let pipeline: Pipeline
-    if let path = arguments.value("--plan") {
-      let runs = try planned(path, arguments, context)
-      options.part = try part(of: runs, arguments, context.console)
-      pipeline = runs.pipeline
-      if !options.replaces, case .done = try runs.state(of: options.part) {
-        let number = options.part.map { "shard \($0.number.text)" } ?? "the run"
-        context.console.note("galley: \(number) is done")
-        return .success
-      }
-    } else {
+    guard let plan = arguments.value("--plan") else {
       for flag in ["--shard", "--shard-offset"] where arguments.value(flag) != nil {
         throw UsageError("\(flag) needs --plan")
       }
       let path = try arguments.operand("the pipeline file")
-      pipeline = try context.pipeline(path, overrides: context.overrides(arguments))
+      let pipeline = try context.pipeline(path, overrides: context.overrides(arguments))
+      return try await run(pipeline, options, arguments, context.console)
     }
-    let isStrict = arguments.has("--strict")
+    let runs = try planned(plan, arguments, context)
+    let part = try runs.part(arguments, context.console)
+    options.part = part
+    if !options.replaces, try isDone(part, of: runs, context.console) { return .success }
+    do {
+      return try await run(runs.pipeline, options, arguments, context.console)
+    } catch let error as OptionError {
+      // Another attempt at the shard has finished it while this one began.
+      if !options.replaces, try isDone(part, of: runs, context.console) { return .success }
+      throw error
+    }
+  }
+
+  private static func run(
+    _ pipeline: Pipeline, _ options: Runner.Options, _ arguments: Arguments, _ console: Console
+  ) async throws -> ExitStatus {
     let run = LiveRun(
-      runner: Runner(pipeline, options: options), console: context.console,
+      runner: Runner(pipeline, options: options), console: console,
       isQuiet: arguments.has("--quiet"))
     let status = try await run.finished()
-    return status == .success && isStrict && run.failed ? .documentsFailed : status
+    return status == .success && arguments.has("--strict") && run.failed ? .documentsFailed : status
+  }
+
+  /// Whether a shard is finished. Throws an `OptionError` where what is there is of another run.
+  private static func isDone(
+    _ part: PlannedShard, of runs: PlannedRuns, _ console: Console
+  ) throws -> Bool {
+    switch try runs.state(of: part) {
+    case .done:
+      console.note("galley: shard \(part.number.text) is done")
+      return true
+    case .changed(let changes):
+      throw OptionError(
+        "what is there of shard \(part.number.text) was made by another run: "
+          + changes.joined(separator: "; ") + "; --fresh replaces it")
+    default: return false
+    }
   }
 
   private static func planned(
@@ -63,18 +85,5 @@ enum RunCommand: Command {
     }
     return try context.runs(
       plan: context.plan(path), at: path, permission: context.overrides(arguments))
-  }
-
-  private static func part(
-    of runs: PlannedRuns, _ arguments: Arguments, _ console: Console
-  ) throws -> PlannedShard? {
-    let parts = runs.parts
-    let offset = try arguments.integer("--shard-offset", in: -1_000_000_000...1_000_000_000) ?? 0
-    guard let shard = arguments.value("--shard") ?? (parts.count == 1 ? "0" : nil) else {
-      throw UsageError("--shard is missing: the plan has shards 0 to \(parts.count - 1)")
-    }
-    return parts[
-      try ShardChoice.number(
-        shard, offset: offset, of: parts.count, environment: console.environment)]
   }
 }

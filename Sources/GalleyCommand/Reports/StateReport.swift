@@ -22,7 +22,8 @@ struct StateReport {
     let table = TextTable.table(
       header,
       rows.map { row in
-        let plan = planned ? [row.files ?? 0].map(NumberFormat.grouped) + [Self.size(row.bytes)] : []
+        let plan =
+          planned ? [row.files ?? 0].map(NumberFormat.grouped) + [Self.size(row.bytes)] : []
         return [row.number?.text ?? "all"] + plan + [row.state.name, row.state.detail]
       }, right: planned ? [0, 1, 2] : [])
     return rows.count > 1 ? table + "\n" + sums : table

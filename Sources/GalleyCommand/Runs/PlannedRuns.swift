@@ -20,17 +20,36 @@ struct PlannedRuns {
     {
       return RunState(identity, of: pipeline, journal: (path, journal.lines, journal.isHeld))
     }
-    guard let path = try pipeline.manifestPath(part?.number), PageList.exists(path) else {
-      return .waiting
-    }
     do {
-      let bytes = try FileContent.read(path, limit: Self.mostBytes)
-      return RunState(identity, manifest: try JSONDocument(bytes).root)
+      let path = try pipeline.manifestPath(part?.number)
+      return RunState(identity, manifest: try path.flatMap(Self.manifest))
+    } catch let error as WrongLine {
+      return .damaged(error.description)
+    }
+  }
+
+  /// The manifest at `path`; `nil` where there is none. Throws a `WrongLine` where it is no JSON.
+  static func manifest(_ path: String) throws -> JSONNode? {
+    guard PageList.exists(path) else { return nil }
+    do {
+      return try JSONDocument(FileContent.read(path, limit: mostBytes)).root
     } catch let error as JSONError {
-      return .damaged("\(path):\(error.line):\(error.column): \(error.fact)")
+      throw WrongLine(path, error.line, "column \(error.column): \(error.fact)")
     } catch {
       throw EnvironmentError("\(error)")
     }
+  }
+
+  /// The part that the command line names. Throws a `UsageError`.
+  func part(_ arguments: Arguments, _ console: Console) throws -> PlannedShard {
+    let parts = plan?.parts ?? []
+    let offset = try arguments.integer("--shard-offset", in: -1_000_000_000...1_000_000_000) ?? 0
+    guard let shard = arguments.value("--shard") ?? (parts.count == 1 ? "0" : nil) else {
+      throw UsageError("--shard is missing: the plan has shards 0 to \(parts.count - 1)")
+    }
+    return parts[
+      try ShardChoice.number(
+        shard, offset: offset, of: parts.count, environment: console.environment)]
   }
 
   private static let mostBytes = 1 << 30

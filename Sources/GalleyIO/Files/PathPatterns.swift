@@ -54,7 +54,8 @@ public struct PathPatterns: Sendable {
       let size = try InputFingerprint.size(of: path)
       guard size == files.sizes[index] else {
         throw OptionError(
-          "\(path) has \(size) bytes, and had \(files.sizes[index]) when it was planned; plan again")
+          "\(path) has \(size) bytes, and had \(files.sizes[index]) when it was planned; plan again"
+        )
       }
       return path
     }

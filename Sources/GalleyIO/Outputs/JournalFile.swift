@@ -86,9 +86,29 @@ public struct JournalFile: RunJournal {
     let descriptor: Int32
 
     init(_ path: String) throws {
-      descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
-      guard descriptor >= 0 else { throw OutputFile.failure(path, errno) }
-      try FileLock.take(descriptor, path)
+      while true {
+        let opened = Glibc.open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+        guard opened >= 0 else { throw OutputFile.failure(path, errno) }
+        do {
+          try FileLock.take(opened, path)
+        } catch {
+          close(opened)
+          throw error
+        }
+        if Self.isAt(path, opened) {
+          descriptor = opened
+          return
+        }
+        // Another run removed it at its end while this one waited at the door.
+        close(opened)
+      }
+    }
+
+    /// Whether the open file is the one at `path`.
+    private static func isAt(_ path: String, _ descriptor: Int32) -> Bool {
+      var (there, here) = (stat(), stat())
+      return stat(path, &there) == 0 && fstat(descriptor, &here) == 0
+        && there.st_ino == here.st_ino && there.st_dev == here.st_dev
     }
 
     deinit { close(descriptor) }

@@ -86,7 +86,8 @@ public enum PlanFile {
   private static func add(
     _ node: JSONNode, _ number: Int, to shards: inout [InputFiles]
   ) throws(Problem) {
-    let path = node["path"]?.stringBytes ?? node["path_hex"]?.stringBytes.flatMap { BaseText.fromHex($0) }
+    let path =
+      node["path"]?.stringBytes ?? node["path_hex"]?.stringBytes.flatMap { BaseText.fromHex($0) }
     guard let path, !path.isEmpty, let size = node["bytes"]?.integer,
       let shard = node["shard"]?.integer, size >= 0
     else { throw Problem(line: number, fact: "a file needs path, bytes and shard") }

@@ -40,6 +40,9 @@ struct JournalRecord {
     self.identity.map(identity.changes) ?? ["the form of the journal"]
   }
 
+  /// The retry that had this journal and has noted something.
+  var retry: Retry? { last == nil ? nil : identity?.retry }
+
   private static func root(_ line: [UInt8], _ path: String, _ number: Int) throws -> JSONNode {
     do {
       return try JSONDocument(line).root

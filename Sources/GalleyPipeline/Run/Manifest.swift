@@ -20,18 +20,19 @@ public enum Manifest {
   static func json(
     _ run: Ledger.Run, _ counted: RunCounts, files: [WrittenFile], rejects: [WrittenFile]?
   ) -> JSONValue {
-    let pipeline = run.pipeline
+    let (pipeline, identity) = (run.pipeline, run.identity.whole)
     var members: [JSONValue.Member] = [
       .init("schema", .string(schema)), .init("name", .string(pipeline.name)),
-      .init("config_sha256", .string(run.identity.configuration.sha256)),
+      .init("config_sha256", .string(identity.configuration.sha256)),
       .init("reader", .string(pipeline.reader.spec.versionedName)),
       .init("stages", .array(pipeline.steps.map { pinned($0.id, $0.stage) })),
       .init("writer", .string(pipeline.output.spec.versionedName)),
       .init("shard", run.shard.map(\.json) ?? .null), .init("counts", counts(counted)),
       .init("files", .array(files.map(file))),
     ]
+    if let retry = run.identity.retry { members.append(.init("retries", .array(retry.noted))) }
     if let rejects { members.append(.init("rejects", .array(rejects.map(file)))) }
-    return .object(members + run.identity.members + [.init("run", account(counted))])
+    return .object(members + identity.members + [.init("run", account(counted))])
   }
 
   /// The manifest of an export that wrote `files`.

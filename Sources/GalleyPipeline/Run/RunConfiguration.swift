@@ -45,6 +45,22 @@ public struct RunConfiguration: Sendable, Equatable {
 
 // What is different.
 extension RunConfiguration {
+  /// The same without the options of stages and the limits of a document: stages of the same names and
+  /// versions between the same reader and writers.
+  var structure: RunConfiguration {
+    guard case .object(var members) = json else { return self }
+    for index in members.indices {
+      switch (members[index].key, members[index].value) {
+      case ("document", _): members[index].value = .null
+      case ("stages", .array(let stages)):
+        members[index].value = .array(
+          stages.map { ["id": $0["id"] ?? .null, "name": $0["name"] ?? .null] })
+      default: break
+      }
+    }
+    return RunConfiguration(written: .object(members))
+  }
+
   /// What is different from `earlier`, each in a few words: `stage 3 'drop': when`.
   public func changes(from earlier: RunConfiguration) -> [String] {
     var changes: [String] = []

@@ -38,7 +38,8 @@ public enum RunState: Sendable {
     let stages = PipelineWorker.stageNames(of: pipeline)
     do {
       let record = try JournalRecord(journal.lines, journal.path, stages: stages)
-      let changes = record?.changes(to: identity) ?? []
+      let isRetry = record?.retry != nil
+      let changes = isRetry ? [] : record?.changes(to: identity) ?? []
       if !changes.isEmpty {
         self = .changed(changes)
       } else if journal.isHeld {

@@ -18,6 +18,8 @@ public struct Runner: Sendable {
     public var replaces = false
     /// The part of the input to read, of which there may be none.
     public var part: PlannedShard?
+    /// The pages of the finished run to do again, whose journal says what is left of it.
+    public var retry: Retry?
     /// Opens the journal at a path; without it a run cannot be gone on with.
     public var openJournal: (@Sendable (String) throws -> any RunJournal)?
 
@@ -41,10 +43,10 @@ public struct Runner: Sendable {
     started: @escaping @Sendable (_ expected: Int?, _ problems: [String]) -> Void = { _, _ in },
     progress: @escaping @Sendable (RunCounts) -> Void = { _ in }
   ) async throws -> RunReport {
-    let stream = try pipeline.stream(options.part)
+    let stream = try stream()
     started(expected(stream), stream.problems)
     if stream.expectedCount == 0, options.part == nil { throw pipeline.noInput }
-    let identity = RunIdentity(pipeline, input: options.part?.files.fingerprint ?? stream.fingerprint, limit: options.limit)
+    let identity = identity(stream)
     let (journal, resumed) = try journal(identity)
     let ledger = try ledger(identity, journal, resumed, progress)
     let workers = workerCount
@@ -89,6 +91,19 @@ public struct Runner: Sendable {
       open(path), identity, stages: stages, startsOver: options.replaces)
   }
 
+  private func identity(_ stream: any PageStream) -> RunIdentity {
+    if let retry = options.retry {
+      return RunIdentity(pipeline, retrying: retry)
+    }
+    let input = options.part?.files.fingerprint ?? stream.fingerprint
+    return RunIdentity(pipeline, input: input, limit: options.limit)
+  }
+
+  private func stream() throws -> any PageStream {
+    let stream = try pipeline.stream(options.part)
+    return options.retry.map { SelectedPages(stream, $0.pages) } ?? stream
+  }
+
   private var context: OutputContext {
     pipeline.context(options.part?.number, replaces: options.replaces)
   }
@@ -103,7 +118,7 @@ public struct Runner: Sendable {
   }
 
   private func expected(_ stream: any PageStream) -> Int? {
-    stream.expectedCount.map { min($0, options.limit ?? .max) }
+    stream.expectedCount.map { min($0, options.limit ?? .max) + (options.retry?.kept ?? 0) }
   }
 
   private var workerCount: Int {
@@ -153,7 +168,7 @@ public struct Runner: Sendable {
     if let limit = options.limit { await stream.expect(atMost: limit) }
     var feed = BatchFeed(
       stream, limit: options.limit, after: resumed?.batches ?? 0,
-      inputs: resumed?.counts.inputs ?? 0)
+      inputs: (resumed?.counts.inputs ?? 0) - (options.retry?.kept ?? 0))
     while await conveyor.admit() {
       if Task.isCancelled { return false }
       // A reader that is cancelled while it waits has no more, either.
