@@ -50,7 +50,8 @@ public enum GalleyCommand {
   static let commands: [any Command.Type] = [
     RunCommand.self, FetchCommand.self, TryCommand.self, TapCommand.self, ExplainCommand.self,
     LintCommand.self,
-    TestCommand.self,
+    TestCommand.self, PlanCommand.self, StatusCommand.self, RetryCommand.self,
+    MergeCommand.self,
     ListCommand.self, DescribeCommand.self, CreateCommand.self, EchoCommand.self, GraphCommand.self,
     SchemaCommand.self, StatsCommand.self, VerifyCommand.self, DiffCommand.self, ExportCommand.self,
     CompletionsCommand.self, VersionCommand.self, HelpCommand.self,
@@ -90,6 +91,9 @@ public enum GalleyCommand {
     } catch is ConfigurationError {
       return .usage
     } catch let error as RunChanged {
+      context.console.note("galley: \(error)")
+      return .usage
+    } catch let error as PlanChanged {
       context.console.note("galley: \(error)")
       return .usage
     } catch let error as OptionError {

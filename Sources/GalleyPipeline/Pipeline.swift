@@ -49,6 +49,69 @@ extension Pipeline {
       rejects: Rejects(writer: rejects, keep: Reject.Outcome.allCases), limits: limits)
   }
 
+  /// What stands for placeholders in the paths of outputs, of the run or of a part of it.
+  func context(_ shard: ShardNumber?, replaces: Bool = false) -> OutputContext {
+    OutputContext(name: name, shard: shard?.text ?? "0", replaces: replaces)
+  }
+
+  /// Where the manifest of the run, or of a part of it, comes to be; `nil` where there is none.
+  public func manifestPath(_ shard: ShardNumber?) throws -> String? {
+    try output.make().manifestPath(context(shard))
+  }
+
+  /// Throws an `OptionError` where parts of the input would write to the same place.
+  public func checkShards(_ count: Int) throws {
+    guard count > 1 else { return }
+    let (first, last) = (context(ShardNumber(0, of: count)), context(ShardNumber(1, of: count)))
+    for writer in [output] + (rejects.map { [$0.writer] } ?? []) {
+      let made = try writer.make()
+      guard let path = made.manifestPath(first) else {
+        throw OptionError("shards need an output in files, not in pipes or devices")
+      }
+      guard path != made.manifestPath(last) else {
+        throw OptionError(
+          "all shards would write to the same place; let the path have {shard} in it, "
+            + "such as out/{name}-{shard}.jsonl")
+      }
+    }
+  }
+
+  /// The pages of the input, or of a part of it.
+  func stream(_ part: PlannedShard?) throws -> any PageStream {
+    guard let part else { return try reader.make().open() }
+    return try divisibleReader().open(part.files)
+  }
+
+  /// The files that could be divided among shards. Throws an `OptionError` where the reader reads
+  /// none.
+  public func files() throws -> InputFiles { try divisibleReader().files() }
+
+  /// The same; `nil` where the reader reads none.
+  public func filesIfAny() throws -> InputFiles? {
+    try (reader.make() as? any DivisibleReader)?.files()
+  }
+
+  private func divisibleReader() throws -> any DivisibleReader {
+    guard let reader = try reader.make() as? any DivisibleReader else {
+      throw OptionError(
+        "reader '\(reader.spec.name)' reads no files that could be divided; fetch the pages "
+          + "first, and read the archive")
+    }
+    return reader
+  }
+
+  /// What tells the run of the whole input, or of a part of it, from others.
+  public func identity(_ part: PlannedShard?) throws -> RunIdentity {
+    RunIdentity(self, input: try part?.files.fingerprint ?? reader.make().open().fingerprint)
+  }
+
+  /// Where the journal is kept; `nil` where a run that is stopped cannot be gone on with.
+  public func journalPath(_ shard: ShardNumber?) throws -> String? {
+    let context = context(shard)
+    if let rejects = try rejects?.writer.make(), rejects.journalPath(context) == nil { return nil }
+    return try output.make().journalPath(context)
+  }
+
   /// What is thrown where there is nothing to do.
   public var noInput: EnvironmentError {
     EnvironmentError("reader '\(reader.spec.name)' found no input")

@@ -5,14 +5,7 @@ enum Summary {
   static func text(_ report: RunReport, elapsed: Duration) -> String {
     let counts = report.counts
     let seconds = max(elapsed / .seconds(1), 0.001)
-    var text = """
-      \(NumberFormat.grouped(counts.inputs)) inputs = \
-      \(NumberFormat.grouped(counts.outputs)) output + \
-      \(NumberFormat.grouped(counts.dropped)) dropped + \
-      \(NumberFormat.grouped(counts.failed)) failed
-
-      """
-    text += "\n" + stages(counts)
+    var text = account(counts) + "\n\n" + stages(counts)
     text += """
 
       \(NumberFormat.time(elapsed)), \(NumberFormat.short(Double(counts.inputs) / seconds)) \
@@ -21,6 +14,14 @@ enum Summary {
       """
     let mark = report.isComplete ? "" : " (partial)"
     return text + report.outputs.map { "wrote \($0)\(mark)\n" }.joined()
+  }
+
+  /// What became of all inputs.
+  static func account(_ counts: RunCounts) -> String {
+    "\(NumberFormat.grouped(counts.inputs)) inputs = "
+      + "\(NumberFormat.grouped(counts.outputs)) output + "
+      + "\(NumberFormat.grouped(counts.dropped)) dropped + "
+      + "\(NumberFormat.grouped(counts.failed)) failed"
   }
 
   private static func stages(_ counts: RunCounts) -> String {

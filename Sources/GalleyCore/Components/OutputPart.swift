@@ -63,3 +63,12 @@ public struct WrittenFile: Sendable, Equatable {
     self.sha256 = sha256
   }
 }
+
+extension WrittenFile {
+  /// The same file seen from another folder.
+  public func below(_ folder: String) -> WrittenFile {
+    let inside = WrittenExtent(
+      path: folder + extent.path, bytes: extent.bytes, records: extent.records)
+    return WrittenFile(inside, sha256: sha256)
+  }
+}

@@ -21,6 +21,8 @@ public protocol Writer: SendableMetatype {
   /// Where the journal of a run is kept that can go on with the output when it was stopped; `nil`
   /// for outputs that can only be begun anew.
   func journalPath(_ context: OutputContext) -> String?
+  /// Where the manifest of a finished output is; `nil` where there is none.
+  func manifestPath(_ context: OutputContext) -> String?
 }
 
 extension Writer {
@@ -28,6 +30,8 @@ extension Writer {
   public static func reads(_ options: Options) -> [Slot] { spec.reads }
   /// None.
   public func journalPath(_ context: OutputContext) -> String? { nil }
+  /// None.
+  public func manifestPath(_ context: OutputContext) -> String? { nil }
   /// None.
   public func makeRejectEncoder() -> (any RejectEncoder)? { nil }
 }
@@ -74,6 +78,9 @@ public protocol RejectEncoder {
 public protocol OutputSink: Sendable {
   /// Where the output goes, for messages.
   var path: String { get }
+  /// The folder that the paths of its files are relative to, with its slash; empty where that is
+  /// the one that the program runs in.
+  var folder: String { get }
   /// Appends a part; says which files have grown by it, and up to where.
   ///
   /// Throws an `EnvironmentError` when the output is broken; no file holds half of a member then.

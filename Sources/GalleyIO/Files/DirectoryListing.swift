@@ -1,3 +1,5 @@
+public import GalleyCore
+
 /// The files below a folder, in the order of the bytes of their relative paths.
 ///
 /// Hidden files and folders (a leading dot), temporary files (`*~`, `*.tmp`, `*.part`, `*.swp`,

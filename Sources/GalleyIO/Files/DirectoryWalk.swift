@@ -1,3 +1,5 @@
+internal import GalleyCore
+
 /// Visits folders depth first, each sorted so that the paths come out in order.
 struct DirectoryWalk {
   /// An open folder: its sorted entries, and how far they have been visited.

@@ -1,4 +1,5 @@
 internal import Digest
+internal import GalleyCore
 internal import Glibc
 
 /// What tells one list of input files from another.
@@ -13,6 +14,13 @@ enum InputFingerprint {
       hash.update(Array("\(path)\0\(status.st_size)\0".utf8))
     }
     return hash.finish().hex
+  }
+
+  /// The size of the file at `path` in bytes. Throws an `EnvironmentError`.
+  static func size(of path: String) throws(EnvironmentError) -> Int {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw EnvironmentError.system(path, errno) }
+    return Int(status.st_size)
   }
 
   /// The paths of a listing.

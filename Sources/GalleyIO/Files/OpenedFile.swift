@@ -21,6 +21,21 @@ struct OpenedFile: Sendable {
     return Int(status.st_size)
   }
 
+  /// What is in the file at `path` by now, which may be growing.
+  static func content(_ path: String) throws(EnvironmentError) -> [UInt8] {
+    let file = try OpenedFile(path)
+    defer { file.close() }
+    var content: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = try piece.withUnsafeMutableBufferPointer { buffer throws(EnvironmentError) in
+        try file.read(into: buffer)
+      }
+      if count == 0 { return content }
+      content += piece[..<count]
+    }
+  }
+
   /// Closes the file.
   func close() { Glibc.close(descriptor) }
 

@@ -38,6 +38,29 @@ public struct PathPatterns: Sendable {
     return files
   }
 
+  /// The same with their sizes.
+  func sized() throws(EnvironmentError) -> InputFiles {
+    var sized = InputFiles()
+    for path in try files() { sized.append(path.utf8, size: try InputFingerprint.size(of: path)) }
+    return sized
+  }
+
+  /// The paths of files that were found before. Throws an `OptionError` where one has another size
+  /// by now, an `EnvironmentError` where one cannot be read.
+  static func unchanged(_ files: InputFiles) throws -> [String] {
+    try files.paths.indices.map { index in
+      let path = files.paths.text(at: index)
+      try LineReader.check(path)
+      let size = try InputFingerprint.size(of: path)
+      guard size == files.sizes[index] else {
+        throw OptionError(
+          "\(path) has \(size) bytes, and had \(files.sizes[index]) when it was planned; plan again"
+        )
+      }
+      return path
+    }
+  }
+
   private static func files(_ pattern: String) throws(EnvironmentError) -> [String] {
     guard hasMagic(pattern), !PageList.exists(pattern) else {
       // A file missing at the end of a list is found now and not after hours.

@@ -25,12 +25,37 @@ enum WholeWrite {
   }
 }
 
-/// Keeps a file for one run at a time.
+/// Keeps a file for one run at a time: a lock of the open file description (fcntl(2)), which network
+/// file systems know as well, and which is gone with the process.
 enum FileLock {
   /// Takes the open file at `path` until it is closed. Throws where another run has it.
   static func take(_ file: Int32, _ path: String) throws(EnvironmentError) {
-    guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
+    var lock = whole(F_WRLCK)
+    guard fcntl(file, Self.set, &lock) == 0 else {
+      guard errno == EAGAIN || errno == EACCES else {
+        throw EnvironmentError("cannot lock \(path): \(FileError.Fact.system(errno: errno))")
+      }
       throw EnvironmentError("\(path) is in use by another run")
     }
+  }
+
+  /// Whether a run has the file at `path`.
+  static func isTaken(_ path: String) -> Bool {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    // A lock for reading would be refused by one for writing, and asking takes none.
+    var lock = whole(F_RDLCK)
+    return fcntl(file, Self.ask, &lock) == 0 && lock.l_type != F_UNLCK
+  }
+
+  /// Commands of <fcntl.h> that are there for _GNU_SOURCE alone: F_OFD_GETLK and F_OFD_SETLK.
+  private static let (ask, set): (Int32, Int32) = (36, 37)
+
+  private static func whole(_ type: Int32) -> Glibc.flock {
+    var lock = Glibc.flock()
+    lock.l_type = Int16(type)
+    lock.l_whence = Int16(SEEK_SET)
+    return lock
   }
 }

@@ -11,7 +11,6 @@ public struct JournalFile: RunJournal {
   public let path: String
   private let file: Locked
 
-  private static let mostBytes = 1 << 32
   private static let mark = 8
 
   /// Opens the journal at `path`, or makes it. Throws an `EnvironmentError` where another run holds it.
@@ -23,17 +22,19 @@ public struct JournalFile: RunJournal {
 
   /// The entries; a last one that was not written whole is cut off.
   public func lines() throws -> [[UInt8]] {
-    let bytes: [UInt8]
-    do {
-      bytes = try FileContent.read(path, limit: Self.mostBytes)
-    } catch {
-      throw EnvironmentError("\(error)")
-    }
-    let read = try Self.entries(of: bytes, path)
-    guard ftruncate(file.descriptor, off_t(read.end)) == 0 else {
+    let (lines, end) = try Self.entries(of: OpenedFile.content(path), path)
+    guard ftruncate(file.descriptor, off_t(end)) == 0 else {
       throw OutputFile.failure(path, errno)
     }
-    return read.lines
+    return lines
+  }
+
+  /// The entries of the journal at `path`, which another run may be writing, and whether one is; `nil`
+  /// where there is none.
+  public static func look(at path: String) throws -> (lines: [[UInt8]], isHeld: Bool)? {
+    guard PageList.exists(path) else { return nil }
+    let isHeld = FileLock.isTaken(path)
+    return (try entries(of: OpenedFile.content(path), path).lines, isHeld)
   }
 
   /// The entries that `bytes` hold, and where the last of them ends. Throws for damage.
@@ -87,9 +88,29 @@ public struct JournalFile: RunJournal {
     let descriptor: Int32
 
     init(_ path: String) throws {
-      descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
-      guard descriptor >= 0 else { throw OutputFile.failure(path, errno) }
-      try FileLock.take(descriptor, path)
+      while true {
+        let opened = Glibc.open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+        guard opened >= 0 else { throw OutputFile.failure(path, errno) }
+        do {
+          try FileLock.take(opened, path)
+        } catch {
+          close(opened)
+          throw error
+        }
+        if Self.isAt(path, opened) {
+          descriptor = opened
+          return
+        }
+        // Another run removed it at its end while this one waited at the door.
+        close(opened)
+      }
+    }
+
+    /// Whether the open file is the one at `path`.
+    private static func isAt(_ path: String, _ descriptor: Int32) -> Bool {
+      var (there, here) = (stat(), stat())
+      return stat(path, &there) == 0 && fstat(descriptor, &here) == 0
+        && there.st_ino == here.st_ino && there.st_dev == here.st_dev
     }
 
     deinit { close(descriptor) }

@@ -76,7 +76,7 @@ struct OutputFile: Sendable {
   /// A run that ended while its files got their names had not ended.
   private static func takeBack(_ path: String, _ partial: String) throws {
     guard access(partial, F_OK) != 0, isRegular(path) else { return }
-    guard access(path + ".manifest.json", F_OK) != 0 else {
+    guard access(OutputManifest.path(of: path), F_OK) != 0 else {
       throw OptionError("\(path) exists; --fresh replaces it")
     }
     guard rename(path, partial) == 0 else { throw failure(path, errno) }

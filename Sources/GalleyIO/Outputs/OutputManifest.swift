@@ -11,11 +11,16 @@ struct OutputManifest: Sendable {
   private let earlier: [String]
 
   private static let mostBytes = 1 << 30
+  /// What the name of a manifest ends in.
+  static let suffix = ".manifest.json"
+
+  /// The manifest of the output at `output`.
+  static func path(of output: String) -> String { output + suffix }
 
   /// The manifest of an output at `output`. Throws an `OptionError` where there is one of an earlier
   /// run that may not be replaced, an `EnvironmentError` where that cannot be read.
   init(of output: String, replaces: Bool) throws {
-    path = output + ".manifest.json"
+    path = Self.path(of: output)
     folder = OutputFolder.of(output)
     guard access(path, F_OK) == 0 else {
       earlier = []

@@ -10,6 +10,19 @@ public struct PlainFile {
     file = try OutputFile(path, replaces: replaces)
   }
 
+  /// Writes all of a file, or nothing. Throws an `EnvironmentError`, or an `OptionError` where a file
+  /// is there that may not be replaced.
+  public static func write(_ bytes: [UInt8], to path: String, replaces: Bool) throws {
+    var file = try PlainFile(path, replaces: replaces)
+    do {
+      try file.write(bytes)
+      try file.finish()
+    } catch {
+      file.discard()
+      throw error
+    }
+  }
+
   /// Appends bytes. Throws an `EnvironmentError`.
   public mutating func write(_ bytes: [UInt8]) throws { try file.write(bytes) }
 

@@ -58,10 +58,20 @@ struct StreamOutput: Sendable {
     return try StreamSink(layout, context)
   }
 
+  /// `out/news.jsonl.manifest.json` for `out/news.jsonl`; `nil` for pipes and devices.
+  func manifestPath(_ context: OutputContext) -> String? {
+    file(context).map { OutputManifest.path(of: $0) }
+  }
+
+  /// The path of the output, unless that is a pipe or a device.
+  private func file(_ context: OutputContext) -> String? {
+    let path = OutputPath.resolve(path, context)
+    return path != "-" && (!PageList.exists(path) || OutputFile.isRegular(path)) ? path : nil
+  }
+
   /// `out/.news.jsonl.journal` for `out/news.jsonl`; `nil` for pipes and devices.
   func journalPath(_ context: OutputContext) -> String? {
-    let path = OutputPath.resolve(path, context)
-    guard path != "-", !PageList.exists(path) || OutputFile.isRegular(path) else { return nil }
+    guard let path = file(context) else { return nil }
     let folder = OutputFolder.of(path)
     return folder + "." + path.dropFirst(folder.count) + ".journal"
   }

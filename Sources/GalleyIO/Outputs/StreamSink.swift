@@ -20,6 +20,8 @@ struct StreamSink: OutputSink {
   /// The file, or how many there are and where.
   var path: String { layout.isSet ? "\(files.count) files below \(place)" : layout.path }
 
+  var folder: String { layout.folder }
+
   private var place: String { layout.folder.isEmpty ? "./" : layout.folder }
 
   private struct File {

@@ -5,6 +5,7 @@ internal import Glibc
 /// never opened again.
 struct TreeSink: OutputSink {
   let path: String
+  var folder: String { OutputFolder.of(path) }
   private let suffix: String
   private let context: OutputContext
   private let manifest: OutputManifest

@@ -1,7 +1,7 @@
 public import GalleyCore
 
 /// Reads the pages in archives, without unpacking them to disk.
-public struct ArchivePagesReader: Reader {
+public struct ArchivePagesReader: DivisibleReader {
   /// Options of `archive`.
   public struct Options: OptionGroup {
     /// Archives to read, or patterns of them.
@@ -41,7 +41,18 @@ public struct ArchivePagesReader: Reader {
 
   /// Sees whether every file is an archive.
   public func open() throws -> any PageStream {
-    let paths = try paths.files()
+    try open(paths.files())
+  }
+
+  /// The files of the patterns.
+  public func files() throws -> InputFiles { try paths.sized() }
+
+  /// Sees whether the files are as they were.
+  public func open(_ files: InputFiles) throws -> any PageStream {
+    try open(PathPatterns.unchanged(files))
+  }
+
+  private func open(_ paths: [String]) throws -> any PageStream {
     // What is no archive is found now and not after hours.
     for path in paths { try OpenedArchive.check(path) }
     return ArchiveStream(paths, choice)

@@ -6,12 +6,16 @@ struct FileStream: PageStream {
   private let listing: DirectoryListing
   private let index: IndexedPages?
   private let addresses: PathAddresses
+  /// The sizes of the files when they were planned.
+  private let planned: [Int]?
   private var position = 0
 
   /// Pages below `root` with what a table and their paths say of them.
   init(
-    root: String, _ listing: DirectoryListing, _ index: IndexedPages?, _ addresses: PathAddresses
+    root: String, _ listing: DirectoryListing, _ index: IndexedPages?, _ addresses: PathAddresses,
+    planned: [Int]? = nil
   ) {
+    self.planned = planned
     self.root = root
     self.listing = listing
     self.index = index
@@ -33,7 +37,7 @@ struct FileStream: PageStream {
   private func source(_ position: Int) -> PageSource {
     let path = Array(listing.paths[position])
     let (index, addresses) = (index, addresses)
-    return PageFile(root: root, path: path) {
+    return PageFile(root: root, path: path, planned: planned?[position]) {
       var known = index?.facts(at: position) ?? InputFacts()
       if addresses == .wget { known.fill(from: InputFacts(mirrored: path)) }
       return known

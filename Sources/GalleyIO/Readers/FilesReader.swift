@@ -3,7 +3,7 @@ public import JSON
 public import YAML
 
 /// Reads the pages of a directory tree.
-public struct FilesReader: Reader {
+public struct FilesReader: DivisibleReader {
   /// Options of `files`.
   public struct Options: OptionGroup {
     /// Folder with the pages.
@@ -60,6 +60,31 @@ public struct FilesReader: Reader {
 
   /// Lists the tree, and reads the table.
   public func open() throws -> any PageStream {
+    let listing = try listing()
+    let index = try table.map { try IndexedPages($0, listing.paths, root: options.root) }
+    return FileStream(root: options.root, listing, index, options.urls)
+  }
+
+  /// Lists the tree.
+  public func files() throws -> InputFiles {
+    var files = InputFiles()
+    for path in try listing().paths {
+      files.append(path, size: PageFile(root: options.root, path: Array(path)).storedSize)
+    }
+    return files
+  }
+
+  /// Reads the table.
+  public func open(_ files: InputFiles) throws -> any PageStream {
+    var listing = DirectoryListing()
+    listing.paths = files.paths
+    let index = try table.map {
+      try IndexedPages($0, files.paths, root: options.root, isWhole: false)
+    }
+    return FileStream(root: options.root, listing, index, options.urls, planned: files.sizes)
+  }
+
+  private func listing() throws -> DirectoryListing {
     var listing: DirectoryListing
     do {
       listing = try DirectoryListing.below(
@@ -73,8 +98,7 @@ public struct FilesReader: Reader {
     let (kept, count) = CompanionFolders.leftOut(of: listing.paths)
     listing.paths = kept
     listing.leftOut.companions = count
-    let index = try table.map { try IndexedPages($0, listing.paths, root: options.root) }
-    return FileStream(root: options.root, listing, index, options.urls)
+    return listing
   }
 
   private var excluded: [FilePattern] {

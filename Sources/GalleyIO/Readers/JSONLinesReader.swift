@@ -1,7 +1,7 @@
 public import GalleyCore
 
 /// Reads documents from JSON Lines files.
-public struct JSONLinesReader: Reader {
+public struct JSONLinesReader: DivisibleReader {
   /// Options of `jsonl`.
   public struct Options: OptionGroup {
     /// Files to read, or patterns of them.
@@ -58,7 +58,19 @@ public struct JSONLinesReader: Reader {
 
   /// Sees whether all files are there, and opens the first.
   public func open() throws -> any PageStream {
-    var stream = JSONLinesStream(paths: try paths.files(), page: page)
+    try open(paths.files())
+  }
+
+  /// The files of the patterns.
+  public func files() throws -> InputFiles { try paths.sized() }
+
+  /// Sees whether the files are as they were.
+  public func open(_ files: InputFiles) throws -> any PageStream {
+    try open(PathPatterns.unchanged(files))
+  }
+
+  private func open(_ paths: [String]) throws -> any PageStream {
+    var stream = JSONLinesStream(paths: paths, page: page)
     try stream.openNext()
     return stream
   }

@@ -7,6 +7,8 @@ struct PageFile: Sendable {
   let root: String
   /// Path below the root, as bytes of the file system.
   let path: [UInt8]
+  /// Its size when a plan was made, which it must still have.
+  var planned: Int?
   /// What is known of the page from elsewhere, weaker than a sidecar; made when the page is loaded.
   var known: @Sendable () -> InputFacts = { InputFacts() }
 
@@ -21,7 +23,7 @@ struct PageFile: Sendable {
 
   /// The page and the place that loads it.
   func source() -> PageSource {
-    PageSource(path: String(decoding: path, as: UTF8.self), bytes: storedSize) {
+    PageSource(path: String(decoding: path, as: UTF8.self), bytes: planned ?? storedSize) {
       limits throws(PageError) in try load(limits)
     }
   }
@@ -33,6 +35,10 @@ struct PageFile: Sendable {
       stored = try FileContent.read(absolutePath(path), limit: limits.bytes)
     } catch {
       throw PageError(error)
+    }
+    if let planned, stored.count != planned {
+      throw PageError(
+        reason: "changed", "has \(stored.count) bytes, and had \(planned) when it was planned")
     }
     let content = try PageContent(stored, name: name, limits)
     var given = try Sidecar.facts(beside: absolutePath(path)) ?? InputFacts()

@@ -2,7 +2,7 @@ public import GalleyCore
 internal import WARC
 
 /// Reads the pages of web archives.
-public struct WebArchiveReader: Reader {
+public struct WebArchiveReader: DivisibleReader {
   /// Options of `warc`.
   public struct Options: OptionGroup {
     /// Files to read.
@@ -58,8 +58,19 @@ public struct WebArchiveReader: Reader {
 
   /// Sees whether all files are there.
   public func open() throws -> any PageStream {
-    let paths = try patterns.files()
-    return WebArchiveStream(
+    try open(patterns.files())
+  }
+
+  /// The files of the patterns.
+  public func files() throws -> InputFiles { try patterns.sized() }
+
+  /// Sees whether the files are as they were.
+  public func open(_ files: InputFiles) throws -> any PageStream {
+    try open(PathPatterns.unchanged(files))
+  }
+
+  private func open(_ paths: [String]) -> any PageStream {
+    WebArchiveStream(
       files: WebArchiveFiles(paths, rules), fingerprint: InputFingerprint.of(paths))
   }
 }

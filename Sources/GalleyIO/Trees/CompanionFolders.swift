@@ -1,3 +1,4 @@
+internal import GalleyCore
 internal import Text
 
 /// Folders that browsers save beside a page, with what it is made of: `NAME_files` beside

@@ -10,8 +10,11 @@ struct IndexedPages: Sendable {
   /// What is in one of them and not in the other.
   let problems: [String]
 
-  /// Reads the table and looks up every page of `paths`, which are below `root`.
-  init(_ table: TreeIndex, _ paths: PathList, root: String) throws(EnvironmentError) {
+  /// Reads the table and looks up every page of `paths`, which are below `root`: all that are there,
+  /// or a part of them, for which the table has more entries.
+  init(
+    _ table: TreeIndex, _ paths: PathList, root: String, isWhole: Bool = true
+  ) throws(EnvironmentError) {
     self.table = table
     index = try table.read()
     var isUsed = [Bool](repeating: false, count: index.entries.count)
@@ -25,7 +28,7 @@ struct IndexedPages: Sendable {
     self.places = places
     problems =
       Self.problem(pagesWithout: places, paths, table.path)
-      + Self.problem(unused: isUsed, index, table.path, root)
+      + (isWhole ? Self.problem(unused: isUsed, index, table.path, root) : [])
   }
 
   /// What the table says of the page at a position of the list.

@@ -34,10 +34,15 @@ public struct OutputAccount: Sendable {
   /// The writer without its version.
   let writer: String
   let files: [File]
+  /// The files of rejects, which may be in another folder.
+  let rejects: [File]
   let counts: Counts?
+  /// Which outcomes the rejects are of.
+  let kept: Set<Reject.Outcome>
+  /// What the lines of a `jsonl` output are.
+  let lines: OutputVerifier.Lines
 
   static let schema = "galley.manifest/1"
-  static let suffix = ".manifest.json"
   private static let mostBytes = 1 << 30
 
   /// Reads the manifest of an output; `path` is that of either.
@@ -57,7 +62,7 @@ public struct OutputAccount: Sendable {
   /// The manifest that `bytes` are, as it would be at `path`.
   init(_ bytes: [UInt8], at path: String) throws(WrongLine) {
     self.path = path
-    output = String(path.dropLast(Self.suffix.count))
+    output = String(path.dropLast(OutputManifest.suffix.count))
     folder = OutputFolder.of(output)
     var reading = ManifestReading(self.path, bytes)
     let root = try reading.root()
@@ -66,22 +71,26 @@ public struct OutputAccount: Sendable {
     guard let list = root["files"], list.kind == .array else {
       throw WrongLine(self.path, 1, "the manifest lists no files")
     }
-    var files: [File] = []
-    for element in list.elements { files.append(try reading.file(element)) }
-    self.files = files
+    files = try reading.files(list)
+    rejects = if let list = root["rejects"] { try reading.files(list) } else { [] }
+    let config = root["config"]
+    kept = Set(
+      (config?["rejects"]?["keep"]?.elements).map { $0.compactMap { $0.string } }?
+        .compactMap(Reject.Outcome.init) ?? [])
+    lines = OutputVerifier.Lines(config?["output"]?["options"])
   }
 
   /// Where the manifest of an output is.
   static func manifest(of path: String) -> String {
-    if path.hasSuffix(suffix) { return path }
+    if path.hasSuffix(OutputManifest.suffix) { return path }
     var path = path
     while path.utf8.count > 1, path.utf8.last == 0x2F { path.removeLast() }
-    return path + suffix
+    return OutputManifest.path(of: path)
   }
 
   /// Whether `path` names an output by its manifest, or has no file of its own but one.
   static func isNeeded(for path: String) -> Bool {
-    if path.hasSuffix(suffix) { return true }
+    if path.hasSuffix(OutputManifest.suffix) { return true }
     var status = stat()
     let isFile = stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
     return !isFile && access(manifest(of: path), F_OK) == 0
@@ -114,7 +123,13 @@ private struct ManifestReading {
     return root
   }
 
-  mutating func file(_ node: JSONNode) throws(WrongLine) -> OutputAccount.File {
+  mutating func files(_ list: JSONNode) throws(WrongLine) -> [OutputAccount.File] {
+    var files: [OutputAccount.File] = []
+    for node in list.elements { files.append(try file(node)) }
+    return files
+  }
+
+  private mutating func file(_ node: JSONNode) throws(WrongLine) -> OutputAccount.File {
     let line = line(of: node)
     guard let name = node["path"]?.string, let bytes = node["bytes"]?.integer,
       let records = node["records"]?.integer, let sha256 = node["sha256"]?.string

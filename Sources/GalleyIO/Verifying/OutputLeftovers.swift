@@ -53,7 +53,7 @@ struct OutputLeftovers {
     guard name.hasSuffix(Self.partial) else {
       // What has a manifest is an output of its own.
       return isSet && isNamed(name)
-        && access(account.folder + folder + name + OutputAccount.suffix, F_OK) != 0
+        && access(account.folder + folder + name + OutputManifest.suffix, F_OK) != 0
     }
     let whole = String(name.dropLast(Self.partial.count))
     return isNamed(whole) || (whole.hasPrefix(".") && isNamed(String(whole.dropFirst())))

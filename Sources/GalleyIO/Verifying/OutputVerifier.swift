@@ -1,34 +1,11 @@
-public import GalleyCore
+internal import GalleyCore
 internal import JSON
 
 /// Compares a finished output with its manifest and every line with what a line must be. Reads in
 /// flat memory, but for eight bytes of each id.
 public struct OutputVerifier {
-  /// What the lines of a `jsonl` output are.
-  public enum Lines: String, CaseIterable, Sendable {
-    /// Whole records.
-    case records
-    /// Records of which fields were chosen.
-    case chosen
-    /// Any JSON, as elements of a list are.
-    case any
-  }
-
   /// Takes a problem.
   public typealias Report = (OutputProblem) -> Void
-
-  /// What is compared.
-  public struct Options: Sendable {
-    /// What the lines of a `jsonl` output are.
-    public var lines = Lines.records
-    /// The rejects file.
-    public var rejects: String?
-    /// What is in the rejects file.
-    public var kept = Set(Reject.Outcome.allCases)
-
-    /// Whole records without rejects.
-    public init() {}
-  }
 
   /// Records that were read.
   public private(set) var records = 0
@@ -36,7 +13,7 @@ public struct OutputVerifier {
   public private(set) var files = 0
 
   private let account: OutputAccount
-  private let options: Options
+  private let readsLines: Bool
   private let check: RecordCheck
   private var ids: Set<Int> = []
 
@@ -44,11 +21,11 @@ public struct OutputVerifier {
   /// What the first line of a document is in CoNLL-U.
   private static let documentMark = Array("# newdoc id = ".utf8)
 
-  /// A comparison of what `account` lists.
-  public init(_ account: OutputAccount, _ options: Options) {
+  /// A comparison of what `account` lists; of files as a whole alone, unless it `readsLines`.
+  public init(_ account: OutputAccount, readsLines: Bool = true) {
     self.account = account
-    self.options = options
-    check = RecordCheck(isWhole: options.lines == .records)
+    self.readsLines = readsLines
+    check = RecordCheck(isWhole: account.lines == .records)
   }
 
   /// Compares everything, and tells every problem as it is found.
@@ -83,7 +60,7 @@ public struct OutputVerifier {
 
   /// Whether every document gives one record. One without sentences gives no CoNLL-U.
   private var hasRecordForEach: Bool {
-    account.writer != "conllu" && !(account.writer == "jsonl" && options.lines == .any)
+    account.writer != "conllu" && !(account.writer == "jsonl" && account.lines == .any)
   }
 
   private func problem(
@@ -100,6 +77,18 @@ extension OutputVerifier {
       let fact = "'\(file.path)' leads out of the output's folder"
       return report(problem(.manifest, file.line, fact))
     }
+    guard verifyBytes(file, report), readsLines else { return }
+    let path = account.folder + file.path
+    guard let found = verifyLines(path, report) else { return }
+    records += found
+    if found != file.records {
+      let fact = "\(path) has \(found) records, and \(file.records) are listed"
+      report(problem(.records, file.line, fact))
+    }
+  }
+
+  /// Compares size and hash; whether the file could be read.
+  private mutating func verifyBytes(_ file: OutputAccount.File, _ report: Report) -> Bool {
     let path = account.folder + file.path
     do throws(EnvironmentError) {
       let digest = try FileDigest(path)
@@ -111,14 +100,10 @@ extension OutputVerifier {
         let fact = "\(path) has SHA-256 \(digest.sha256), and not the one listed"
         report(problem(.hash, file.line, fact))
       }
+      return true
     } catch {
-      return report(problem(.missing, file.line, "cannot read \(error)"))
-    }
-    guard let found = verifyLines(path, report) else { return }
-    records += found
-    if found != file.records {
-      let fact = "\(path) has \(found) records, and \(file.records) are listed"
-      report(problem(.records, file.line, fact))
+      report(problem(.missing, file.line, "cannot read \(error)"))
+      return false
     }
   }
 
@@ -170,7 +155,7 @@ extension OutputVerifier {
   private mutating func verify(
     _ line: [UInt8], _ path: String, _ number: Int, _ report: Report
   ) {
-    let isRecord = account.writer == "jsonl" && options.lines != .any
+    let isRecord = account.writer == "jsonl" && account.lines != .any
     guard let root = parse(line, path, number, isObject: isRecord, report), isRecord else { return }
     for problem in check.problems(of: Value(root)) {
       report(OutputProblem(.record, path, number, problem.description))
@@ -195,17 +180,31 @@ extension OutputVerifier {
   }
 
   private mutating func verifyRejects(_ report: Report) {
-    guard let path = options.rejects else { return }
     var tally = RejectTally()
-    let isWhole = each(of: path, report) { verifier, line, number in
-      guard let root = verifier.parse(line, path, number, isObject: true, report),
-        let problem = tally.add(root)
-      else { return }
-      report(OutputProblem(.rejects, path, number, problem))
+    var isWhole = !account.rejects.isEmpty && readsLines
+    for file in account.rejects {
+      guard verifyBytes(file, report), readsLines else {
+        isWhole = false
+        continue
+      }
+      let path = account.folder + file.path
+      var found = 0
+      let isRead = each(of: path, report) { verifier, line, number in
+        found += 1
+        guard let root = verifier.parse(line, path, number, isObject: true, report),
+          let problem = tally.add(root)
+        else { return }
+        report(OutputProblem(.rejects, path, number, problem))
+      }
+      if isRead, found != file.records {
+        let fact = "\(path) has \(found) rejects, and \(file.records) are listed"
+        report(problem(.records, file.line, fact))
+      }
+      isWhole = isWhole && isRead
     }
     guard isWhole, let counts = account.counts else { return }
-    for (key, found, counted) in tally.differences(from: counts.left, kept: options.kept) {
-      report(problem(.rejects, counts.line, "\(counted) \(key), and \(found) in \(path)"))
+    for (key, found, counted) in tally.differences(from: counts.left, kept: account.kept) {
+      report(problem(.rejects, counts.line, "\(counted) \(key), and \(found) in the rejects"))
     }
   }
 }

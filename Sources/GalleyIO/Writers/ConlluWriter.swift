@@ -31,4 +31,6 @@ public struct ConlluWriter: Writer {
 
   /// Beside the output.
   public func journalPath(_ context: OutputContext) -> String? { output.journalPath(context) }
+  /// Beside the output.
+  public func manifestPath(_ context: OutputContext) -> String? { output.manifestPath(context) }
 }

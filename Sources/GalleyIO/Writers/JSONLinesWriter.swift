@@ -86,4 +86,6 @@ public struct JSONLinesWriter: Writer {
 
   /// Beside the output.
   public func journalPath(_ context: OutputContext) -> String? { output.journalPath(context) }
+  /// Beside the output.
+  public func manifestPath(_ context: OutputContext) -> String? { output.manifestPath(context) }
 }

@@ -33,6 +33,8 @@ public struct NinjsWriter: Writer {
 
   /// Beside the output.
   public func journalPath(_ context: OutputContext) -> String? { output.journalPath(context) }
+  /// Beside the output.
+  public func manifestPath(_ context: OutputContext) -> String? { output.manifestPath(context) }
 }
 
 /// A document in the terms of ninjs.

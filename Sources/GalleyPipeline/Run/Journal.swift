@@ -20,44 +20,20 @@ struct Journal: Sendable {
   ) throws -> (journal: Journal, resumed: JournalEntry?) {
     var journal = Journal(file: file)
     let lines = startsOver ? [] : try file.lines()
-    guard let first = lines.first else {
+    guard let record = try JournalRecord(lines, file.path, stages: stages) else {
       try journal.begin(identity)
       return (journal, nil)
     }
-    let changes = identity.changes(from: JSONValue(try journal.root(first, 1)))
+    let changes = record.changes(to: identity)
     guard changes.isEmpty else { throw RunChanged(journal: file.path, changes: changes) }
-    var resumed: JournalEntry?
-    var grown: (output: [WrittenExtent], rejects: [WrittenExtent]) = ([], [])
-    for (index, line) in lines.enumerated().dropFirst() {
-      guard let entry = JournalEntry(try journal.root(line, index + 1), stages: stages) else {
-        throw journal.damaged(index + 1)
-      }
-      grown.output += entry.output
-      grown.rejects += entry.rejects
-      resumed = entry
-    }
-    resumed?.output = JournalEntry.latest(grown.output)
-    resumed?.rejects = JournalEntry.latest(grown.rejects)
-    return (journal, resumed)
+    return (journal, record.last)
   }
 
   private init(file: any RunJournal) { self.file = file }
 
   private mutating func begin(_ identity: RunIdentity) throws {
     try file.clear()
-    try file.append(identity.json.bytes())
-  }
-
-  private func root(_ line: [UInt8], _ number: Int) throws -> JSONNode {
-    do {
-      return try JSONDocument(line).root
-    } catch {
-      throw damaged(number)
-    }
-  }
-
-  private func damaged(_ line: Int) -> EnvironmentError {
-    EnvironmentError("\(file.path):\(line): the journal is damaged; --fresh starts over")
+    try file.append(identity.entry.bytes())
   }
 
   /// Takes up what was written.

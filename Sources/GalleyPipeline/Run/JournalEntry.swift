@@ -95,7 +95,7 @@ extension RunCounts {
       guard let entered = written[index]["entered"]?.count,
         let dropped = ReasonCounts(written[index]["dropped"]),
         let failed = ReasonCounts(written[index]["failed"]),
-        let time = written[index]["nanoseconds"]?.count
+        let time = written[index]["nanoseconds"]?.integer, (0...Int.max / 2).contains(time)
       else { return nil }
       stages[index].entered = entered
       stages[index].dropped = dropped
@@ -106,8 +106,8 @@ extension RunCounts {
 }
 
 extension JSONNode {
-  /// A number of things: no lie is so large that adding to it overflows.
-  var count: Int? { integer.flatMap { (0...Int.max / 2).contains($0) ? $0 : nil } }
+  /// A number of things: no lie is so large that the sum with others overflows.
+  var count: Int? { integer.flatMap { (0...1 << 53).contains($0) ? $0 : nil } }
 }
 
 extension Duration {

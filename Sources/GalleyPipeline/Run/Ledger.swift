@@ -7,19 +7,28 @@ struct Ledger: Sendable {
   private var rejects: (any OutputSink)?
   private var counts: RunCounts
   private let failures: FailureLimits
-  private let pipeline: Pipeline
+  private let run: Run
   private let progress: @Sendable (RunCounts) -> Void
   private var journal: Journal?
   /// Batches whose results were written.
   private(set) var batches = 0
 
+  /// What is run.
+  struct Run {
+    let pipeline: Pipeline
+    let identity: RunIdentity
+    /// Which part of a divided input it is.
+    let shard: ShardNumber?
+  }
+
   /// Opens the outputs, and goes on where `resumed` says. Throws an `EnvironmentError`.
   init(
-    _ pipeline: Pipeline, _ context: OutputContext, _ journal: Journal?, _ resumed: JournalEntry?,
+    _ run: Run, _ context: OutputContext, _ journal: Journal?, _ resumed: JournalEntry?,
     progress: @escaping @Sendable (RunCounts) -> Void
   ) throws {
-    self.pipeline = pipeline
+    self.run = run
     self.journal = journal
+    let pipeline = run.pipeline
     var context = context
     context.resumed = resumed?.output
     output = try pipeline.output.make().open(context)
@@ -67,9 +76,9 @@ struct Ledger: Sendable {
       "a document is in none of output, dropped and failed, or in two of them")
     var report = RunReport(counts: counts, isComplete: complete, outputs: [])
     if complete {
-      try rejects?.finish { _ in nil }
-      try output.finish { [pipeline, counts] files in
-        Manifest.json(pipeline, counts, files).bytes(.pretty) + [0x0A]
+      let rejected = try finishRejects()
+      try output.finish { [run, counts] files in
+        Manifest.json(run, counts, files: files, rejects: rejected).bytes(.pretty) + [0x0A]
       }
       report.outputs = [output.path] + (rejects.map { [$0.path] } ?? [])
       try journal?.remove()
@@ -79,6 +88,21 @@ struct Ledger: Sendable {
       if let path = try rejects?.stop() { report.outputs.append(path) }
     }
     return report
+  }
+}
+
+extension Ledger {
+  /// Puts the rejects in their place; their files, seen from the folder of the output.
+  private mutating func finishRejects() throws -> [WrittenFile]? {
+    guard var rejects else { return nil }
+    var written: [WrittenFile] = []
+    try rejects.finish { files in
+      written = files
+      return nil
+    }
+    self.rejects = rejects
+    let folder = RelativeFolder.path(rejects.folder, from: output.folder)
+    return written.map { $0.below(folder) }
   }
 }
 

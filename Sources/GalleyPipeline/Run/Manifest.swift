@@ -1,6 +1,5 @@
-internal import Digest
-public import GalleyCore
-public import JSON
+internal import GalleyCore
+internal import JSON
 
 /// This program.
 public enum Engine {
@@ -8,31 +7,32 @@ public enum Engine {
   public static let version = "0.1.0"
 }
 
-/// What stands beside a finished output: which program made it, of which stages, with which counts.
-/// The same input, pipeline and program always give the same manifest.
+/// What stands beside a finished output: which program made it of which input and pipeline, what
+/// became of every document, which files there are, and what it took.
+///
+/// The same input, pipeline and program always give the same manifest but for its member `run`.
 public enum Manifest {
   /// Name and version of its form.
   public static let schema = "galley.manifest/1"
 
-  /// The manifest of a finished run that wrote `files`, whose paths are relative to its folder.
-  public static func json(
-    _ pipeline: Pipeline, _ counts: RunCounts, _ files: [WrittenFile]
+  /// The manifest of a finished run that wrote `files` and `rejects`, whose paths are relative to
+  /// its folder.
+  static func json(
+    _ run: Ledger.Run, _ counted: RunCounts, files: [WrittenFile], rejects: [WrittenFile]?
   ) -> JSONValue {
-    [
-      "schema": .string(schema),
-      "engine": .string(Engine.version),
-      "name": .string(pipeline.name),
-      "config_sha256": .string(SHA256.hash(Array(Echo.yaml(pipeline).utf8)).hex(prefixBytes: 32)),
-      "reader": .string(pipeline.reader.spec.versionedName),
-      "stages": .array(pipeline.steps.map { pinned($0.id, $0.stage) }),
-      "writer": .string(pipeline.output.spec.versionedName),
-      "counts": [
-        "inputs": .integer(counts.inputs), "outputs": .integer(counts.outputs),
-        "dropped": .object(reasons(counts, \.dropped)),
-        "failed": .object(reasons(counts, \.failed)),
-      ],
-      "files": .array(files.map(file)),
+    let (pipeline, identity) = (run.pipeline, run.identity.whole)
+    var members: [JSONValue.Member] = [
+      .init("schema", .string(schema)), .init("name", .string(pipeline.name)),
+      .init("config_sha256", .string(identity.configuration.sha256)),
+      .init("reader", .string(pipeline.reader.spec.versionedName)),
+      .init("stages", .array(pipeline.steps.map { pinned($0.id, $0.stage) })),
+      .init("writer", .string(pipeline.output.spec.versionedName)),
+      .init("shard", run.shard.map(\.json) ?? .null), .init("counts", counts(counted)),
+      .init("files", .array(files.map(file))),
     ]
+    if let retry = run.identity.retry { members.append(.init("retries", .array(retry.noted))) }
+    if let rejects { members.append(.init("rejects", .array(rejects.map(file)))) }
+    return .object(members + identity.members + [.init("run", account(counted))])
   }
 
   /// The manifest of an export that wrote `files`.
@@ -43,10 +43,25 @@ public enum Manifest {
     ]
   }
 
+  static func counts(_ counts: RunCounts) -> JSONValue {
+    [
+      "inputs": .integer(counts.inputs), "outputs": .integer(counts.outputs),
+      "dropped": .object(reasons(counts, \.dropped)), "failed": .object(reasons(counts, \.failed)),
+    ]
+  }
+
   private static func file(_ file: WrittenFile) -> JSONValue {
     [
       "path": .string(file.extent.path), "bytes": .integer(file.extent.bytes),
       "records": .integer(file.extent.records), "sha256": .string(file.sha256),
+    ]
+  }
+
+  /// What the run took, over all workers.
+  static func account(_ counts: RunCounts) -> JSONValue {
+    [
+      "bytes": .integer(counts.bytes),
+      "stages": .object(counts.stages.map { .init($0.name, .number($0.time.milliseconds / 1000)) }),
     ]
   }
 
@@ -68,4 +83,9 @@ public enum Manifest {
       .init(stage.name, stage[keyPath: kind].json)
     }
   }
+}
+
+extension Duration {
+  /// Whole milliseconds: what lies below is noise.
+  fileprivate var milliseconds: Double { (self / .milliseconds(1)).rounded() }
 }

@@ -12,8 +12,10 @@ public struct PipelineWorker {
 
   /// Names of the places where documents can be lost or time can be spent, in order.
   public static func stageNames(of pipeline: Pipeline) -> [String] {
-    ["fetch"] + pipeline.steps.map(\.id) + ["output"]
+    stageNames(pipeline.steps.map(\.id))
   }
+
+  static func stageNames(_ steps: [String]) -> [String] { ["fetch"] + steps + ["output"] }
 
   /// Makes the stages. Throws what they throw.
   public init(_ pipeline: Pipeline) throws {

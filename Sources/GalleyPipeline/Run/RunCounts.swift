@@ -71,6 +71,13 @@ public struct ReasonCounts: Sendable, Equatable {
 
   mutating func add(_ reason: String) { counts[reason, default: 0] += 1 }
 
+  /// Takes one out again; `false` where there is none.
+  mutating func remove(_ reason: String) -> Bool {
+    guard let count = counts[reason], count > 0 else { return false }
+    counts[reason] = count > 1 ? count - 1 : nil
+    return true
+  }
+
   /// Reasons with their counts.
   var json: JSONValue { .object(sorted.map { .init($0.reason, .integer($0.count)) }) }
 

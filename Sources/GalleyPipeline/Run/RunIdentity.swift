@@ -1,87 +1,74 @@
 internal import GalleyCore
-internal import JSON
+public import JSON
 
-/// What must be the same for a run to go on where another was stopped: program, pipeline and input.
-struct RunIdentity {
-  /// The first entry of a journal.
-  let json: JSONValue
+/// What must be the same for a run to go on where another was stopped, or to be done already:
+/// program, pipeline and input.
+public struct RunIdentity: Sendable, Equatable {
+  /// The version of galley.
+  public let engine: String
+  /// What decides the records.
+  public let configuration: RunConfiguration
+  /// What tells the list of inputs from others; `nil` where nobody knows it beforehand.
+  public let input: String?
+  /// Most inputs that were to be read.
+  public let limit: Int?
+  /// Which pages of a finished run it does again.
+  public let retry: Retry?
 
   static let schema = "galley.journal/1"
 
-  init(_ pipeline: Pipeline, input: String, limit: Int?) {
-    json = [
-      "schema": .string(Self.schema), "engine": .string(Engine.version), "input": .string(input),
-      "limit": limit.map { .integer($0) } ?? .null,
-      "fetch": Self.component(pipeline.reader.spec, pipeline.reader.options),
-      "stages": .array(pipeline.steps.map(Self.step)),
-      "output": Self.component(pipeline.output.spec, pipeline.output.options),
-      "rejects": pipeline.rejects.map {
-        ["keep": $0.keep.json, "options": $0.writer.options]
-      } ?? .null,
-      "document": pipeline.limits.document.json,
-    ]
+  /// A run of this program.
+  public init(_ pipeline: Pipeline, input: String?, limit: Int? = nil, retry: Retry? = nil) {
+    engine = Engine.version
+    configuration = RunConfiguration(pipeline)
+    self.input = input
+    self.limit = limit
+    self.retry = retry
   }
 
-  private static func component(_ spec: ComponentSpec, _ options: JSONValue) -> JSONValue {
-    ["name": .string(spec.versionedName), "options": options]
+  /// An identity as it was written into a journal or a manifest; `nil` for what is none.
+  public init?(written json: JSONValue) {
+    guard case .string(let engine)? = json["engine"], let config = json["config"] else {
+      return nil
+    }
+    self.engine = engine
+    configuration = RunConfiguration(written: config)
+    if case .string(let input)? = json["input"] { self.input = input } else { input = nil }
+    if case .integer(let limit)? = json["limit"] { self.limit = limit } else { limit = nil }
+    retry = Retry(written: json["retry"])
   }
 
-  private static func step(_ step: Pipeline.Step) -> JSONValue {
+  /// A run of this program that does pages of another one again.
+  init(_ pipeline: Pipeline, retrying retry: Retry) {
+    let run = RunIdentity(written: retry.run)
+    self.init(pipeline, input: run?.input, limit: run?.limit, retry: retry)
+  }
+
+  /// The run that the files belong to when this one is finished.
+  var whole: RunIdentity { retry.flatMap { RunIdentity(written: $0.run) } ?? self }
+
+  /// The first entry of a journal.
+  var entry: JSONValue {
+    let retry = retry.map { [JSONValue.Member("retry", $0.json)] } ?? []
+    return .object([.init("schema", .string(Self.schema))] + members + retry)
+  }
+
+  /// As members of a journal's first entry and of a manifest.
+  var members: [JSONValue.Member] {
     [
-      "id": .string(step.id), "name": .string(step.stage.spec.versionedName),
-      "options": step.stage.options, "definition": step.stage.definition ?? .null,
+      .init("engine", .string(engine)), .init("input", input.map { .string($0) } ?? .null),
+      .init("limit", limit.map { .integer($0) } ?? .null), .init("config", configuration.json),
     ]
   }
 
-  /// What is different in the run whose first entry is `earlier`, each in a few words.
-  func changes(from earlier: JSONValue) -> [String] {
-    guard earlier["schema"] == json["schema"] else { return ["the form of the journal"] }
+  /// What is different from `earlier`, each in a few words.
+  public func changes(from earlier: RunIdentity) -> [String] {
+    if earlier.retry != retry { return ["it was a retry, which 'galley retry' goes on with"] }
     var changes: [String] = []
-    if earlier["engine"] != json["engine"] { changes.append("the version of galley") }
-    if earlier["input"] != json["input"] { changes.append("the list of inputs") }
-    if earlier["limit"] != json["limit"] { changes.append("--limit") }
-    for place in ["fetch", "output"] {
-      changes += Self.changes(of: "'\(place)'", earlier[place], json[place])
-    }
-    changes += stageChanges(from: earlier)
-    if earlier["rejects"] != json["rejects"] { changes.append("'rejects'") }
-    if earlier["document"] != json["document"] { changes.append("'limits.document'") }
-    return changes
-  }
-
-  private func stageChanges(from earlier: JSONValue) -> [String] {
-    guard case .array(let before)? = earlier["stages"], case .array(let now)? = json["stages"]
-    else {
-      return ["'stages'"]
-    }
-    var changes: [String] = []
-    for (index, (old, new)) in zip(before, now).enumerated() where old != new {
-      let name = new["name"].map(Self.text) ?? ""
-      let place = "stage \(index + 1) '\(name.prefix { $0 != "@" })'"
-      changes += Self.changes(of: place, old, new)
-    }
-    if before.count != now.count {
-      changes.append("the number of stages: \(before.count) to \(now.count)")
-    }
-    return changes
-  }
-
-  /// `stage 3 'drop': when`, or that it is another component.
-  private static func changes(of place: String, _ old: JSONValue?, _ new: JSONValue?) -> [String] {
-    guard old != new else { return [] }
-    guard old?["name"] == new?["name"] else {
-      return ["\(place), which was '\(old?["name"].map(text) ?? "")'"]
-    }
-    guard case .object(let before)? = old?["options"], case .object(let now)? = new?["options"]
-    else { return [place] }
-    let keys = now.filter { member in
-      before.first { $0.key == member.key }?.value != member.value
-    }.map(\.key)
-    return [keys.isEmpty ? place : "\(place): \(keys.joined(separator: ", "))"]
-  }
-
-  private static func text(_ value: JSONValue) -> String {
-    if case .string(let text) = value { text } else { value.compact }
+    if earlier.engine != engine { changes.append("the version of galley") }
+    if earlier.input != input { changes.append("the list of inputs") }
+    if earlier.limit != limit { changes.append("--limit") }
+    return changes + configuration.changes(from: earlier.configuration)
   }
 }
 

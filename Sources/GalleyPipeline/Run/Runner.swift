@@ -16,6 +16,10 @@ public struct Runner: Sendable {
     public var limit: Int?
     /// Whether outputs of an earlier run are replaced.
     public var replaces = false
+    /// The part of the input to read, of which there may be none.
+    public var part: PlannedShard?
+    /// The pages of the finished run to do again, whose journal says what is left of it.
+    public var retry: Retry?
     /// Opens the journal at a path; without it a run cannot be gone on with.
     public var openJournal: (@Sendable (String) throws -> any RunJournal)?
 
@@ -39,18 +43,18 @@ public struct Runner: Sendable {
     started: @escaping @Sendable (_ expected: Int?, _ problems: [String]) -> Void = { _, _ in },
     progress: @escaping @Sendable (RunCounts) -> Void = { _ in }
   ) async throws -> RunReport {
-    let stream = try pipeline.reader.make().open()
+    let stream = try stream()
     started(expected(stream), stream.problems)
-    if stream.expectedCount == 0 { throw pipeline.noInput }
-    let context = OutputContext(name: pipeline.name, shard: "0", replaces: options.replaces)
-    let (journal, resumed) = try journal(stream, context)
-    let ledger = try ledger(context, journal, resumed, progress)
+    if stream.expectedCount == 0, options.part == nil { throw pipeline.noInput }
+    let identity = identity(stream)
+    let (journal, resumed) = try journal(identity)
+    let ledger = try ledger(identity, journal, resumed, progress)
     let workers = workerCount
     let conveyor = Conveyor(window: workers * 2 + 2, ledger: ledger)
     let isComplete: Bool
     do {
       isComplete = try await convey(stream, conveyor, workers, resumed)
-      if isComplete, await conveyor.committed == 0 { throw pipeline.noInput }
+      if isComplete, options.part == nil, await conveyor.committed == 0 { throw pipeline.noInput }
     } catch {
       throw await stopped(by: error, conveyor)
     }
@@ -64,11 +68,12 @@ public struct Runner: Sendable {
   /// Opens the outputs. A run that cannot begin leaves no journal, and neither does one that was killed
   /// when its outputs were whole: they are there, which is what is thrown.
   private func ledger(
-    _ context: OutputContext, _ journal: Journal?, _ resumed: JournalEntry?,
+    _ identity: RunIdentity, _ journal: Journal?, _ resumed: JournalEntry?,
     _ progress: @escaping @Sendable (RunCounts) -> Void
   ) throws -> Ledger {
     do {
-      return try Ledger(pipeline, context, journal, resumed, progress: progress)
+      let run = Ledger.Run(pipeline: pipeline, identity: identity, shard: options.part?.number)
+      return try Ledger(run, context, journal, resumed, progress: progress)
     } catch {
       if resumed == nil || error is OptionError, var journal { try journal.remove() }
       throw error
@@ -77,19 +82,30 @@ public struct Runner: Sendable {
 
   /// The journal, where input and outputs are such that a run can be gone on with, and how far an
   /// earlier run had come.
-  private func journal(
-    _ stream: any PageStream, _ context: OutputContext
-  ) throws -> (Journal?, JournalEntry?) {
-    guard let open = options.openJournal, let input = stream.fingerprint,
-      let path = try pipeline.output.make().journalPath(context)
+  private func journal(_ identity: RunIdentity) throws -> (Journal?, JournalEntry?) {
+    guard let open = options.openJournal, identity.input != nil,
+      let path = try pipeline.journalPath(options.part?.number)
     else { return (nil, nil) }
-    if let rejects = try pipeline.rejects?.writer.make(), rejects.journalPath(context) == nil {
-      return (nil, nil)
-    }
-    let identity = RunIdentity(pipeline, input: input, limit: options.limit)
     let stages = PipelineWorker.stageNames(of: pipeline)
     return try Journal.open(
       open(path), identity, stages: stages, startsOver: options.replaces)
+  }
+
+  private func identity(_ stream: any PageStream) -> RunIdentity {
+    if let retry = options.retry {
+      return RunIdentity(pipeline, retrying: retry)
+    }
+    let input = options.part?.files.fingerprint ?? stream.fingerprint
+    return RunIdentity(pipeline, input: input, limit: options.limit)
+  }
+
+  private func stream() throws -> any PageStream {
+    let stream = try pipeline.stream(options.part)
+    return options.retry.map { SelectedPages(stream, $0.pages) } ?? stream
+  }
+
+  private var context: OutputContext {
+    pipeline.context(options.part?.number, replaces: options.replaces)
   }
 
   /// Leaves the outputs as partial.
@@ -102,7 +118,7 @@ public struct Runner: Sendable {
   }
 
   private func expected(_ stream: any PageStream) -> Int? {
-    stream.expectedCount.map { min($0, options.limit ?? .max) }
+    stream.expectedCount.map { min($0, options.limit ?? .max) + (options.retry?.kept ?? 0) }
   }
 
   private var workerCount: Int {
@@ -152,7 +168,7 @@ public struct Runner: Sendable {
     if let limit = options.limit { await stream.expect(atMost: limit) }
     var feed = BatchFeed(
       stream, limit: options.limit, after: resumed?.batches ?? 0,
-      inputs: resumed?.counts.inputs ?? 0)
+      inputs: (resumed?.counts.inputs ?? 0) - (options.retry?.kept ?? 0))
     while await conveyor.admit() {
       if Task.isCancelled { return false }
       // A reader that is cancelled while it waits has no more, either.

@@ -1,0 +1,78 @@
+internal import GalleyCore
+internal import GalleyIO
+internal import GalleyPipeline
+
+/// `galley retry`: does rejects of finished runs again.
+enum RetryCommand: Command {
+  static let name = "retry"
+  static let summary = "Do again what failed in a finished run, or was dropped for some reason."
+  static let operands = "PIPELINE|--plan PLAN"
+  static let completions: [Completion] = [.pipeline]
+  static let flags = [
+    Flag("--failed", nil, "Do again all that failed (default)."),
+    Flag("--dropped", "REASON", "Do again what was dropped for this reason, or several: A,B."),
+    Flag("--plan", "PLAN", "Retry the shards of this plan."),
+    Flag("--shard", "N|auto", "Only this shard of the plan, from 0 (default all)."),
+    Flag("--shard-offset", "N", "Add N to the number of the shard."),
+    Flag("--workers", "N", "Work on N documents at a time."),
+    Flag("--strict", nil, "Exit with 4 when a document failed."),
+    .allowExec,
+    Flag("--quiet", nil, "Print errors alone."),
+  ]
+
+  static func run(_ arguments: Arguments, _ context: CommandContext) async throws -> ExitStatus {
+    let selection = try selection(arguments)
+    let runs = try runs(arguments, context)
+    let parts =
+      try arguments.value("--shard") == nil
+      ? runs.parts : [runs.part(arguments, context.console)]
+    var hasFailures = false
+    for part in parts {
+      guard let (retry, journal) = try RetriedRun(runs, part, selection).begin() else {
+        let shard = part.map { "shard \($0.number.text): " } ?? ""
+        context.console.note("galley: \(shard)there is nothing to retry")
+        continue
+      }
+      var options = Runner.Options()
+      options.workers = try arguments.integer("--workers", in: 1...1024)
+      options.part = part
+      options.retry = retry
+      options.openJournal = { _ in journal }
+      let run = LiveRun(
+        runner: Runner(runs.pipeline, options: options), console: context.console,
+        isQuiet: arguments.has("--quiet"))
+      let status = try await run.finished()
+      guard status == .success else { return status }
+      hasFailures = hasFailures || run.failed
+    }
+    return hasFailures && arguments.has("--strict") ? .documentsFailed : .success
+  }
+
+  /// The runs of the plan by its own pipeline file or, which may have other options, another one.
+  private static func runs(
+    _ arguments: Arguments, _ context: CommandContext
+  ) throws -> PlannedRuns {
+    var overrides = context.overrides(arguments)
+    guard let path = arguments.value("--plan") else {
+      guard arguments.value("--shard") == nil else { throw UsageError("--shard needs --plan") }
+      let path = try arguments.operand("the pipeline file")
+      return PlannedRuns(pipeline: try context.pipeline(path, overrides: overrides), plan: nil)
+    }
+    let plan = try context.plan(path)
+    guard !arguments.operands.isEmpty else {
+      return try context.runs(plan: plan, at: path, permission: overrides)
+    }
+    overrides.input = plan.header.input
+    overrides.output = plan.header.output
+    let other = try arguments.operand("the pipeline file")
+    return PlannedRuns(pipeline: try context.pipeline(other, overrides: overrides), plan: plan)
+  }
+
+  private static func selection(_ arguments: Arguments) throws -> RetrySelection {
+    guard let reasons = arguments.value("--dropped") else { return .failed }
+    guard !arguments.has("--failed") else {
+      throw UsageError("--failed and --dropped are two retries; give one of them")
+    }
+    return .dropped(Set(reasons.split(separator: ",").map(String.init)))
+  }
+}

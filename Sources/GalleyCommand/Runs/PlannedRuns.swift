@@ -1,0 +1,114 @@
+internal import GalleyCore
+internal import GalleyIO
+internal import GalleyPipeline
+internal import JSON
+
+/// A pipeline with the parts that its input is read in: those of a plan, or all at once.
+struct PlannedRuns {
+  let pipeline: Pipeline
+  /// The plan, where there is one.
+  let plan: Plan?
+
+  /// The parts; `nil` stands for the whole input.
+  var parts: [PlannedShard?] { plan?.parts ?? [nil] }
+
+  /// How far the run of a part is.
+  func state(of part: PlannedShard?) throws -> RunState {
+    let identity = try pipeline.identity(part)
+    if let path = try pipeline.journalPath(part?.number),
+      let journal = try JournalFile.look(at: path), journal.isHeld || !journal.lines.isEmpty
+    {
+      return RunState(identity, of: pipeline, journal: (path, journal.lines, journal.isHeld))
+    }
+    do {
+      let path = try pipeline.manifestPath(part?.number)
+      return RunState(identity, manifest: try path.flatMap(Self.manifest))
+    } catch let error as WrongLine {
+      return .damaged(error.description)
+    }
+  }
+
+  /// The manifest at `path`; `nil` where there is none. Throws a `WrongLine` where it is no JSON.
+  static func manifest(_ path: String) throws -> JSONNode? {
+    guard PageList.exists(path) else { return nil }
+    do {
+      return try JSONDocument(FileContent.read(path, limit: mostBytes)).root
+    } catch let error as JSONError {
+      throw WrongLine(path, error.line, "column \(error.column): \(error.fact)")
+    } catch {
+      throw EnvironmentError("\(error)")
+    }
+  }
+
+  /// The part that the command line names. Throws a `UsageError`.
+  func part(_ arguments: Arguments, _ console: Console) throws -> PlannedShard {
+    let parts = plan?.parts ?? []
+    let offset = try arguments.integer("--shard-offset", in: -1_000_000_000...1_000_000_000) ?? 0
+    guard let shard = arguments.value("--shard") ?? (parts.count == 1 ? "0" : nil) else {
+      throw UsageError("--shard is missing: the plan has shards 0 to \(parts.count - 1)")
+    }
+    return parts[
+      try ShardChoice.number(
+        shard, offset: offset, of: parts.count, environment: console.environment)]
+  }
+
+  private static let mostBytes = 1 << 30
+}
+
+extension CommandContext {
+  private static let mostPlanBytes = 1 << 34
+  private static let planMark = Array("{\"schema\":\"galley.plan/".utf8)
+
+  /// The runs of a plan, or of a pipeline file. Throws a `ConfigurationError` for a pipeline that
+  /// cannot be used, and `PlanChanged`.
+  func runs(_ path: String) throws -> PlannedRuns {
+    let bytes = try planBytes(path)
+    guard bytes.starts(with: Self.planMark) else {
+      return PlannedRuns(pipeline: try pipeline(path), plan: nil)
+    }
+    return try runs(plan: plan(bytes, path), at: path, permission: .toCheck)
+  }
+
+  /// The runs of a plan, with what the command line allows.
+  func runs(
+    plan: Plan, at path: String, permission overrides: PipelineFile.Overrides
+  ) throws -> PlannedRuns {
+    var overrides = overrides
+    overrides.input = plan.header.input
+    overrides.output = plan.header.output
+    let pipeline = try pipeline(plan.header.pipeline, overrides: overrides)
+    let changes = plan.header.changes(to: pipeline)
+    guard changes.isEmpty else { throw PlanChanged(plan: path, changes: changes) }
+    return PlannedRuns(pipeline: pipeline, plan: plan)
+  }
+
+  /// The plan in a file. Throws an `EnvironmentError` where it cannot be read, an `OptionError` where
+  /// it is none.
+  func plan(_ path: String) throws -> Plan { try plan(planBytes(path), path) }
+
+  private func planBytes(_ path: String) throws -> [UInt8] {
+    do {
+      return try FileContent.read(path, limit: Self.mostPlanBytes)
+    } catch {
+      throw EnvironmentError("\(error)")
+    }
+  }
+
+  private func plan(_ bytes: [UInt8], _ path: String) throws -> Plan {
+    do {
+      return try PlanFile.read(bytes)
+    } catch {
+      throw OptionError("\(path):\(error)")
+    }
+  }
+}
+
+/// A plan that cannot be followed, because something is another.
+struct PlanChanged: Error, CustomStringConvertible {
+  let plan: String
+  let changes: [String]
+
+  var description: String {
+    "since \(plan) was made, this changed: " + changes.joined(separator: "; ") + "; plan again"
+  }
+}

@@ -1,0 +1,59 @@
+internal import GalleyCore
+public import JSON
+
+/// A run that came to its end, as its manifest tells.
+public struct FinishedRun: Sendable {
+  /// Which run it was.
+  public let identity: RunIdentity
+  /// What became of its documents.
+  public let counts: RunCounts
+  /// All that the manifest says.
+  let manifest: JSONValue
+
+  /// The run that a manifest tells of; `nil` where it tells of none.
+  public init?(manifest root: JSONNode) {
+    let manifest = JSONValue(root)
+    guard root["schema"]?.string == Manifest.schema,
+      let identity = RunIdentity(written: manifest), let stages = root["stages"]?.elements,
+      let counted = root["counts"]
+    else { return nil }
+    let names = PipelineWorker.stageNames(stages.map { $0["id"]?.string ?? "" })
+    guard let counts = RunCounts(manifest: counted, root["run"], stages: names) else { return nil }
+    self.identity = identity
+    self.counts = counts
+    self.manifest = manifest
+  }
+}
+
+extension RunCounts {
+  /// Counts as a manifest has them, of stages of these names.
+  init?(manifest node: JSONNode, _ run: JSONNode?, stages names: [String]) {
+    self.init(stages: names)
+    guard let inputs = node["inputs"]?.count, let outputs = node["outputs"]?.count else {
+      return nil
+    }
+    (self.inputs, self.outputs, bytes) = (inputs, outputs, run?["bytes"]?.count ?? 0)
+    var entered = inputs
+    for index in stages.indices {
+      let name = stages[index].name
+      guard let dropped = ReasonCounts(ifAny: node["dropped"]?[name]),
+        let failed = ReasonCounts(ifAny: node["failed"]?[name])
+      else { return nil }
+      stages[index].entered = entered
+      stages[index].dropped = dropped
+      stages[index].failed = failed
+      stages[index].time = .seconds(min(max(0, run?["stages"]?[name]?.number ?? 0), 1e9))
+      entered &-= dropped.total &+ failed.total
+    }
+  }
+}
+
+extension ReasonCounts {
+  fileprivate init?(ifAny node: JSONNode?) {
+    guard let node else {
+      self.init()
+      return
+    }
+    self.init(node)
+  }
+}
