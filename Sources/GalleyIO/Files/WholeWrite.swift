@@ -27,10 +27,19 @@ enum WholeWrite {
 
 /// Keeps a file for one run at a time.
 enum FileLock {
-  /// Takes the open file at `path` until it is closed. Throws where another run has it.
+  /// Takes the open file at `path` until it is closed. Throws where another run has it, and where the
+  /// file system keeps no locks.
   static func take(_ file: Int32, _ path: String) throws(EnvironmentError) {
-    guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
-      throw EnvironmentError("\(path) is in use by another run")
+    while flock(file, LOCK_EX | LOCK_NB) != 0 {
+      if errno == EINTR { continue }
+      throw failure(path, errno)
     }
+  }
+
+  /// Why the lock was not taken.
+  static func failure(_ path: String, _ code: Int32) -> EnvironmentError {
+    code == EWOULDBLOCK
+      ? EnvironmentError("\(path) is in use by another run")
+      : EnvironmentError("cannot lock \(path): \(FileError.Fact.system(errno: code))")
   }
 }

@@ -53,12 +53,18 @@ public struct JournalFile: RunJournal {
   /// Forgets all entries.
   public mutating func clear() throws {
     guard ftruncate(file.descriptor, 0) == 0 else { throw OutputFile.failure(path, errno) }
+    try OutputFolder.sync(OutputFolder.of(path))
   }
 
   /// Adds an entry, and waits until it is on the disk.
   public mutating func append(_ line: [UInt8]) throws {
     let bytes = Self.digits(line) + [0x20] + line + [0x0A]
     if let failure = WholeWrite.write(bytes, to: file.descriptor) {
+      // A part of an entry is forgiven, so it does not matter whether it goes.
+      let size = lseek(file.descriptor, 0, SEEK_END)
+      if size >= off_t(failure.written) {
+        _ = ftruncate(file.descriptor, size - off_t(failure.written))
+      }
       throw OutputFile.failure(path, failure.code)
     }
     guard fsync(file.descriptor) == 0 else { throw OutputFile.failure(path, errno) }
@@ -78,9 +84,29 @@ public struct JournalFile: RunJournal {
     let descriptor: Int32
 
     init(_ path: String) throws {
-      descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
-      guard descriptor >= 0 else { throw OutputFile.failure(path, errno) }
-      try FileLock.take(descriptor, path)
+      while true {
+        let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw OutputFile.failure(path, errno) }
+        do {
+          try FileLock.take(descriptor, path)
+        } catch {
+          close(descriptor)
+          throw error
+        }
+        if Self.isAt(path, descriptor) {
+          self.descriptor = descriptor
+          return
+        }
+        // The run that held it has removed it since it was opened.
+        close(descriptor)
+      }
+    }
+
+    /// Whether the open file is the one at `path`.
+    private static func isAt(_ path: String, _ descriptor: Int32) -> Bool {
+      var (open, there) = (stat(), stat())
+      return fstat(descriptor, &open) == 0 && stat(path, &there) == 0
+        && open.st_dev == there.st_dev && open.st_ino == there.st_ino
     }
 
     deinit { close(descriptor) }

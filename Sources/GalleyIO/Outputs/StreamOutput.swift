@@ -62,7 +62,6 @@ struct StreamOutput: Sendable {
   func journalPath(_ context: OutputContext) -> String? {
     let path = OutputPath.resolve(path, context)
     guard path != "-", !PageList.exists(path) || OutputFile.isRegular(path) else { return nil }
-    let folder = OutputFolder.of(path)
-    return folder + "." + path.dropFirst(folder.count) + ".journal"
+    return OutputFolder.journal(of: path)
   }
 }

@@ -49,6 +49,11 @@ public struct TEIWriter: Writer {
   public func open(_ context: OutputContext) throws -> any OutputSink {
     try TreeSink(OutputPath.resolve(folder, context), suffix: ".xml", context)
   }
+
+  /// Beside the folder.
+  public func journalPath(_ context: OutputContext) -> String? {
+    OutputFolder.journal(of: OutputPath.resolve(folder, context))
+  }
 }
 
 /// A layer that can become elements of TEI.

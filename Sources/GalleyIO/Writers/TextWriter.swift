@@ -43,6 +43,11 @@ public struct TextWriter: Writer {
   public func open(_ context: OutputContext) throws -> any OutputSink {
     try TreeSink(OutputPath.resolve(folder, context), suffix: ".txt", context)
   }
+
+  /// Beside the folder.
+  public func journalPath(_ context: OutputContext) -> String? {
+    OutputFolder.journal(of: OutputPath.resolve(folder, context))
+  }
 }
 
 /// A text as it is, blocks separated by a blank line.

@@ -42,8 +42,11 @@ public struct Runner: Sendable {
     let stream = try pipeline.reader.make().open()
     started(expected(stream), stream.problems)
     if stream.expectedCount == 0 { throw pipeline.noInput }
-    let context = OutputContext(name: pipeline.name, shard: "0", replaces: options.replaces)
-    let (journal, resumed) = try journal(stream, context)
+    var context = OutputContext(name: pipeline.name, shard: "0", replaces: options.replaces)
+    let (journal, earlier) = try journal(stream, context)
+    let resumed = earlier.resumed
+    context.replaces = context.replaces || earlier.replaces
+    context.abandoned = earlier.abandoned
     let ledger = try ledger(context, journal, resumed, progress)
     let workers = workerCount
     let conveyor = Conveyor(window: workers * 2 + 2, ledger: ledger)
@@ -75,16 +78,16 @@ public struct Runner: Sendable {
     }
   }
 
-  /// The journal, where input and outputs are such that a run can be gone on with, and how far an
-  /// earlier run had come.
+  /// The journal, where input and outputs are such that a run can be gone on with, and what is left of
+  /// an earlier run.
   private func journal(
     _ stream: any PageStream, _ context: OutputContext
-  ) throws -> (Journal?, JournalEntry?) {
+  ) throws -> (Journal?, Journal.Earlier) {
     guard let open = options.openJournal, let input = stream.fingerprint,
       let path = try pipeline.output.make().journalPath(context)
-    else { return (nil, nil) }
+    else { return (nil, Journal.Earlier()) }
     if let rejects = try pipeline.rejects?.writer.make(), rejects.journalPath(context) == nil {
-      return (nil, nil)
+      return (nil, Journal.Earlier())
     }
     let identity = RunIdentity(pipeline, input: input, limit: options.limit)
     let stages = PipelineWorker.stageNames(of: pipeline)
