@@ -72,6 +72,7 @@ let package = Package(
 
     // Functions of the system's C library that Swift's module of it leaves out.
     .systemLibrary(name: "CSpawn"),
+    .systemLibrary(name: "CSync"),
 
     // Learned weights, as they lie in one file.
     .target(name: "CWeights", exclude: ["content.weights"]),
@@ -117,7 +118,7 @@ let package = Package(
       "Lexicons", "Markup", "ChildProcess", "JQ", "Patterns", "YAML", "JSON", "Text"),
     library(
       "GalleyIO", "GalleyCore", "Archives", "Compression", "Digest", "WARC", "Web", "YAML", "JSON",
-      "Text"),
+      "Text", "CSync"),
     library("GalleyPipeline", "GalleyCore", "Digest", "Markup", "Patterns", "YAML", "JSON", "Text"),
     library(
       "GalleyCommand", "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "Compression",

@@ -41,12 +41,15 @@ public struct WrittenExtent: Sendable, Equatable {
   public let bytes: Int
   /// How many records it holds.
   public let records: Int
+  /// SHA-256 of its bytes in hexadecimal, where the file is whole and will not grow.
+  public let sha256: String?
 
   /// The length of a file and its records.
-  public init(path: String, bytes: Int, records: Int) {
+  public init(path: String, bytes: Int, records: Int, sha256: String? = nil) {
     self.path = path
     self.bytes = bytes
     self.records = records
+    self.sha256 = sha256
   }
 }
 

@@ -47,6 +47,9 @@ public struct OutputContext: Sendable {
   /// How far the files had come that the output goes on with, in the order in which they were begun;
   /// `nil` where it begins.
   public var resumed: [WrittenExtent]?
+  /// Files of a run that was stopped and is not gone on with: they go, as what is in their place is
+  /// written anew.
+  public var abandoned: [String] = []
 
   /// A context for an output.
   public init(name: String, shard: String, replaces: Bool) {

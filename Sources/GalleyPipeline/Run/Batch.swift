@@ -39,9 +39,9 @@ struct BatchFeed {
 
   private mutating func skip() async throws {
     while skipped > 0 {
-      let sources = try await stream.next(min(skipped, 1024))
-      if sources.isEmpty { return }
-      skipped -= sources.count
+      let count = try await stream.skip(min(skipped, 1024))
+      if count == 0 { return }
+      skipped -= count
     }
   }
 

@@ -51,18 +51,22 @@ struct JournalEntry {
   }
 
   private static func json(_ extent: WrittenExtent) -> JSONValue {
-    .array([.string(extent.path), .integer(extent.bytes), .integer(extent.records)])
+    .array(
+      [.string(extent.path), .integer(extent.bytes), .integer(extent.records)]
+        + (extent.sha256.map { [.string($0)] } ?? []))
   }
 
-  private static func extents(_ node: JSONNode?) -> [WrittenExtent]? {
+  static func extents(_ node: JSONNode?) -> [WrittenExtent]? {
     guard let node, node.kind == .array else { return nil }
     var extents: [WrittenExtent] = []
     for element in node.elements {
       let parts = Array(element.elements)
-      guard parts.count == 3, let path = parts[0].string, let bytes = parts[1].integer,
+      guard 3...4 ~= parts.count, let path = parts[0].string, let bytes = parts[1].integer,
         let records = parts[2].integer
       else { return nil }
-      extents.append(WrittenExtent(path: path, bytes: bytes, records: records))
+      let sha256 = parts.count > 3 ? parts[3].string : nil
+      if parts.count > 3, sha256 == nil { return nil }
+      extents.append(WrittenExtent(path: path, bytes: bytes, records: records, sha256: sha256))
     }
     return extents
   }

@@ -10,6 +10,9 @@ struct Ledger: Sendable {
   private let run: Run
   private let progress: @Sendable (RunCounts) -> Void
   private var journal: Journal?
+  /// Whether a write has failed. What the disk holds after that nobody knows: what it refuses once it
+  /// may take the second time without keeping it. So nothing more is noted.
+  private var isBroken = false
   /// Batches whose results were written.
   private(set) var batches = 0
 
@@ -34,9 +37,14 @@ struct Ledger: Sendable {
     output = try pipeline.output.make().open(context)
     do {
       context.resumed = resumed?.rejects
+      context.abandoned = []
       rejects = try pipeline.rejects.map { try $0.writer.make().open(context) }
+      try self.journal?.begin()
     } catch {
-      if resumed == nil { output.discard() }
+      if resumed == nil {
+        output.discard()
+        rejects?.discard()
+      }
       throw error
     }
     counts = resumed?.counts ?? RunCounts(stages: PipelineWorker.stageNames(of: pipeline))
@@ -47,12 +55,14 @@ struct Ledger: Sendable {
 
   mutating func commit(_ result: BatchResult) throws {
     var grown: (output: [WrittenExtent], rejects: [WrittenExtent]) = ([], [])
+    isBroken = true
     for part in result.output { grown.output += try output.write(part) }
     for part in result.rejects { grown.rejects += try rejects?.write(part) ?? [] }
     counts.add(result.counts)
     batches += 1
     journal?.add(output: grown.output, rejects: grown.rejects)
     if journal?.isDue == true { try note() }
+    isBroken = false
     progress(counts)
     if failures.isPassed(failed: counts.failed, inputs: counts.inputs) {
       throw TooManyFailures(
@@ -75,6 +85,8 @@ struct Ledger: Sendable {
       counts.inputs == counts.outputs + counts.dropped + counts.failed,
       "a document is in none of output, dropped and failed, or in two of them")
     var report = RunReport(counts: counts, isComplete: complete, outputs: [])
+    // What has its name is gone on with as well, where it is known.
+    if journal != nil, !isBroken { try note() }
     if complete {
       let rejected = try finishRejects()
       try output.finish { [run, counts] files in
@@ -83,7 +95,6 @@ struct Ledger: Sendable {
       report.outputs = [output.path] + (rejects.map { [$0.path] } ?? [])
       try journal?.remove()
     } else {
-      if journal != nil { try note() }
       report.outputs = [try output.stop()]
       if let path = try rejects?.stop() { report.outputs.append(path) }
     }

@@ -47,8 +47,12 @@ public struct Runner: Sendable {
     started(expected(stream), stream.problems)
     if stream.expectedCount == 0, options.part == nil { throw pipeline.noInput }
     let identity = identity(stream)
-    let (journal, resumed) = try journal(identity)
-    let ledger = try ledger(identity, journal, resumed, progress)
+    let (journal, earlier) = try journal(identity)
+    let resumed = earlier.resumed
+    var context = pipeline.context(
+      options.part?.number, replaces: options.replaces || earlier.replaces)
+    context.abandoned = earlier.abandoned
+    let ledger = try ledger(identity, context, journal, resumed, progress)
     let workers = workerCount
     let conveyor = Conveyor(window: workers * 2 + 2, ledger: ledger)
     let isComplete: Bool
@@ -68,8 +72,8 @@ public struct Runner: Sendable {
   /// Opens the outputs. A run that cannot begin leaves no journal, and neither does one that was killed
   /// when its outputs were whole: they are there, which is what is thrown.
   private func ledger(
-    _ identity: RunIdentity, _ journal: Journal?, _ resumed: JournalEntry?,
-    _ progress: @escaping @Sendable (RunCounts) -> Void
+    _ identity: RunIdentity, _ context: OutputContext, _ journal: Journal?,
+    _ resumed: JournalEntry?, _ progress: @escaping @Sendable (RunCounts) -> Void
   ) throws -> Ledger {
     do {
       let run = Ledger.Run(pipeline: pipeline, identity: identity, shard: options.part?.number)
@@ -80,12 +84,12 @@ public struct Runner: Sendable {
     }
   }
 
-  /// The journal, where input and outputs are such that a run can be gone on with, and how far an
-  /// earlier run had come.
-  private func journal(_ identity: RunIdentity) throws -> (Journal?, JournalEntry?) {
+  /// The journal, where input and outputs are such that a run can be gone on with, and what is left of
+  /// an earlier run.
+  private func journal(_ identity: RunIdentity) throws -> (Journal?, Journal.Earlier) {
     guard let open = options.openJournal, identity.input != nil,
       let path = try pipeline.journalPath(options.part?.number)
-    else { return (nil, nil) }
+    else { return (nil, Journal.Earlier()) }
     let stages = PipelineWorker.stageNames(of: pipeline)
     return try Journal.open(
       open(path), identity, stages: stages, startsOver: options.replaces)
@@ -102,10 +106,6 @@ public struct Runner: Sendable {
   private func stream() throws -> any PageStream {
     let stream = try pipeline.stream(options.part)
     return options.retry.map { SelectedPages(stream, $0.pages) } ?? stream
-  }
-
-  private var context: OutputContext {
-    pipeline.context(options.part?.number, replaces: options.replaces)
   }
 
   /// Leaves the outputs as partial.
