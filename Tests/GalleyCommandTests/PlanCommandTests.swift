@@ -153,7 +153,7 @@ struct PlanCommandTests {
     let rejects = try pages.folder.lines("rejects-0.jsonl").filter { !$0.contains("\"empty\"") }
     #expect(rejects.count == 2)
     #expect(rejects[0].contains("\"reason\":\"changed\""))
-    #expect(rejects[0].contains("has 39 bytes, and had 30 when it was planned"))
+    #expect(rejects[0].contains("has 39 bytes, and had 31 when it was planned"))
     #expect(rejects[1].contains("\"reason\":\"vanished\""))
     let records = try pages.folder.lines("out/p-0.jsonl")
     #expect(records.count == 8 && !records.contains { $0.contains("new") })
@@ -224,7 +224,7 @@ struct PlanCommandTests {
       result.error.contains("all shards would write to the same place; let the path have {shard}"))
     #expect(await flat.plan("--shards", "1").status == .success)
     #expect(await flat.plan("--shards", "0").status == .usage)
-    let web = try Pages(fetch: "urls: { urls: [\"https://a.example/\"] }")
+    let web = try Pages(fetch: "urls: { path: \"a.txt\", user_agent: \"a (a@b.example)\" }")
     let fetched = await web.plan("--shards", "2")
     #expect(fetched.status == .usage)
     #expect(

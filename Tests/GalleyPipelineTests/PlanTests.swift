@@ -1,4 +1,5 @@
 import GalleyCore
+import JSON
 import Learning
 import Testing
 
