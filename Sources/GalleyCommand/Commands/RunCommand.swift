@@ -8,18 +8,28 @@ enum RunCommand: Command {
   static let summary = "Take every input through a pipeline and write the records."
   static let operands = "PIPELINE"
   static let completions: [Completion] = [.pipeline]
-  static let flags = [
-    Flag("--input", "PATH", "Read here instead of where the file says."),
-    Flag("--output", "PATH", "Write records here instead."),
-    Flag("--workers", "N", "Work on N documents at a time."),
-    Flag("--limit", "N", "Stop after N inputs."),
-    Flag("--fresh", nil, "Replace outputs of an earlier run."),
-    Flag("--strict", nil, "Exit with 4 when a document failed."),
-    .allowExec,
-    Flag("--quiet", nil, "Print errors alone."),
-  ]
+  static let flags =
+    [
+      Flag("--input", "PATH", "Read here instead of where the file says."),
+      Flag("--output", "PATH", "Write records here instead."),
+      Flag("--workers", "N", "Work on N documents at a time."),
+      Flag("--limit", "N", "Stop after N inputs."),
+      Flag("--fresh", nil, "Replace outputs of an earlier run."),
+      Flag("--strict", nil, "Exit with 4 when a document failed."),
+      .allowExec,
+    ] + RunLog.flags
 
   static func run(_ arguments: Arguments, _ context: CommandContext) async throws -> ExitStatus {
+    let log = RunLog(arguments, context.console)
+    return try await log.reporting(context) { context in
+      try await LiveRun(
+        runner: runner(arguments, context), console: context.console, log: log,
+        isStrict: arguments.has("--strict")
+      ).finished()
+    }
+  }
+
+  private static func runner(_ arguments: Arguments, _ context: CommandContext) throws -> Runner {
     let path = try arguments.operand("the pipeline file")
     var options = Runner.Options()
     options.workers = try arguments.integer("--workers", in: 1...1024)
@@ -27,11 +37,6 @@ enum RunCommand: Command {
     options.replaces = arguments.has("--fresh")
     options.openJournal = { try JournalFile($0) }
     let pipeline = try context.pipeline(path, overrides: context.overrides(arguments))
-    let isStrict = arguments.has("--strict")
-    let run = LiveRun(
-      runner: Runner(pipeline, options: options), console: context.console,
-      isQuiet: arguments.has("--quiet"))
-    let status = try await run.finished()
-    return status == .success && isStrict && run.failed ? .documentsFailed : status
+    return Runner(pipeline, options: options)
   }
 }

@@ -71,12 +71,12 @@ struct Journal: Sendable {
 
   /// Notes that all up to here is on the disk, where `sync` puts it.
   mutating func note(
-    _ batches: Int, _ counts: RunCounts, sync: () throws -> Void
+    _ batches: Int, _ counts: RunCounts, _ usage: RunUsage, sync: () throws -> Void
   ) throws {
     let start = ContinuousClock.now
     try sync()
     let entry = JournalEntry(
-      batches: batches, counts: counts, output: JournalEntry.latest(output),
+      batches: batches, counts: counts, usage: usage, output: JournalEntry.latest(output),
       rejects: JournalEntry.latest(rejects))
     try file.append(entry.json.bytes())
     output = []
