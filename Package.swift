@@ -183,7 +183,7 @@ let package = Package(
       name: "GalleyCommandTests",
       dependencies: [
         "GalleyCommand", "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "Compression",
-        "Digest",
+        "Digest", "Engines",
         "JSON", "Text",
       ],
       exclude: ["Lint/Wrong"], swiftSettings: swiftSettings),

@@ -36,6 +36,25 @@ extension Flag {
   static let help = Flag("--help", nil, "Show this help.")
 }
 
+/// How a command ends that throws.
+struct CommandFailure {
+  /// What was in the way.
+  let message: String
+  /// The program's exit status.
+  let status: ExitStatus
+
+  init(_ error: any Error) {
+    message = "\(error)"
+    status =
+      switch error {
+      case is UsageError, is ConfigurationError, is RunChanged, is PlanChanged, is OptionError:
+        .usage
+      case is EnvironmentError: .environment
+      default: .failure
+      }
+  }
+}
+
 /// What commands work with besides their arguments.
 struct CommandContext: Sendable {
   let console: Console
@@ -88,23 +107,13 @@ public enum GalleyCommand {
     } catch let error as UsageError {
       context.console.note("galley \(name): \(error)\nSee 'galley \(name) --help'.")
       return .usage
-    } catch is ConfigurationError {
-      return .usage
-    } catch let error as RunChanged {
-      context.console.note("galley: \(error)")
-      return .usage
-    } catch let error as PlanChanged {
-      context.console.note("galley: \(error)")
-      return .usage
-    } catch let error as OptionError {
-      context.console.note("galley: \(error)")
-      return .usage
-    } catch let error as EnvironmentError {
-      context.console.note("galley: \(error)")
-      return .environment
+    } catch let error as ConfigurationError {
+      context.console.error(error.description)
+      return CommandFailure(error).status
     } catch {
-      context.console.note("galley: \(error)")
-      return .failure
+      let failure = CommandFailure(error)
+      context.console.note("galley: \(failure.message)")
+      return failure.status
     }
   }
 

@@ -70,15 +70,17 @@ struct HelpTests {
       Usage: galley run [options] PIPELINE
 
       Options:
-        --input PATH   Read here instead of where the file says.
-        --output PATH  Write records here instead.
-        --workers N    Work on N documents at a time.
-        --limit N      Stop after N inputs.
-        --fresh        Replace outputs of an earlier run.
-        --strict       Exit with 4 when a document failed.
-        --allow-exec   Let the stage 'exec' run the programs that the file names.
-        --quiet        Print errors alone.
-        --help         Show this help.
+        --input PATH    Read here instead of where the file says.
+        --output PATH   Write records here instead.
+        --workers N     Work on N documents at a time.
+        --limit N       Stop after N inputs.
+        --fresh         Replace outputs of an earlier run.
+        --strict        Exit with 4 when a document failed.
+        --allow-exec    Let the stage 'exec' run the programs that the file names.
+        --log FORM      text for people (default), or json: events, a line each.
+        --metrics FILE  Keep the figures of the run here, for Prometheus.
+        --quiet         Print errors alone.
+        --help          Show this help.
 
       """#
     ),

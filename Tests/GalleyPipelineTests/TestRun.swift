@@ -10,13 +10,14 @@ struct TestRun: Sendable {
 
   /// `step` is what follows `- ` in the list of stages.
   init(
-    _ step: String, count: Int, breaksAfter: Int = .max, keep: String = "[failed, dropped]",
+    _ step: String, count: Int, breaksAfter: Int = .max, fingerprint: String = "",
+    keep: String = "[failed, dropped]",
     limits: String = "failures: { rate: 100% }"
   ) throws {
     folder = try TemporaryFolder()
     let file = """
       galley: 1
-      fetch: { numbers: { count: \(count), breaks_after: \(breaksAfter) } }
+      fetch: { numbers: { count: \(count), breaks_after: \(breaksAfter), fingerprint: "\(fingerprint)" } }
       stages:
         - \(step)
       output: { jsonl: { path: "\(folder.file("out.jsonl"))" } }
@@ -34,11 +35,11 @@ struct TestRun: Sendable {
 
   func report(
     _ change: (inout Runner.Options) -> Void = { _ in },
-    progress: @escaping @Sendable (RunCounts) -> Void = { _ in }
+    notify: @escaping @Sendable (RunEvent) -> Void = { _ in }
   ) async throws -> RunReport {
     var options = Runner.Options()
     change(&options)
-    return try await Runner(pipeline, options: options).run(progress: progress)
+    return try await Runner(pipeline, options: options).run(notify)
   }
 
   func records(partial: Bool = false) throws -> [String] {

@@ -2,13 +2,6 @@ internal import Dispatch
 internal import Glibc
 internal import Synchronization
 
-/// Whether some document failed.
-final class FailureFlag: Sendable {
-  private let flag = Atomic(false)
-  var isSet: Bool { flag.load(ordering: .relaxed) }
-  func set() { flag.store(true, ordering: .relaxed) }
-}
-
 /// Turns the first SIGINT or SIGTERM into a request to stop, and leaves at the second.
 final class SignalWatch {
   private let sources: [any DispatchSourceSignal]

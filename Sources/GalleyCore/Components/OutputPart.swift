@@ -51,6 +51,11 @@ public struct WrittenExtent: Sendable, Equatable {
     self.records = records
     self.sha256 = sha256
   }
+
+  /// The same of a file that may still grow.
+  public var unsealed: WrittenExtent {
+    WrittenExtent(path: path, bytes: bytes, records: records)
+  }
 }
 
 /// A file of a finished output.

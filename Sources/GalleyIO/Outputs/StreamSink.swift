@@ -45,7 +45,7 @@ struct StreamSink: OutputSink {
     for name in context.abandoned where SafeName.isBelow(name) {
       unlink(layout.folder + name + OutputFile.partial)
     }
-    for extent in context.resumed ?? [] { try goOn(extent) }
+    try goOn(context.resumed ?? [])
     if layout.isSet {
       try OutputFolder.make(above: layout.path)
     } else if files.isEmpty {
@@ -67,9 +67,24 @@ struct StreamSink: OutputSink {
     }
   }
 
+  /// Opens the files of a run that was stopped, or of a finished one that is gone on with: the last one
+  /// at each place is written to, though it may be listed as whole.
+  private mutating func goOn(_ extents: [WrittenExtent]) throws {
+    var last: [String: Int] = [:]
+    for (index, extent) in extents.enumerated() { last[place(of: extent)] = index }
+    for (index, extent) in extents.enumerated() {
+      let isLast = last[place(of: extent)] == index
+      try goOn(isLast ? extent.unsealed : extent)
+    }
+  }
+
+  private func place(of extent: WrittenExtent) -> String {
+    layout.isSet ? String(OutputFolder.of(extent.path).dropLast()) : ""
+  }
+
   /// Opens a file of a run that was stopped.
   private mutating func goOn(_ extent: WrittenExtent) throws {
-    let place = layout.isSet ? String(OutputFolder.of(extent.path).dropLast()) : ""
+    let place = place(of: extent)
     let number = current[place].map { files[$0].number + 1 } ?? 0
     guard extent.path == layout.name(at: place, number: number) else {
       throw EnvironmentError("the journal names \(extent.path), which is no file of this output")

@@ -7,6 +7,8 @@ public struct FinishedRun: Sendable {
   public let identity: RunIdentity
   /// What became of its documents.
   public let counts: RunCounts
+  /// What it took.
+  public let usage: RunUsage
   /// All that the manifest says.
   let manifest: JSONValue
 
@@ -21,6 +23,7 @@ public struct FinishedRun: Sendable {
     guard let counts = RunCounts(manifest: counted, root["run"], stages: names) else { return nil }
     self.identity = identity
     self.counts = counts
+    usage = RunUsage(manifest: root["run"])
     self.manifest = manifest
   }
 }
@@ -45,6 +48,23 @@ extension RunCounts {
       stages[index].time = .seconds(run?["stages"]?[name]?.number ?? 0)
       entered -= dropped.total + failed.total
     }
+  }
+}
+
+extension RunUsage {
+  /// What a manifest says that a run took.
+  init(manifest run: JSONNode?) {
+    self.init()
+    time = .seconds(run?["seconds"]?.number ?? 0)
+    attempts = run?["attempts"]?.integer ?? 1
+    peakMemory = run?["memory_peak_bytes"]?.integer ?? 0
+  }
+
+  /// Adds what another run took, with which it became one.
+  mutating func add(_ other: RunUsage) {
+    time += other.time
+    attempts += other.attempts
+    peakMemory = max(peakMemory, other.peakMemory)
   }
 }
 

@@ -45,7 +45,7 @@ struct Journal: Sendable {
     guard changes.isEmpty else { throw RunChanged(journal: file.path, changes: changes) }
     // Where nothing was noted yet, what is there of outputs is begun anew.
     let nothing = JournalEntry(
-      batches: 0, counts: RunCounts(stages: stages), output: [], rejects: [])
+      batches: 0, counts: RunCounts(stages: stages), usage: RunUsage(), output: [], rejects: [])
     return (journal, Earlier(resumed: record.last ?? nothing, replaces: record.replaces))
   }
 
@@ -88,12 +88,12 @@ struct Journal: Sendable {
 
   /// Notes that all up to here is on the disk, where `sync` puts it.
   mutating func note(
-    _ batches: Int, _ counts: RunCounts, sync: () throws -> Void
+    _ batches: Int, _ counts: RunCounts, _ usage: RunUsage, sync: () throws -> Void
   ) throws {
     let start = now()
     try sync()
     let entry = JournalEntry(
-      batches: batches, counts: counts, output: JournalEntry.latest(output),
+      batches: batches, counts: counts, usage: usage, output: JournalEntry.latest(output),
       rejects: JournalEntry.latest(rejects))
     try file.append(entry.json.bytes())
     output = []

@@ -7,21 +7,27 @@ struct JournalEntry {
   let batches: Int
   /// What became of their documents.
   let counts: RunCounts
+  /// What it took.
+  let usage: RunUsage
   /// Files that have grown since the entry before, and up to where.
   var output: [WrittenExtent]
   /// Likewise for rejects.
   var rejects: [WrittenExtent]
 
-  init(batches: Int, counts: RunCounts, output: [WrittenExtent], rejects: [WrittenExtent]) {
+  init(
+    batches: Int, counts: RunCounts, usage: RunUsage, output: [WrittenExtent],
+    rejects: [WrittenExtent]
+  ) {
     self.batches = batches
     self.counts = counts
+    self.usage = usage
     self.output = output
     self.rejects = rejects
   }
 
   var json: JSONValue {
     [
-      "batches": .integer(batches), "counts": counts.json,
+      "batches": .integer(batches), "counts": counts.json, "usage": usage.json,
       "output": .array(output.map(Self.json)), "rejects": .array(rejects.map(Self.json)),
     ]
   }
@@ -29,10 +35,10 @@ struct JournalEntry {
   /// An entry as it was written; `nil` for what is none.
   init?(_ node: JSONNode, stages: [String]) {
     guard let batches = node["batches"]?.integer, let counted = node["counts"],
-      let counts = RunCounts(counted, stages: stages), let output = Self.extents(node["output"]),
-      let rejects = Self.extents(node["rejects"])
+      let counts = RunCounts(counted, stages: stages), let usage = RunUsage(node["usage"]),
+      let output = Self.extents(node["output"]), let rejects = Self.extents(node["rejects"])
     else { return nil }
-    self.init(batches: batches, counts: counts, output: output, rejects: rejects)
+    self.init(batches: batches, counts: counts, usage: usage, output: output, rejects: rejects)
   }
 
   /// The last extent of each file, in the order in which the files were begun.
@@ -69,6 +75,26 @@ struct JournalEntry {
       extents.append(WrittenExtent(path: path, bytes: bytes, records: records, sha256: sha256))
     }
     return extents
+  }
+}
+
+extension RunUsage {
+  var json: JSONValue {
+    [
+      "nanoseconds": .integer(time.nanoseconds), "attempts": .integer(attempts),
+      "peak_memory": .integer(peakMemory),
+    ]
+  }
+
+  /// What was written.
+  init?(_ node: JSONNode?) {
+    guard let time = node?["nanoseconds"]?.integer, let attempts = node?["attempts"]?.integer,
+      let peakMemory = node?["peak_memory"]?.integer, attempts > 0
+    else { return nil }
+    self.init()
+    self.time = .nanoseconds(time)
+    self.attempts = attempts
+    self.peakMemory = peakMemory
   }
 }
 

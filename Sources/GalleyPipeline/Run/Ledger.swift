@@ -8,6 +8,8 @@ struct Ledger: Sendable {
   private var counts: RunCounts
   private let failures: FailureLimits
   private let run: Run
+  private let resumed: JournalEntry?
+  private let meter: UsageMeter
   private let progress: @Sendable (RunCounts) -> Void
   private var journal: Journal?
   /// Whether a write has failed. What the disk holds after that nobody knows: what it refuses once it
@@ -27,7 +29,7 @@ struct Ledger: Sendable {
   /// Opens the outputs, and goes on where `resumed` says. Throws an `EnvironmentError`.
   init(
     _ run: Run, _ context: OutputContext, _ journal: Journal?, _ resumed: JournalEntry?,
-    progress: @escaping @Sendable (RunCounts) -> Void
+    begun: ContinuousClock.Instant, progress: @escaping @Sendable (RunCounts) -> Void
   ) throws {
     self.run = run
     self.journal = journal
@@ -50,8 +52,13 @@ struct Ledger: Sendable {
     counts = resumed?.counts ?? RunCounts(stages: PipelineWorker.stageNames(of: pipeline))
     batches = resumed?.batches ?? 0
     failures = pipeline.limits.failures
+    self.resumed = resumed
+    meter = UsageMeter(from: begun, earlier: resumed?.usage)
     self.progress = progress
   }
+
+  /// What the run has taken up to now.
+  var usage: RunUsage { meter.usage }
 
   mutating func commit(_ result: BatchResult) throws {
     var grown: (output: [WrittenExtent], rejects: [WrittenExtent]) = ([], [])
@@ -73,7 +80,8 @@ struct Ledger: Sendable {
   /// Puts on the disk what was written, and then that it was.
   private mutating func note() throws {
     var (output, rejects) = (output, rejects)
-    try journal?.note(batches, counts) {
+    let usage = usage
+    try journal?.note(batches, counts, usage) {
       try output.sync()
       try rejects?.sync()
     }
@@ -84,13 +92,15 @@ struct Ledger: Sendable {
     precondition(
       counts.inputs == counts.outputs + counts.dropped + counts.failed,
       "a document is in none of output, dropped and failed, or in two of them")
-    var report = RunReport(counts: counts, isComplete: complete, outputs: [])
     // What has its name is gone on with as well, where it is known.
     if journal != nil, !isBroken { try note() }
+    var report = RunReport(
+      counts: counts, isComplete: complete, outputs: [], resumed: resumed?.counts,
+      usage: usage)
     if complete {
       let rejected = try finishRejects()
-      try output.finish { [run, counts] files in
-        Manifest.json(run, counts, files: files, rejects: rejected).bytes(.pretty) + [0x0A]
+      try output.finish { [run, counts, usage] files in
+        Manifest.json(run, counts, usage, files: files, rejects: rejected).bytes(.pretty) + [0x0A]
       }
       report.outputs = [output.path] + (rejects.map { [$0.path] } ?? [])
       try journal?.remove()
@@ -125,6 +135,10 @@ public struct RunReport: Sendable {
   public var isComplete: Bool
   /// Paths of what was written.
   public var outputs: [String]
+  /// What attempts before the last one had done; `nil` where there were none.
+  public var resumed: RunCounts?
+  /// What it took.
+  public var usage = RunUsage()
 }
 
 /// More documents failed than `limits.failures` allows.

@@ -7,6 +7,10 @@ public import GalleyCore
 public struct Runner: Sendable {
   private let pipeline: Pipeline
   private let options: Options
+  /// What the run is called.
+  public var name: String { pipeline.name }
+  /// Which part of the input it takes.
+  public var shard: String { pipeline.context(options.part?.number).shard }
 
   /// What the command line says about a run.
   public struct Options: Sendable {
@@ -33,18 +37,18 @@ public struct Runner: Sendable {
     self.options = options
   }
 
-  /// Runs to the end, to cancellation, or to what breaks it. `started` is told the number of
-  /// inputs, where it is known, and what the reader found wrong; `progress` sees the account
-  /// whenever it grows.
+  /// Runs to the end, to cancellation, or to what breaks it. `notify` is told what the reader found
+  /// wrong, that the run starts, and how far it is whenever the account grows; the end is for the
+  /// caller to tell.
   ///
   /// Throws an `EnvironmentError` for broken inputs and outputs, `TooManyFailures`, or what the
   /// making of a stage throws; what was written stays valid.
   public func run(
-    started: @escaping @Sendable (_ expected: Int?, _ problems: [String]) -> Void = { _, _ in },
-    progress: @escaping @Sendable (RunCounts) -> Void = { _ in }
+    _ notify: @escaping @Sendable (RunEvent) -> Void = { _ in }
   ) async throws -> RunReport {
+    let begun = ContinuousClock.now
     let stream = try stream()
-    started(expected(stream), stream.problems)
+    for problem in stream.problems { notify(.warning(problem)) }
     if stream.expectedCount == 0, options.part == nil { throw pipeline.noInput }
     let identity = identity(stream)
     let (journal, earlier) = try journal(identity)
@@ -52,8 +56,20 @@ public struct Runner: Sendable {
     var context = pipeline.context(
       options.part?.number, replaces: options.replaces || earlier.replaces)
     context.abandoned = earlier.abandoned
-    let ledger = try ledger(identity, context, journal, resumed, progress)
+    let expected = expected(stream)
+    let ledger = try ledger(identity, context, journal, resumed, begun) { counts in
+      notify(
+        .progress(
+          RunProgress(
+            counts: counts, expected: expected, resumed: resumed?.counts.inputs ?? 0,
+            time: ContinuousClock.now - begun)))
+    }
     let workers = workerCount
+    notify(
+      .started(
+        RunStart(
+          name: name, shard: shard, expected: expected, workers: workers,
+          resumed: resumed?.counts, usage: ledger.usage)))
     let conveyor = Conveyor(window: workers * 2 + 2, ledger: ledger)
     let isComplete: Bool
     do {
@@ -73,11 +89,12 @@ public struct Runner: Sendable {
   /// when its outputs were whole: they are there, which is what is thrown.
   private func ledger(
     _ identity: RunIdentity, _ context: OutputContext, _ journal: Journal?,
-    _ resumed: JournalEntry?, _ progress: @escaping @Sendable (RunCounts) -> Void
+    _ resumed: JournalEntry?, _ begun: ContinuousClock.Instant,
+    _ progress: @escaping @Sendable (RunCounts) -> Void
   ) throws -> Ledger {
     do {
       let run = Ledger.Run(pipeline: pipeline, identity: identity, shard: options.part?.number)
-      return try Ledger(run, context, journal, resumed, progress: progress)
+      return try Ledger(run, context, journal, resumed, begun: begun, progress: progress)
     } catch {
       if resumed == nil || error is OptionError, var journal { try journal.remove() }
       throw error
