@@ -45,9 +45,16 @@ extension RunCounts {
       stages[index].entered = entered
       stages[index].dropped = dropped
       stages[index].failed = failed
-      stages[index].time = .seconds(run?["stages"]?[name]?.number ?? 0)
+      stages[index].time = .seconds(written: run?["stages"]?[name])
       entered -= dropped.total + failed.total
     }
+  }
+}
+
+extension Duration {
+  /// Seconds as a manifest has them; none where that can be no time.
+  fileprivate static func seconds(written node: JSONNode?) -> Duration {
+    .seconds(node?.number.flatMap { (0...1e12).contains($0) ? $0 : nil } ?? 0)
   }
 }
 
@@ -55,7 +62,7 @@ extension RunUsage {
   /// What a manifest says that a run took.
   init(manifest run: JSONNode?) {
     self.init()
-    time = .seconds(run?["seconds"]?.number ?? 0)
+    time = .seconds(written: run?["seconds"])
     attempts = run?["attempts"]?.integer ?? 1
     peakMemory = run?["memory_peak_bytes"]?.integer ?? 0
   }
@@ -63,7 +70,7 @@ extension RunUsage {
   /// Adds what another run took, with which it became one.
   mutating func add(_ other: RunUsage) {
     time += other.time
-    attempts += other.attempts
+    attempts &+= other.attempts
     peakMemory = max(peakMemory, other.peakMemory)
   }
 }
