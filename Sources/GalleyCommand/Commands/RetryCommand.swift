@@ -39,7 +39,7 @@ enum RetryCommand: Command {
     for part in parts {
       guard let (retry, journal) = try RetriedRun(runs, part, selection).begin() else {
         let shard = part.map { "shard \($0.number.text): " } ?? ""
-        context.console.note("galley: \(shard)there is nothing to retry")
+        log.done("\(shard)there is nothing to retry")
         continue
       }
       var options = Runner.Options()

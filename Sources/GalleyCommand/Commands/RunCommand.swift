@@ -50,12 +50,12 @@ enum RunCommand: Command {
     let runs = try planned(plan, arguments, context)
     let part = try runs.part(arguments, context.console)
     options.part = part
-    if !options.replaces, try isDone(part, of: runs, context.console) { return .success }
+    if !options.replaces, try isDone(part, of: runs, log) { return .success }
     do {
       return try await run(runs.pipeline, options, arguments, context.console, log)
     } catch let error as OptionError {
       // Another attempt at the shard has finished it while this one began.
-      if !options.replaces, try isDone(part, of: runs, context.console) { return .success }
+      if !options.replaces, try isDone(part, of: runs, log) { return .success }
       throw error
     }
   }
@@ -72,11 +72,11 @@ enum RunCommand: Command {
 
   /// Whether a shard is finished. Throws an `OptionError` where what is there is of another run.
   private static func isDone(
-    _ part: PlannedShard, of runs: PlannedRuns, _ console: Console
+    _ part: PlannedShard, of runs: PlannedRuns, _ log: RunLog
   ) throws -> Bool {
     switch try runs.state(of: part) {
     case .done:
-      console.note("galley: shard \(part.number.text) is done")
+      log.done("shard \(part.number.text) is done")
       return true
     case .changed(let changes):
       throw OptionError(

@@ -41,6 +41,13 @@ final class RunLog: Sendable {
     metrics.withLock { $0 = file }
   }
 
+  /// Says that there is nothing to do, and why.
+  func done(_ message: String) {
+    take(
+      .ended(
+        RunEnd(.finished, message: message, report: nil, status: ExitStatus.success.rawValue)))
+  }
+
   /// Shows an event.
   func take(_ event: RunEvent) {
     if let problem = metrics.withLock({ $0 })?.take(event) { renderer.show(.warning(problem)) }

@@ -99,6 +99,27 @@ struct RunLogTests {
     #expect(try events(fetch).map { $0.prefix(28) } == [#"{"event":"failed","status":2"#])
   }
 
+  @Test func `what is done already is finished`() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("pages/a.html", "<p>One.</p>")
+    let path = try folder.write(
+      "p.galley.yaml",
+      """
+      galley: 1
+      fetch: { files: { root: "\(folder.file("pages"))" } }
+      stages: [clean]
+      output: { jsonl: { path: "\(folder.file("out-{shard}.jsonl"))" } }
+      """)
+    let plan = folder.file("plan")
+    #expect(await galley(["plan", path, "--shards", "1", "--to", plan]).status == .success)
+    let arguments = ["run", "--plan", plan, "--log", "json"]
+    #expect(await galley(arguments).status == .success)
+    let again = await galley(arguments)
+    #expect(again.status == .success)
+    #expect(
+      try events(again) == [#"{"event":"finished","status":0,"message":"shard 0 is done"}"#])
+  }
+
   @Test func `warns in an event of its own`() async throws {
     let folder = try TemporaryFolder()
     try folder.write("pages/a.html", "<p>One.</p>")
