@@ -25,6 +25,7 @@ struct NumbersReader: Reader {
     var position = 0
     var expectedCount: Int? { nil }
     var problems: [String] { [] }
+    var fingerprint: String? { "numbers" }
 
     mutating func next(_ count: Int) async throws -> [PageSource] {
       let end = min(position + count, options.count)

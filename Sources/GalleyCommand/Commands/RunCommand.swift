@@ -26,6 +26,7 @@ enum RunCommand: Command {
     options.limit = try arguments.integer("--limit", in: 1...(.max))
     options.replaces = arguments.has("--fresh")
     options.openJournal = { try JournalFile($0) }
+    options.launchWorker = WorkerCommand.launcher(path, arguments, context)
     let pipeline = try context.pipeline(path, overrides: context.overrides(arguments))
     let isStrict = arguments.has("--strict")
     let run = LiveRun(

@@ -47,6 +47,8 @@ struct TreeSink: OutputSink {
     try manifest.write(bytes(written), written)
   }
 
+  var freeSpace: FreeSpace? { OutputFolder.freeSpace(path) }
+
   mutating func discard() {}
 
   mutating func stop() throws -> String {

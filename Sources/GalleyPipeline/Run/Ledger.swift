@@ -9,6 +9,7 @@ struct Ledger: Sendable {
   private let failures: FailureLimits
   private let pipeline: Pipeline
   private let progress: @Sendable (RunCounts) -> Void
+  private let reserve: DiskReserve
   private var journal: Journal?
   /// Batches whose results were written.
   private(set) var batches = 0
@@ -22,12 +23,20 @@ struct Ledger: Sendable {
     self.journal = journal
     var context = context
     context.resumed = resumed?.output
+    reserve = DiskReserve(pipeline.limits.diskFree)
     output = try pipeline.output.make().open(context)
+    var rejects: (any OutputSink)?
     do {
       context.resumed = resumed?.rejects
       rejects = try pipeline.rejects.map { try $0.writer.make().open(context) }
+      try reserve.check(output.freeSpace)
+      try reserve.check(rejects?.freeSpace)
+      self.rejects = rejects
     } catch {
-      if resumed == nil { output.discard() }
+      if resumed == nil {
+        output.discard()
+        rejects?.discard()
+      }
       throw error
     }
     counts = resumed?.counts ?? RunCounts(stages: PipelineWorker.stageNames(of: pipeline))
@@ -45,6 +54,8 @@ struct Ledger: Sendable {
     journal?.add(output: grown.output, rejects: grown.rejects)
     if journal?.isDue == true { try note() }
     progress(counts)
+    try reserve.check(output.freeSpace)
+    try reserve.check(rejects?.freeSpace)
     if failures.isPassed(failed: counts.failed, inputs: counts.inputs) {
       throw TooManyFailures(
         failed: counts.failed, inputs: counts.inputs, share: failures.rateText)

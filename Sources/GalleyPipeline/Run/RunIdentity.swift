@@ -18,8 +18,16 @@ struct RunIdentity {
       "rejects": pipeline.rejects.map {
         ["keep": $0.keep.json, "options": $0.writer.options]
       } ?? .null,
-      "document": pipeline.limits.document.json,
+      "document": Self.document(pipeline.limits.document),
     ]
+  }
+
+  /// Where stages work changes nothing in what they make: a run that crashed may go on isolated.
+  private static func document(_ limits: DocumentLimits) -> JSONValue {
+    var limits = limits
+    limits.isolate = .none
+    limits.memory = .none
+    return limits.json
   }
 
   private static func component(_ spec: ComponentSpec, _ options: JSONValue) -> JSONValue {
