@@ -14,7 +14,7 @@ struct Ending {
 
 /// The built program, run as a child of its own.
 struct Program {
-  private let process: pid_t
+  let process: pid_t
   private let output: String
   private let error: String
 

@@ -29,6 +29,10 @@ struct StreamSink: OutputSink {
 
   private var place: String { layout.folder.isEmpty ? "./" : layout.folder }
 
+  var freeSpace: FreeSpace? {
+    files.first?.file.isDirect == true ? nil : OutputFolder.freeSpace(layout.folder)
+  }
+
   private struct File {
     var file: OutputFile
     let name: String
