@@ -45,6 +45,7 @@ struct MeteredWriter: Writer {
     var sink: any OutputSink
     let disk: Disk
 
+    var folder: String { sink.folder }
     var path: String { sink.path }
     var freeSpace: FreeSpace? { FreeSpace(folder: "disk/", bytes: disk()) }
     mutating func write(_ part: OutputPart) throws -> [WrittenExtent] { try sink.write(part) }
