@@ -90,7 +90,8 @@ struct StreamSink: OutputSink {
   private mutating func goOn(_ extent: WrittenExtent) throws {
     let place = place(of: extent)
     let number = current[place].map { files[$0].number + 1 } ?? 0
-    guard extent.path == layout.name(at: place, number: number) else {
+    guard extent.path == layout.name(at: place, number: number), SafeName.isBelow(extent.path)
+    else {
       throw EnvironmentError("the journal names \(extent.path), which is no file of this output")
     }
     if let old = current[place] { try close(old) }

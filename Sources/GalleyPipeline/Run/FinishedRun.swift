@@ -32,10 +32,10 @@ extension RunCounts {
   /// Counts as a manifest has them, of stages of these names.
   init?(manifest node: JSONNode, _ run: JSONNode?, stages names: [String]) {
     self.init(stages: names)
-    guard let inputs = node["inputs"]?.integer, let outputs = node["outputs"]?.integer else {
+    guard let inputs = node["inputs"]?.count, let outputs = node["outputs"]?.count else {
       return nil
     }
-    (self.inputs, self.outputs, bytes) = (inputs, outputs, run?["bytes"]?.integer ?? 0)
+    (self.inputs, self.outputs, bytes) = (inputs, outputs, run?["bytes"]?.count ?? 0)
     var entered = inputs
     for index in stages.indices {
       let name = stages[index].name
@@ -45,8 +45,8 @@ extension RunCounts {
       stages[index].entered = entered
       stages[index].dropped = dropped
       stages[index].failed = failed
-      stages[index].time = .seconds(run?["stages"]?[name]?.number ?? 0)
-      entered -= dropped.total + failed.total
+      stages[index].time = .seconds(min(max(0, run?["stages"]?[name]?.number ?? 0), 1e9))
+      entered &-= dropped.total &+ failed.total
     }
   }
 }
