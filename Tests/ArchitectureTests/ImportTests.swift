@@ -31,7 +31,8 @@ struct ImportTests {
       "ChildProcess", "JQ", "Patterns", "YAML", "JSON", "Text",
     ],
     "GalleyIO": [
-      "GalleyCore", "Archives", "CSync", "Compression", "Digest", "WARC", "Web", "JSON", "YAML", "Text",
+      "GalleyCore", "Archives", "CSync", "Compression", "Digest", "WARC", "Web", "JSON", "YAML",
+      "Text",
     ],
     "GalleyPipeline": ["GalleyCore", "Digest", "Markup", "Patterns", "YAML", "JSON", "Text"],
     "GalleyCommand": [

@@ -158,6 +158,9 @@ struct PlantedDamage: Sendable, CustomTestStringConvertible {
       "a partial file", ["out/n.jsonl.partial: left behind by a run that was stopped"]
     ) { try $0.folder.write("out/n.jsonl.partial", "{}\n") },
     PlantedDamage(
+      "a journal", ["out/.n.jsonl.journal: left behind by a run that was stopped"]
+    ) { try $0.folder.write("out/.n.jsonl.journal", "") },
+    PlantedDamage(
       "a missing reject",
       ["out/n.jsonl.manifest.json:18: 1 dropped by 'drop' for 'seven', and 0 in out/rejects.jsonl"]
     ) {

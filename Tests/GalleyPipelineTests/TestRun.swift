@@ -6,7 +6,7 @@ import Testing
 /// A pipeline of test components whose output goes to a folder of its own.
 struct TestRun: Sendable {
   let folder: TemporaryFolder
-  private let pipeline: Pipeline
+  let pipeline: Pipeline
 
   /// `step` is what follows `- ` in the list of stages.
   init(

@@ -56,7 +56,8 @@ struct StreamSink: OutputSink {
   private mutating func begin() throws {
     let name = layout.name(at: "", number: 0)
     let path = layout.folder + name
-    if context.resumed != nil, OutputFile.isRegular(path) || OutputFile.isRegular(path + OutputFile.partial)
+    if context.resumed != nil,
+      OutputFile.isRegular(path) || OutputFile.isRegular(path + OutputFile.partial)
     {
       try goOn(WrittenExtent(path: name, bytes: 0, records: 0))
     } else {
