@@ -121,8 +121,8 @@ let package = Package(
       "Text", "CSync"),
     library("GalleyPipeline", "GalleyCore", "Digest", "Markup", "Patterns", "YAML", "JSON", "Text"),
     library(
-      "GalleyCommand", "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "Compression",
-      "JSON", "Text"),
+      "GalleyCommand", "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "ChildProcess",
+      "Compression", "JSON", "Text"),
     program("galley", "GalleyCommand", "JQ"),
     program(
       "galley-bench", "GalleyCommand", "GalleyPipeline", "GalleyIO", "GalleyCore", "Cleaning",

@@ -76,6 +76,9 @@ public enum GalleyCommand {
     CompletionsCommand.self, VersionCommand.self, HelpCommand.self,
   ]
 
+  /// Commands that galley itself gives.
+  static let hidden: [any Command.Type] = [WorkerCommand.self]
+
   /// Runs the subcommand that `arguments` (without the program's name) ask for.
   public static func run(
     _ arguments: [String], console: Console, registry: Registry = .builtin
@@ -92,7 +95,7 @@ public enum GalleyCommand {
 
   private static func run(_ arguments: [String], _ context: CommandContext) async -> ExitStatus {
     let name = arguments[0]
-    guard let command = commands.first(where: { $0.name == name }) else {
+    guard let command = (commands + hidden).first(where: { $0.name == name }) else {
       context.console.note("galley: unknown command '\(name)'\(suggestion(for: name))\n")
       context.console.error(overview)
       return .usage

@@ -36,7 +36,8 @@ struct ImportTests {
     ],
     "GalleyPipeline": ["GalleyCore", "Digest", "Markup", "Patterns", "YAML", "JSON", "Text"],
     "GalleyCommand": [
-      "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "Compression", "JSON", "Text",
+      "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "ChildProcess", "Compression",
+      "JSON", "Text",
     ],
     "galley": ["GalleyCommand", "JQ"],
     "galley-train": [

@@ -75,7 +75,7 @@ struct PlanCommandTests {
         == "out/p.manifest.json: 10 records in 6 files, all right\n")
     // What a shard has written is what a run over all has written of these pages.
     let whole = await galley(
-      ["run", pages.pipeline, "--output", pages.folder.file("whole.jsonl"), "--quiet"])
+      ["run", pages.pipeline, "--output", pages.folder.file("whole.jsonl"), "--quiet", "--fresh"])
     #expect(whole.status == .success)
     let parts = try (0..<3).flatMap { try pages.folder.lines("out/p-\($0).jsonl") }
     #expect(try parts.sorted() == pages.folder.lines("whole.jsonl").sorted())
@@ -224,7 +224,8 @@ struct PlanCommandTests {
       result.error.contains("all shards would write to the same place; let the path have {shard}"))
     #expect(await flat.plan("--shards", "1").status == .success)
     #expect(await flat.plan("--shards", "0").status == .usage)
-    let web = try Pages(fetch: "urls: { path: \"a.txt\", user_agent: \"a (a@b.example)\" }")
+    let web = try Pages(
+      fetch: "urls: { addresses: [\"https://a.example/\"], user_agent: \"a/1.0 (a@b.example)\" }")
     let fetched = await web.plan("--shards", "2")
     #expect(fetched.status == .usage)
     #expect(

@@ -161,6 +161,9 @@ struct PlantedDamage: Sendable, CustomTestStringConvertible {
       "missing rejects", ["out/n.jsonl.manifest.json:41: cannot read out/rejects.jsonl: "]
     ) { try FileManager.default.removeItem(atPath: $0.folder.file("out/rejects.jsonl")) },
     PlantedDamage(
+      "a journal", ["out/.n.jsonl.journal: left behind by a run that was stopped"]
+    ) { try $0.folder.write("out/.n.jsonl.journal", "") },
+    PlantedDamage(
       "a missing reject",
       [
         "out/n.jsonl.manifest.json:41: out/rejects.jsonl has ",

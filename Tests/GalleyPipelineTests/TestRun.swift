@@ -6,13 +6,13 @@ import Testing
 /// A pipeline of test components whose output goes to a folder of its own.
 struct TestRun: Sendable {
   let folder: TemporaryFolder
-  private let pipeline: Pipeline
+  let pipeline: Pipeline
 
   /// `step` is what follows `- ` in the list of stages.
   init(
     _ step: String, count: Int, breaksAfter: Int = .max, fingerprint: String = "",
     keep: String = "[failed, dropped]",
-    limits: String = "failures: { rate: 100% }"
+    limits: String = "failures: { rate: 100% }", disk: MeteredWriter.Disk? = nil
   ) throws {
     folder = try TemporaryFolder()
     let file = """
@@ -26,7 +26,8 @@ struct TestRun: Sendable {
       """
     let registry = Registry(
       readers: [.reader(NumbersReader.self)], stages: [.stage(TroubleStage.self)],
-      writers: Registry.builtinWriters)
+      writers: disk.map { disk in Registry.builtinWriters.map { MeteredWriter.metered($0, disk) } }
+        ?? Registry.builtinWriters)
     try folder.write("p.galley.yaml", file)
     let result = PipelineFile(path: "p.galley.yaml", text: Array(file.utf8))
       .check(registry: registry, environment: [:])

@@ -46,6 +46,7 @@ enum RetryCommand: Command {
       options.workers = try arguments.integer("--workers", in: 1...1024)
       options.part = part
       options.retry = retry
+      options.launchWorker = WorkerCommand.launcher(runs, arguments, context)
       options.openJournal = { _ in journal }
       let ended = try await LiveRun(
         runner: Runner(runs.pipeline, options: options), console: context.console, log: log,
@@ -65,7 +66,8 @@ enum RetryCommand: Command {
     guard let path = arguments.value("--plan") else {
       guard arguments.value("--shard") == nil else { throw UsageError("--shard needs --plan") }
       let path = try arguments.operand("the pipeline file")
-      return PlannedRuns(pipeline: try context.pipeline(path, overrides: overrides), plan: nil)
+      return PlannedRuns(
+        path: path, pipeline: try context.pipeline(path, overrides: overrides), plan: nil)
     }
     let plan = try context.plan(path)
     guard !arguments.operands.isEmpty else {
@@ -74,7 +76,8 @@ enum RetryCommand: Command {
     overrides.input = plan.header.input
     overrides.output = plan.header.output
     let other = try arguments.operand("the pipeline file")
-    return PlannedRuns(pipeline: try context.pipeline(other, overrides: overrides), plan: plan)
+    return PlannedRuns(
+      path: other, pipeline: try context.pipeline(other, overrides: overrides), plan: plan)
   }
 
   private static func selection(_ arguments: Arguments) throws -> RetrySelection {

@@ -44,12 +44,15 @@ enum RunCommand: Command {
         throw UsageError("\(flag) needs --plan")
       }
       let path = try arguments.operand("the pipeline file")
+      options.launchWorker = WorkerCommand.launcher(
+        path, output: arguments.value("--output"), arguments, context)
       let pipeline = try context.pipeline(path, overrides: context.overrides(arguments))
       return try await run(pipeline, options, arguments, context.console, log)
     }
     let runs = try planned(plan, arguments, context)
     let part = try runs.part(arguments, context.console)
     options.part = part
+    options.launchWorker = WorkerCommand.launcher(runs, arguments, context)
     if !options.replaces, try isDone(part, of: runs, log) { return .success }
     do {
       return try await run(runs.pipeline, options, arguments, context.console, log)

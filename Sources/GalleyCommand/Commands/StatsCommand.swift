@@ -7,7 +7,7 @@ internal import Text
 /// `galley stats`: counts what runs have written.
 enum StatsCommand: Command {
   static let name = "stats"
-  static let summary = "Count the documents and words of records, and how common each word is."
+  static let summary = "Say what is in records, how common each word is, and what the runs took."
   static let operands = "FILE..."
   static let completions: [Completion] = [.file]
   static let flags = [

@@ -80,3 +80,17 @@ extension WrittenFile {
     return WrittenFile(inside, sha256: sha256)
   }
 }
+
+/// What is free on the file system that a folder is on.
+public struct FreeSpace: Sendable, Equatable {
+  /// The folder.
+  public let folder: String
+  /// Bytes that this process may still write there.
+  public let bytes: Int
+
+  /// So many bytes, where `folder` is.
+  public init(folder: String, bytes: Int) {
+    self.folder = folder
+    self.bytes = bytes
+  }
+}

@@ -98,9 +98,13 @@ public protocol OutputSink: Sendable {
   mutating func discard()
   /// Leaves what was written where it can be found, marked as partial; returns where.
   mutating func stop() throws -> String
+  /// What is free where the output goes; `nil` where that cannot be said, as of a pipe.
+  var freeSpace: FreeSpace? { get }
 }
 
 extension OutputSink {
+  /// Nobody knows.
+  public var freeSpace: FreeSpace? { nil }
   /// Nothing: only outputs that are gone on with must be there.
   public mutating func sync() throws {}
 }

@@ -109,6 +109,12 @@ public struct Document {
     if workspace.deadline.isOver { throw workspace.deadline.error }
   }
 
+  /// Throws `TextTooLarge` where the text is longer than allowed.
+  public func checkText() throws {
+    guard text.count > workspace.longestText else { return }
+    throw TextTooLarge(bytes: text.count, limit: workspace.longestText)
+  }
+
   /// Gives the document `time` more: what looking at it took, and not working on it.
   public func postponeDeadline(by time: Duration) {
     workspace.deadline = workspace.deadline.postponed(by: time)

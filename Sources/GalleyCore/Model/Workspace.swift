@@ -8,6 +8,8 @@ public final class Workspace {
   public var parser: HTMLParser
   /// When the current document's time is over.
   public var deadline = Deadline.never
+  /// Most bytes of a document's text.
+  public var longestText = Int.max
 
   /// A workspace whose parser keeps `limits`.
   public init(limits: ParseLimits = ParseLimits()) {
@@ -23,9 +25,11 @@ public struct Deadline: Sendable {
   /// No limit.
   public static let never = Deadline(end: nil, limit: .zero)
 
-  /// `limit` from now.
-  public static func after(_ limit: Duration) -> Deadline {
-    Deadline(end: .now + limit, limit: limit)
+  /// `limit` from `start`, which is now unless it is given.
+  public static func after(
+    _ limit: Duration, since start: ContinuousClock.Instant = .now
+  ) -> Deadline {
+    Deadline(end: start + limit, limit: limit)
   }
 
   private init(end: ContinuousClock.Instant?, limit: Duration) {

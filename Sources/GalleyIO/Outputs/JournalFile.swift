@@ -22,7 +22,7 @@ public struct JournalFile: RunJournal {
 
   /// The entries; a last one that was not written whole is cut off.
   public func lines() throws -> [[UInt8]] {
-    let (lines, end) = try Self.read(path)
+    let (lines, end) = try Self.entries(of: OpenedFile.content(path), path)
     guard ftruncate(file.descriptor, off_t(end)) == 0 else {
       throw OutputFile.failure(path, errno)
     }
@@ -34,20 +34,20 @@ public struct JournalFile: RunJournal {
   public static func look(at path: String) throws -> (lines: [[UInt8]], isHeld: Bool)? {
     guard PageList.exists(path) else { return nil }
     let isHeld = FileLock.isTaken(path)
-    return (try read(path).lines, isHeld)
+    return (try entries(of: OpenedFile.content(path), path).lines, isHeld)
   }
 
-  /// The entries, and where the last whole one ends.
-  private static func read(_ path: String) throws -> (lines: [[UInt8]], end: Int) {
-    let bytes = try OpenedFile.content(path)
+  /// The entries that `bytes` hold, and where the last of them ends. Throws for damage.
+  static func entries(
+    of bytes: [UInt8], _ path: String
+  ) throws(EnvironmentError) -> (lines: [[UInt8]], end: Int) {
     var lines: [[UInt8]] = []
     var start = 0
-    while start < bytes.count {
-      // What has no end was being written when the run ended.
-      guard let end = bytes[start...].firstIndex(of: 0x0A) else { break }
+    // What has no end was being written when the run ended.
+    while let end = bytes[start...].firstIndex(of: 0x0A) {
       let line = bytes[start..<end]
       let entry = Array(line.dropFirst(mark + 1))
-      guard line.count > mark, line.prefix(mark).elementsEqual(digits(entry)) else {
+      guard line.count > mark, line.elementsEqual(framed(entry).dropLast()) else {
         if end == bytes.count - 1 { break }
         throw EnvironmentError(
           "\(path):\(lines.count + 1): the journal is damaged; --fresh starts over")
@@ -58,6 +58,9 @@ public struct JournalFile: RunJournal {
     return (lines, start)
   }
 
+  /// An entry as it stands in the file.
+  static func framed(_ entry: [UInt8]) -> [UInt8] { digits(entry) + [0x20] + entry + [0x0A] }
+
   /// Forgets all entries.
   public mutating func clear() throws {
     guard ftruncate(file.descriptor, 0) == 0 else { throw OutputFile.failure(path, errno) }
@@ -66,8 +69,7 @@ public struct JournalFile: RunJournal {
 
   /// Adds an entry, and waits until it is on the disk.
   public mutating func append(_ line: [UInt8]) throws {
-    let bytes = Self.digits(line) + [0x20] + line + [0x0A]
-    if let failure = WholeWrite.write(bytes, to: file.descriptor) {
+    if let failure = WholeWrite.write(Self.framed(line), to: file.descriptor) {
       // A part of an entry is forgiven, so it does not matter whether it goes.
       let size = lseek(file.descriptor, 0, SEEK_END)
       if size >= off_t(failure.written) {

@@ -57,6 +57,17 @@ enum OutputFolder {
     guard syncfs(descriptor) == 0 else { throw OutputFile.failure(folder, errno) }
   }
 
+  /// What is free where a folder is; `nil` where the system does not say.
+  static func freeSpace(_ folder: String) -> FreeSpace? {
+    let path = folder.isEmpty ? "./" : folder
+    var status = statvfs()
+    guard statvfs(path, &status) == 0 else { return nil }
+    // What is kept for the system is not free.
+    let (bytes, isOver) = Int(clamping: status.f_bavail)
+      .multipliedReportingOverflow(by: Int(clamping: status.f_frsize))
+    return FreeSpace(folder: path, bytes: isOver ? .max : bytes)
+  }
+
   /// Whether there is a folder at `path` with something in it.
   static func isInUse(_ path: String) -> Bool {
     guard let stream = opendir(path) else { return false }

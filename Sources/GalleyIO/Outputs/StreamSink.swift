@@ -29,6 +29,10 @@ struct StreamSink: OutputSink {
 
   private var place: String { layout.folder.isEmpty ? "./" : layout.folder }
 
+  var freeSpace: FreeSpace? {
+    files.first?.file.isDirect == true ? nil : OutputFolder.freeSpace(layout.folder)
+  }
+
   private struct File {
     var file: OutputFile
     let name: String
@@ -86,7 +90,8 @@ struct StreamSink: OutputSink {
   private mutating func goOn(_ extent: WrittenExtent) throws {
     let place = place(of: extent)
     let number = current[place].map { files[$0].number + 1 } ?? 0
-    guard extent.path == layout.name(at: place, number: number) else {
+    guard extent.path == layout.name(at: place, number: number), SafeName.isBelow(extent.path)
+    else {
       throw EnvironmentError("the journal names \(extent.path), which is no file of this output")
     }
     if let old = current[place] { try close(old) }

@@ -76,6 +76,8 @@ struct TreeSink: OutputSink {
     if let text = bytes(written) { try manifest.write(text) }
   }
 
+  var freeSpace: FreeSpace? { OutputFolder.freeSpace(path) }
+
   mutating func discard() {}
 
   mutating func stop() throws -> String {

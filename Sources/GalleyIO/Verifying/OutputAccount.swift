@@ -54,25 +54,30 @@ public struct OutputAccount: Sendable {
   ///
   /// Throws an `EnvironmentError` where it cannot be read, a `WrongLine` where it is none.
   public init(of path: String) throws {
-    self.path = Self.manifest(of: path)
-    output = String(self.path.dropLast(OutputManifest.suffix.count))
-    folder = OutputFolder.of(output)
+    let path = Self.manifest(of: path)
     let bytes: [UInt8]
     do {
-      bytes = try FileContent.read(self.path, limit: Self.mostBytes)
+      bytes = try FileContent.read(path, limit: Self.mostBytes)
     } catch {
-      throw EnvironmentError("\(self.path): \(error.fact)")
+      throw EnvironmentError("\(path): \(error.fact)")
     }
+    try self.init(bytes, at: path)
+  }
+
+  /// The manifest that `bytes` are, as it would be at `path`.
+  init(_ bytes: [UInt8], at path: String) throws(WrongLine) {
+    self.path = path
+    output = String(path.dropLast(OutputManifest.suffix.count))
+    folder = OutputFolder.of(output)
     var reading = ManifestReading(self.path, bytes)
     let root = try reading.root()
     writer = root["writer"]?.string.map { String($0.prefix { $0 != "@" }) } ?? ""
-    let counts = try root["counts"].map { try reading.counts($0) }
-    self.counts = counts
+    counts = if let node = root["counts"] { try reading.counts(node) } else { nil }
     guard let list = root["files"], list.kind == .array else {
       throw WrongLine(self.path, 1, "the manifest lists no files")
     }
-    files = try list.elements.map { try reading.file($0) }
-    rejects = try (root["rejects"]?.elements).map { try $0.map { try reading.file($0) } } ?? []
+    files = try reading.files(list)
+    rejects = if let list = root["rejects"] { try reading.files(list) } else { [] }
     cost = RunCost(root["run"])
     let config = root["config"]
     kept = Set(
@@ -147,7 +152,13 @@ private struct ManifestReading {
     return root
   }
 
-  mutating func file(_ node: JSONNode) throws(WrongLine) -> OutputAccount.File {
+  mutating func files(_ list: JSONNode) throws(WrongLine) -> [OutputAccount.File] {
+    var files: [OutputAccount.File] = []
+    for node in list.elements { files.append(try file(node)) }
+    return files
+  }
+
+  private mutating func file(_ node: JSONNode) throws(WrongLine) -> OutputAccount.File {
     let line = line(of: node)
     guard let name = node["path"]?.string, let bytes = node["bytes"]?.integer,
       let records = node["records"]?.integer, let sha256 = node["sha256"]?.string

@@ -32,10 +32,10 @@ extension RunCounts {
   /// Counts as a manifest has them, of stages of these names.
   init?(manifest node: JSONNode, _ run: JSONNode?, stages names: [String]) {
     self.init(stages: names)
-    guard let inputs = node["inputs"]?.integer, let outputs = node["outputs"]?.integer else {
+    guard let inputs = node["inputs"]?.count, let outputs = node["outputs"]?.count else {
       return nil
     }
-    (self.inputs, self.outputs, bytes) = (inputs, outputs, run?["bytes"]?.integer ?? 0)
+    (self.inputs, self.outputs, bytes) = (inputs, outputs, run?["bytes"]?.count ?? 0)
     var entered = inputs
     for index in stages.indices {
       let name = stages[index].name
@@ -46,7 +46,7 @@ extension RunCounts {
       stages[index].dropped = dropped
       stages[index].failed = failed
       stages[index].time = .seconds(written: run?["stages"]?[name])
-      entered -= dropped.total + failed.total
+      entered &-= dropped.total &+ failed.total
     }
   }
 }

@@ -34,9 +34,10 @@ struct JournalEntry {
 
   /// An entry as it was written; `nil` for what is none.
   init?(_ node: JSONNode, stages: [String]) {
-    guard let batches = node["batches"]?.integer, let counted = node["counts"],
-      let counts = RunCounts(counted, stages: stages), let usage = RunUsage(node["usage"]),
-      let output = Self.extents(node["output"]), let rejects = Self.extents(node["rejects"])
+    guard let batches = node["batches"]?.count, let counted = node["counts"],
+      let counts = RunCounts(counted, stages: stages), counts.isBalanced,
+      let usage = RunUsage(node["usage"]), let output = Self.extents(node["output"]),
+      let rejects = Self.extents(node["rejects"])
     else { return nil }
     self.init(batches: batches, counts: counts, usage: usage, output: output, rejects: rejects)
   }
@@ -67,8 +68,8 @@ struct JournalEntry {
     var extents: [WrittenExtent] = []
     for element in node.elements {
       let parts = Array(element.elements)
-      guard 3...4 ~= parts.count, let path = parts[0].string, let bytes = parts[1].integer,
-        let records = parts[2].integer
+      guard 3...4 ~= parts.count, let path = parts[0].string, let bytes = parts[1].count,
+        let records = parts[2].count
       else { return nil }
       let sha256 = parts.count > 3 ? parts[3].string : nil
       if parts.count > 3, sha256 == nil { return nil }
@@ -115,16 +116,16 @@ extension RunCounts {
   /// Counts as they were written, of stages of these names.
   init?(_ node: JSONNode, stages names: [String]) {
     self.init(stages: names)
-    guard let inputs = node["inputs"]?.integer, let outputs = node["outputs"]?.integer,
-      let bytes = node["bytes"]?.integer, let written = node["stages"].map({ Array($0.elements) }),
+    guard let inputs = node["inputs"]?.count, let outputs = node["outputs"]?.count,
+      let bytes = node["bytes"]?.count, let written = node["stages"].map({ Array($0.elements) }),
       written.count == stages.count
     else { return nil }
     (self.inputs, self.outputs, self.bytes) = (inputs, outputs, bytes)
     for index in stages.indices {
-      guard let entered = written[index]["entered"]?.integer,
+      guard let entered = written[index]["entered"]?.count,
         let dropped = ReasonCounts(written[index]["dropped"]),
         let failed = ReasonCounts(written[index]["failed"]),
-        let time = written[index]["nanoseconds"]?.integer
+        let time = written[index]["nanoseconds"]?.integer, (0...Int.max / 2).contains(time)
       else { return nil }
       stages[index].entered = entered
       stages[index].dropped = dropped
@@ -132,6 +133,11 @@ extension RunCounts {
       stages[index].time = .nanoseconds(time)
     }
   }
+}
+
+extension JSONNode {
+  /// A number of things: no lie is so large that the sum with others overflows.
+  var count: Int? { integer.flatMap { (0...1 << 53).contains($0) ? $0 : nil } }
 }
 
 extension Duration {

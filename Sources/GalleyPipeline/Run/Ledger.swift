@@ -11,6 +11,7 @@ struct Ledger: Sendable {
   private let resumed: JournalEntry?
   private let meter: UsageMeter
   private let progress: @Sendable (RunCounts) -> Void
+  private let reserve: DiskReserve
   private var journal: Journal?
   /// Whether a write has failed. What the disk holds after that nobody knows: what it refuses once it
   /// may take the second time without keeping it. So nothing more is noted.
@@ -36,11 +37,16 @@ struct Ledger: Sendable {
     let pipeline = run.pipeline
     var context = context
     context.resumed = resumed?.output
+    reserve = DiskReserve(pipeline.limits.diskFree)
     output = try pipeline.output.make().open(context)
+    var rejects: (any OutputSink)?
     do {
       context.resumed = resumed?.rejects
       context.abandoned = []
       rejects = try pipeline.rejects.map { try $0.writer.make().open(context) }
+      try reserve.check(output.freeSpace)
+      try reserve.check(rejects?.freeSpace)
+      self.rejects = rejects
       try self.journal?.begin()
     } catch {
       if resumed == nil {
@@ -71,6 +77,8 @@ struct Ledger: Sendable {
     if journal?.isDue == true { try note() }
     isBroken = false
     progress(counts)
+    try reserve.check(output.freeSpace)
+    try reserve.check(rejects?.freeSpace)
     if failures.isPassed(failed: counts.failed, inputs: counts.inputs) {
       throw TooManyFailures(
         failed: counts.failed, inputs: counts.inputs, share: failures.rateText)

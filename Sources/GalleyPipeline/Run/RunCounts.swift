@@ -17,9 +17,12 @@ public struct RunCounts: Sendable, Equatable {
   }
 
   /// Documents that were not wanted.
-  public var dropped: Int { stages.reduce(0) { $0 + $1.dropped.total } }
+  public var dropped: Int { stages.reduce(0) { $0 &+ $1.dropped.total } }
   /// Documents that could not be processed.
-  public var failed: Int { stages.reduce(0) { $0 + $1.failed.total } }
+  public var failed: Int { stages.reduce(0) { $0 &+ $1.failed.total } }
+
+  /// Whether every document that came in is in the output, dropped or failed.
+  var isBalanced: Bool { inputs == outputs &+ dropped &+ failed }
 
   /// Adds the counts of another part of the same run.
   public mutating func add(_ other: RunCounts) {
@@ -57,8 +60,8 @@ public struct StageCounts: Sendable, Equatable {
 public struct ReasonCounts: Sendable, Equatable {
   private var counts: [String: Int] = [:]
 
-  /// Sum over all reasons.
-  public var total: Int { counts.values.reduce(0, +) }
+  /// Sum over all reasons; what was read of a file may hold any numbers, the sum of which is none.
+  public var total: Int { counts.values.reduce(0, &+) }
 
   /// Reasons with their counts, the most frequent first, then by name.
   public var sorted: [(reason: String, count: Int)] {
@@ -84,7 +87,7 @@ public struct ReasonCounts: Sendable, Equatable {
   init?(_ node: JSONNode?) {
     guard let node, node.kind == .object else { return nil }
     for member in node.members {
-      guard let count = member.value.integer else { return nil }
+      guard let count = member.value.count else { return nil }
       counts[member.key] = count
     }
   }

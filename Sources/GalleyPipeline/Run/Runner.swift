@@ -26,6 +26,8 @@ public struct Runner: Sendable {
     public var retry: Retry?
     /// Opens the journal at a path; without it a run cannot be gone on with.
     public var openJournal: (@Sendable (String) throws -> any RunJournal)?
+    /// Starts worker processes, for pipelines that want their stages isolated.
+    public var launchWorker: WorkerLauncher?
 
     /// What the pipeline file says.
     public init() {}
@@ -164,7 +166,7 @@ public struct Runner: Sendable {
       for _ in 0..<workers {
         group.addTask {
           do {
-            var worker = try BatchWorker(pipeline)
+            var worker = try processor()
             while let batch = await conveyor.next() {
               try await conveyor.submit(worker.process(batch), of: batch.index)
             }
@@ -177,6 +179,14 @@ public struct Runner: Sendable {
       }
       return try await group.reduce(true) { $0 && $1 }
     }
+  }
+
+  private func processor() throws -> any BatchProcessor {
+    guard pipeline.limits.document.isolate == .process else { return try BatchWorker(pipeline) }
+    guard let launch = options.launchWorker else {
+      throw OptionError("'isolate: process' needs a program that can be started for it")
+    }
+    return IsolatedWorker(pipeline, launch: launch)
   }
 
   private func feed(
