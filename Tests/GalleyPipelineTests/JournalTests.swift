@@ -72,7 +72,7 @@ struct JournalTests {
     while clock.elapsed < .seconds(1200) {
       clock.pass(.milliseconds(3))
       guard journal.isDue else { continue }
-      try journal.note(notes, RunCounts(stages: stages)) { clock.pass(cost / 2) }
+      try journal.note(notes, RunCounts(stages: stages), RunUsage()) { clock.pass(cost / 2) }
       notes += 1
     }
     let spent = file.spent + cost / 2 * notes
@@ -89,10 +89,10 @@ struct JournalTests {
     try journal.begin()
     let (a, b) = (WrittenExtent(path: "a", bytes: 1, records: 1), "b")
     journal.add(output: [a, WrittenExtent(path: b, bytes: 2, records: 1)], rejects: [])
-    try journal.note(1, RunCounts(stages: stages)) {}
+    try journal.note(1, RunCounts(stages: stages), RunUsage()) {}
     let whole = WrittenExtent(path: "a", bytes: 3, records: 2, sha256: "00ff")
     journal.add(output: [WrittenExtent(path: "c", bytes: 4, records: 1), whole], rejects: [a])
-    try journal.note(2, RunCounts(stages: stages)) {}
+    try journal.note(2, RunCounts(stages: stages), RunUsage()) {}
     let resumed = try #require(try open(file, clock).earlier.resumed)
     #expect(resumed.batches == 2)
     #expect(
@@ -130,7 +130,7 @@ struct JournalTests {
     try journal.begin()
     for name in ["a/o", "b/o", "a/o"] {
       journal.add(output: [WrittenExtent(path: name, bytes: 1, records: 1)], rejects: [])
-      try journal.note(1, RunCounts(stages: stages)) {}
+      try journal.note(1, RunCounts(stages: stages), RunUsage()) {}
     }
     file.append(Array("no JSON".utf8))
     let earlier = try open(file, clock, startsOver: true).earlier
