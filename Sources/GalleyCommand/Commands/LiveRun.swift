@@ -19,8 +19,14 @@ final class LiveRun: Sendable {
   var failed: Bool { failures.isSet }
 
   func finished() async throws -> ExitStatus {
-    let task = Task { try await work() }
+    // Nothing is begun before a signal can stop it.
+    let (begun, begin) = AsyncStream.makeStream(of: Never.self)
+    let task = Task {
+      for await _ in begun {}
+      return try await work()
+    }
     let signals = console.handlesSignals ? SignalWatch { task.cancel() } : nil
+    begin.finish()
     defer { signals?.stop() }
     do {
       let report = try await task.value
