@@ -21,9 +21,7 @@ struct FailingWriteTests {
     ]
   }
 
-  private static let layouts: [Survival.Layout] = [.plain, .gzip, .zstd, .split, .text, .tei]
-
-  @Test(arguments: layouts)
+  @Test(arguments: [Survival.Layout.plain, .gzip, .split, .text])
   func `each write fails once`(layout: Survival.Layout) throws {
     let corpus = try Survival(layout, count: 90, size: 300)
     let whole = try corpus.undisturbed()
@@ -73,7 +71,7 @@ struct FailingWriteTests {
     #expect(number > 40)
   }
 
-  @Test(arguments: layouts)
+  @Test(arguments: [Survival.Layout.plain, .gzip, .zstd, .split, .text, .tei])
   func `writes fail again and again`(layout: Survival.Layout) throws {
     let corpus = try Survival(layout, count: 90, size: 300)
     let whole = try corpus.undisturbed()
@@ -97,26 +95,17 @@ struct FailingWriteTests {
 /// A disk below `out` on which writes fail.
 private struct FailingDisk {
   private let corpus: Survival
-  private let library: String
+  private let shim: Shim
 
   /// Builds the library that makes calls fail.
   init(_ corpus: Survival) throws {
     self.corpus = corpus
-    library = corpus.folder.file("failing-writes.so")
-    // The compiler that comes with Swift, or any other.
-    let build =
-      "for cc in clang cc /opt/swift/usr/bin/clang; do command -v $cc >/dev/null && exec $cc \"$@\"; done"
-    let ending = try Program.run(
-      [
-        "-c", build, "cc", "-shared", "-fPIC", "-O1", "-Wall", "-Werror", "-o", library,
-        sourceTree + "/Tests/Shims/failing-writes.c", "-ldl",
-      ], of: "/bin/sh", in: corpus.folder)
-    try #require(ending.code == 0, "\(ending.error)")
+    shim = try Shim("failing-writes", in: corpus.folder)
   }
 
   private func environment(_ number: Int, _ code: Int32) -> [String] {
     [
-      "LD_PRELOAD=\(library)", "GALLEY_FAIL_BELOW=out", "GALLEY_FAIL_AT=\(number)",
+      shim.preload, "GALLEY_FAIL_BELOW=out", "GALLEY_FAIL_AT=\(number)",
       "GALLEY_FAIL_ERRNO=\(code)", "GALLEY_FAIL_TOLD=\(corpus.folder.file("told"))",
     ]
   }

@@ -14,7 +14,7 @@ struct KillTests {
   func `killed at any instant, as often as that happens`(
     layout: Survival.Layout, count: Int
   ) throws {
-    let corpus = try Survival(layout, count: 5000, size: 2000)
+    let corpus = try Survival(layout, count: 5000, size: 1200)
     let start = ContinuousClock.now
     let whole = try corpus.undisturbed()
     let duration = (ContinuousClock.now - start) / .microseconds(1)

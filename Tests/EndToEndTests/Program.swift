@@ -74,9 +74,16 @@ struct Program {
 
   /// Whether a signal has been sent that it has not yet taken.
   func hasPending(_ number: Int32) -> Bool {
+    hasBit(of: number, in: ["SigPnd:", "ShdPnd:"])
+  }
+
+  /// Whether it has told the system that a signal does not end it.
+  func ignores(_ number: Int32) -> Bool { hasBit(of: number, in: ["SigIgn:"]) }
+
+  private func hasBit(of number: Int32, in masks: [String]) -> Bool {
     let status = FileManager.default.contents(atPath: "/proc/\(process)/status") ?? Data()
     return String(decoding: status, as: UTF8.self).split(separator: "\n").contains { line in
-      guard line.hasPrefix("SigPnd:") || line.hasPrefix("ShdPnd:") else { return false }
+      guard masks.contains(where: line.hasPrefix) else { return false }
       let mask = UInt64(line.split(separator: "\t").last ?? "0", radix: 16) ?? 0
       return mask & (1 << UInt64(number - 1)) != 0
     }

@@ -18,8 +18,14 @@ struct LiveRun: Sendable {
   /// Runs, and says how it ended. Throws what keeps it from starting.
   func finished() async throws -> ExitStatus {
     try log.begin(runner)
-    let task = Task { [runner, log] in try await runner.run { log.take($0) } }
+    // Nothing is begun before a signal can stop it.
+    let (begun, begin) = AsyncStream.makeStream(of: Never.self)
+    let task = Task { [runner, log] in
+      for await _ in begun {}
+      return try await runner.run { log.take($0) }
+    }
     let signals = console.handlesSignals ? SignalWatch { task.cancel() } : nil
+    begin.finish()
     defer { signals?.stop() }
     do {
       let report = try await task.value

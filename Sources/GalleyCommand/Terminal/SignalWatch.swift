@@ -6,10 +6,12 @@ internal import Synchronization
 final class SignalWatch {
   private let sources: [any DispatchSourceSignal]
 
-  /// Calls `stop` at the first signal. At the second the process ends with 130 or 143.
+  /// Calls `stop` at the first signal. At the second the process ends with 130 or 143. No signal is missed
+  /// that comes after this.
   init(_ stop: @escaping @Sendable () -> Void) {
     let queue = DispatchQueue(label: "signals")
     let isAsked = Box()
+    let registrations = DispatchGroup()
     sources = [SIGINT, SIGTERM].map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
@@ -17,9 +19,12 @@ final class SignalWatch {
         if isAsked.exchange() { _exit(128 + number) }
         stop()
       }
+      registrations.enter()
+      source.setRegistrationHandler { registrations.leave() }
       source.resume()
       return source
     }
+    registrations.wait()
   }
 
   /// The run is over: a signal finds nothing to stop, and must not make a failure of it.
