@@ -78,10 +78,18 @@ private final class WorkerProcess: WorkerConnection {
     }
   }
 
+  /// How it ended, with what it said of that; traces are left out, as they differ each time.
   private static func death(_ failure: ChildFailure) -> WorkerDeath {
     if case .noAnswer = failure.fact { return .overdue }
-    let words = failure.lastWords()
-    let how = if case .ended(let status) = failure.fact { "\(status)" } else { "\(failure.fact)" }
-    return .crashed(words.isEmpty ? how : "\(how); its standard error ends: \(words)")
+    guard case .ended(let status) = failure.fact else { return .crashed("\(failure.fact)") }
+    let lines = failure.standardError.split(separator: "\n")
+    let words =
+      lines.last { $0.contains("atal error: ") }.map(String.init)
+      ?? (status.isSignal ? "" : failure.lastWords())
+    return .crashed(words.isEmpty ? "\(status)" : "\(status); \(words)")
   }
+}
+
+extension ChildStatus {
+  fileprivate var isSignal: Bool { if case .signalled = self { true } else { false } }
 }

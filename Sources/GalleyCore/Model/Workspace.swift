@@ -6,10 +6,18 @@ public import Markup
 public final class Workspace {
   /// The worker's HTML parser.
   public var parser: HTMLParser
+  /// How often somebody asked whether a document's time is over.
+  public private(set) var looks = 0
   /// When the current document's time is over.
   public var deadline = Deadline.never
   /// Most bytes of a document's text.
   public var longestText = Int.max
+
+  /// Whether the current document's time is over.
+  public func isOver() -> Bool {
+    looks += 1
+    return deadline.isOver
+  }
 
   /// A workspace whose parser keeps `limits`.
   public init(limits: ParseLimits = ParseLimits()) {
