@@ -199,6 +199,10 @@ if Context.environment["GALLEY_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "galley-fuzz",
-      dependencies: ["GalleyCore", "Compression", "JSON", "Markup", "WARC", "Web", "YAML"],
+      dependencies: [
+        "GalleyCommand", "GalleyPipeline", "GalleyIO", "GalleyCore", "Compression", "JSON",
+        "Markup",
+        "Text", "WARC", "Web", "YAML",
+      ],
       path: "Tests/Fuzz/Sources", swiftSettings: swiftSettings))
 }

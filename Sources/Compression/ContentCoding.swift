@@ -15,7 +15,13 @@ public enum ContentCoding: String, CaseIterable, Hashable, Sendable {
   public func marks(_ bytes: ArraySlice<UInt8>) -> Bool {
     switch self {
     case .gzip: return bytes.starts(with: [0x1F, 0x8B, 0x08])
-    case .zstd: return bytes.starts(with: [0x28, 0xB5, 0x2F, 0xFD])
+    case .zstd:
+      guard let first = bytes.first else { return false }
+      let rest = bytes.dropFirst()
+      // A frame, or one that is to be skipped (RFC 8878, section 3.1.2).
+      return first == 0x28
+        ? rest.starts(with: [0xB5, 0x2F, 0xFD])
+        : first & 0xF0 == 0x50 && rest.starts(with: [0x2A, 0x4D, 0x18])
     case .deflate:
       guard let first = bytes.first, let second = bytes.dropFirst().first else { return false }
       return first & 0x0F == 8 && (Int(first) << 8 | Int(second)) % 31 == 0

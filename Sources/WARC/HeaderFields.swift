@@ -82,9 +82,9 @@ public struct HeaderFields: Sendable {
     String(decoding: bytes[range], as: UTF8.self)
   }
 
-  /// Writes `Name: value` lines to `output`.
-  func write(to output: inout [UInt8]) {
-    for place in places {
+  /// Writes `Name: value` lines to `output`, but for the fields called `name`.
+  func write(to output: inout [UInt8], without name: String? = nil) {
+    for place in places where name.map({ !isNamed(place, $0) }) ?? true {
       output.append(contentsOf: bytes[place.name])
       output.append(contentsOf: [0x3A, 0x20])
       output.append(contentsOf: bytes[place.value])

@@ -24,7 +24,7 @@ extension WARCRecord {
     var output: [UInt8] = []
     output.reserveCapacity(block.count + 1024)
     output.append(contentsOf: "WARC/\(version)\r\n".utf8)
-    fields.write(to: &output)
+    fields.write(to: &output, without: "Content-Length")
     output.append(contentsOf: "Content-Length: \(block.count)\r\n\r\n".utf8)
     output.append(contentsOf: block)
     output.append(contentsOf: "\r\n\r\n".utf8)

@@ -2,7 +2,7 @@
 public struct WARCRecord: Equatable, Sendable {
   /// The version of the format, as `1.1`.
   public var version: String
-  /// The named fields, without `Content-Length`, which is that of the block.
+  /// The named fields. A `Content-Length` among them is not written: that of the block is.
   public var fields: HeaderFields
   /// What the record holds.
   public var block: [UInt8]

@@ -39,6 +39,14 @@ struct ContentCodingTests {
     #expect(decoded == DecodedContent(bytes: Self.text, isTruncated: false))
   }
 
+  @Test func `frames that are to be skipped are no end`() throws {
+    let frame = Compressor(.zstd).compressMember(Self.text)
+    let skipped: [UInt8] = [0x5A, 0x2A, 0x4D, 0x18, 3, 0, 0, 0, 1, 2, 3]
+    let body = skipped + frame + skipped + frame
+    let decoded = try Decompressor().decode(body[...], .zstd, limit: 8000)
+    #expect(decoded == DecodedContent(bytes: Self.text + Self.text, isTruncated: false))
+  }
+
   @Test(arguments: bodies)
   func `what follows a body is ignored`(coding: ContentCoding, body: [UInt8]) throws {
     let decoded = try Decompressor().decode((body + [0, 0, 7])[...], coding, limit: 4000)

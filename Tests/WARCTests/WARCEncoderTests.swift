@@ -44,6 +44,23 @@ struct WARCEncoderTests {
     #expect(encoder.member(record) == member)
   }
 
+  @Test func `a record that was read is written with one length`() throws {
+    let written = Samples.response(1, "<p>text</p>").encoded
+    var reader = WARCReader()
+    var rest = written[...]
+    let item = reader.next { buffer in
+      let part = rest.prefix(buffer.count)
+      _ = buffer.update(fromContentsOf: part)
+      rest = rest.dropFirst(part.count)
+      return part.count
+    }
+    guard case .record(let record, _)? = item else {
+      Issue.record("no record")
+      return
+    }
+    #expect(record.encoded == written)
+  }
+
   @Test func `an answer has the digests of block and payload`() {
     let record = WARCRecord.response(
       id: "a", Samples.exchange(), Array("HTTP/1.1 200 OK\r\n\r\nabc".utf8), truncated: "length")

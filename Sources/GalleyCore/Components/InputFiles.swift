@@ -16,8 +16,8 @@ public struct InputFiles: Sendable {
 
   /// How many there are.
   public var count: Int { paths.count }
-  /// Their sizes together.
-  public var bytes: Int { sizes.reduce(0, +) }
+  /// Their sizes together; of what a file says of them, the sum may be none.
+  public var bytes: Int { sizes.reduce(0, &+) }
 }
 
 /// A reader of files, whose input can be divided among several runs.

@@ -88,8 +88,8 @@ public enum PlanFile {
   ) throws(Problem) {
     let path =
       node["path"]?.stringBytes ?? node["path_hex"]?.stringBytes.flatMap { BaseText.fromHex($0) }
-    guard let path, !path.isEmpty, let size = node["bytes"]?.integer,
-      let shard = node["shard"]?.integer, size >= 0
+    guard let path, !path.isEmpty, let size = node["bytes"]?.count,
+      let shard = node["shard"]?.integer
     else { throw Problem(line: number, fact: "a file needs path, bytes and shard") }
     guard shards.indices.contains(shard) else {
       throw Problem(line: number, fact: "there is no shard \(shard) of \(shards.count)")

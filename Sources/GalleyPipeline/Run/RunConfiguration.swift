@@ -82,6 +82,7 @@ extension RunConfiguration {
   }
 
   private func stageChanges(from earlier: RunConfiguration) -> [String] {
+    if earlier.json["stages"] == json["stages"] { return [] }
     guard case .array(let before)? = earlier.json["stages"],
       case .array(let now)? = json["stages"]
     else { return ["'stages'"] }

@@ -55,6 +55,17 @@ struct PartitionTests {
     #expect(try place("{extra.x[:4]}", document(.string(long))) == "北北北北")
   }
 
+  @Test func `a journal leads to no file outside of the folder`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("out-00000.jsonl.partial", Array("kept\n".utf8))
+    var context = OutputContext(name: "n", shard: "0", replaces: false)
+    context.resumed = [WrittenExtent(path: "../out-00000.jsonl", bytes: 0, records: 0)]
+    let text = "jsonl: { path: \"\(folder.file("x/out.jsonl"))\", by: \"{id}\" }"
+    let writer = try writer(text)
+    #expect(throws: EnvironmentError.self) { _ = try writer.open(context) }
+    #expect(try folder.bytes("out-00000.jsonl.partial") == Array("kept\n".utf8))
+  }
+
   @Test func `whatever values hold, files stay below the folder`() throws {
     let folder = try TemporaryFolder()
     var random = SplitMix64(seed: 11)
