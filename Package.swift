@@ -72,6 +72,7 @@ let package = Package(
 
     // Functions of the system's C library that Swift's module of it leaves out.
     .systemLibrary(name: "CSpawn"),
+    .systemLibrary(name: "CSync"),
 
     // Learned weights, as they lie in one file.
     .target(name: "CWeights", exclude: ["content.weights"]),
@@ -117,11 +118,11 @@ let package = Package(
       "Lexicons", "Markup", "ChildProcess", "JQ", "Patterns", "YAML", "JSON", "Text"),
     library(
       "GalleyIO", "GalleyCore", "Archives", "Compression", "Digest", "WARC", "Web", "YAML", "JSON",
-      "Text"),
+      "Text", "CSync"),
     library("GalleyPipeline", "GalleyCore", "Digest", "Markup", "Patterns", "YAML", "JSON", "Text"),
     library(
-      "GalleyCommand", "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "Compression",
-      "JSON", "Text"),
+      "GalleyCommand", "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "ChildProcess",
+      "Compression", "JSON", "Text"),
     program("galley", "GalleyCommand", "JQ"),
     program(
       "galley-bench", "GalleyCommand", "GalleyPipeline", "GalleyIO", "GalleyCore", "Cleaning",
@@ -182,7 +183,7 @@ let package = Package(
       name: "GalleyCommandTests",
       dependencies: [
         "GalleyCommand", "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "Compression",
-        "Digest",
+        "Digest", "Engines",
         "JSON", "Text",
       ],
       exclude: ["Lint/Wrong"], swiftSettings: swiftSettings),

@@ -1,7 +1,7 @@
 internal import Glibc
 
-/// Bytes that came, and where the first line of them ends.
-struct LineBuffer {
+/// Bytes that came, and where the first line or message of them ends.
+struct AnswerBuffer {
   private var bytes: [UInt8] = []
   private var searched = 0
 
@@ -21,6 +21,32 @@ struct LineBuffer {
     bytes.removeFirst(end + 1)
     searched = 0
     return line
+  }
+
+  /// The first message, where it is whole.
+  mutating func takeMessage() -> [UInt8]? {
+    let head = MessageFrame.head
+    guard bytes.count >= head else { return nil }
+    let length = MessageFrame.length(bytes[..<head])
+    guard length <= UInt64(bytes.count - head) else { return nil }
+    let end = head + Int(length)
+    let message = Array(bytes[head..<end])
+    bytes.removeFirst(end)
+    return message
+  }
+}
+
+/// Messages in a pipe: each has the number of its bytes before it, in eight bytes, the lowest first.
+enum MessageFrame {
+  static let head = 8
+
+  static func framed(_ message: [UInt8]) -> [UInt8] {
+    (0..<head).map { UInt8(truncatingIfNeeded: message.count >> ($0 * 8)) } + message
+  }
+
+  /// The bytes of the message behind a head.
+  static func length(_ head: some BidirectionalCollection<UInt8>) -> UInt64 {
+    head.reversed().reduce(0) { $0 << 8 | UInt64($1) }
   }
 }
 

@@ -27,7 +27,7 @@ public final class ChildProcess {
   private var output: Descriptor?
   private var errors: Descriptor?
   private var status: ChildStatus?
-  private var answer = LineBuffer()
+  var answer = AnswerBuffer()
   private var errorTail: TailBuffer
 
   /// Starts a child. Throws `cannotStart`.
@@ -53,6 +53,9 @@ public final class ChildProcess {
     kill()
   }
 
+  /// Whether the child can still say something.
+  var isAnswering: Bool { output != nil }
+
   /// The end of what the child wrote to standard error so far.
   public var standardError: String { errorTail.text }
 
@@ -63,23 +66,30 @@ public final class ChildProcess {
   public func ask(
     _ line: [UInt8], deadline: ContinuousClock.Instant
   ) throws(ChildFailure) -> [UInt8] {
+    try ending(deadline) { () throws(Stop) in try exchange(line + [0x0A], deadline) }
+  }
+
+  /// Why an exchange stopped.
+  enum Stop: Error {
+    case failure(ChildFailure.Fact)
+    case inputClosed
+    case outputClosed
+    case deadline
+  }
+
+  /// Does something with the child, which is ended where that fails.
+  func ending<Result>(
+    _ deadline: ContinuousClock.Instant, _ body: () throws(Stop) -> Result
+  ) throws(ChildFailure) -> Result {
     let start = ContinuousClock.now
     do {
-      return try exchange(line + [0x0A], deadline)
+      return try body()
     } catch {
       let fact = fact(of: error, waited: start.duration(to: deadline).inMilliseconds)
       readErrors()
       kill()
       throw ChildFailure(fact, program: command.program, standardError: standardError)
     }
-  }
-
-  /// Why an exchange stopped.
-  private enum Stop: Error {
-    case failure(ChildFailure.Fact)
-    case inputClosed
-    case outputClosed
-    case deadline
   }
 
   private func exchange(
@@ -115,7 +125,7 @@ public final class ChildProcess {
     }
   }
 
-  private func write(_ bytes: ArraySlice<UInt8>) throws(Stop) -> Int {
+  func write(_ bytes: ArraySlice<UInt8>) throws(Stop) -> Int {
     guard let descriptor = input?.number else { throw .inputClosed }
     let (count, error) = QuietWrite.write(descriptor, bytes)
     if count >= 0 { return count }
@@ -126,7 +136,7 @@ public final class ChildProcess {
   }
 
   /// Takes what is there, at most as much as an answer may have. A child may answer and end.
-  private func readOutput() throws(Stop) {
+  func readOutput() throws(Stop) {
     while let descriptor = output?.number {
       switch Reading.next(descriptor, { answer.append($0) }) {
       case .nothing: return
@@ -142,7 +152,7 @@ public final class ChildProcess {
   }
 
   /// Takes what is there, but not for ever.
-  private func readErrors() {
+  func readErrors() {
     for _ in 0..<64 {
       guard let descriptor = errors?.number else { return }
       switch Reading.next(descriptor, { errorTail.append($0) }) {
@@ -154,7 +164,7 @@ public final class ChildProcess {
   }
 
   /// Sleeps until the child says or takes something.
-  private func wait(toWrite: Bool, until deadline: ContinuousClock.Instant) {
+  func wait(toWrite: Bool, until deadline: ContinuousClock.Instant) {
     // What is not there has the number -1, which poll passes over.
     var polled = [
       pollfd(fd: output?.number ?? -1, events: Int16(POLLIN), revents: 0),

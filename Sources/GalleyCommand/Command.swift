@@ -36,6 +36,25 @@ extension Flag {
   static let help = Flag("--help", nil, "Show this help.")
 }
 
+/// How a command ends that throws.
+struct CommandFailure {
+  /// What was in the way.
+  let message: String
+  /// The program's exit status.
+  let status: ExitStatus
+
+  init(_ error: any Error) {
+    message = "\(error)"
+    status =
+      switch error {
+      case is UsageError, is ConfigurationError, is RunChanged, is PlanChanged, is OptionError:
+        .usage
+      case is EnvironmentError: .environment
+      default: .failure
+      }
+  }
+}
+
 /// What commands work with besides their arguments.
 struct CommandContext: Sendable {
   let console: Console
@@ -57,6 +76,9 @@ public enum GalleyCommand {
     CompletionsCommand.self, VersionCommand.self, HelpCommand.self,
   ]
 
+  /// Commands that galley itself gives.
+  static let hidden: [any Command.Type] = [WorkerCommand.self]
+
   /// Runs the subcommand that `arguments` (without the program's name) ask for.
   public static func run(
     _ arguments: [String], console: Console, registry: Registry = .builtin
@@ -73,7 +95,7 @@ public enum GalleyCommand {
 
   private static func run(_ arguments: [String], _ context: CommandContext) async -> ExitStatus {
     let name = arguments[0]
-    guard let command = commands.first(where: { $0.name == name }) else {
+    guard let command = (commands + hidden).first(where: { $0.name == name }) else {
       context.console.note("galley: unknown command '\(name)'\(suggestion(for: name))\n")
       context.console.error(overview)
       return .usage
@@ -88,23 +110,13 @@ public enum GalleyCommand {
     } catch let error as UsageError {
       context.console.note("galley \(name): \(error)\nSee 'galley \(name) --help'.")
       return .usage
-    } catch is ConfigurationError {
-      return .usage
-    } catch let error as RunChanged {
-      context.console.note("galley: \(error)")
-      return .usage
-    } catch let error as PlanChanged {
-      context.console.note("galley: \(error)")
-      return .usage
-    } catch let error as OptionError {
-      context.console.note("galley: \(error)")
-      return .usage
-    } catch let error as EnvironmentError {
-      context.console.note("galley: \(error)")
-      return .environment
+    } catch let error as ConfigurationError {
+      context.console.error(error.description)
+      return CommandFailure(error).status
     } catch {
-      context.console.note("galley: \(error)")
-      return .failure
+      let failure = CommandFailure(error)
+      context.console.note("galley: \(failure.message)")
+      return failure.status
     }
   }
 

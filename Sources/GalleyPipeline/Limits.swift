@@ -11,12 +11,16 @@ public struct Limits: OptionGroup {
   public var failures = FailureLimits()
   /// How many documents are worked on at a time.
   public var workers = WorkerCount.auto
+  /// What is left free on the file systems of the outputs.
+  public var diskFree = ByteLimit.bytes(ByteCount(256_000_000))
 
   /// The options of `limits`.
   public static let options = [
     Option<Limits>("document", \.document, "Bounds of one document."),
     Option("failures", \.failures, "When failures end the run."),
     Option("workers", \.workers, "Documents worked on at a time; auto is one a core."),
+    Option(
+      "disk_free", \.diskFree, "What stays free where outputs go; with less, the run stops."),
   ]
 
   /// The defaults.
@@ -33,6 +37,12 @@ public struct DocumentLimits: OptionGroup {
   public var depth = ParseLimits().depth
   /// Most elements and texts.
   public var nodes = ParseLimits().nodes
+  /// Longest text, in bytes of UTF-8.
+  public var text = ByteCount(10_000_000)
+  /// Where stages work.
+  public var isolate = Isolation.none
+  /// Most memory of a process that stages work in.
+  public var memory = ByteLimit.none
 
   /// The options of `limits.document`.
   public static let options = [
@@ -40,10 +50,23 @@ public struct DocumentLimits: OptionGroup {
     Option("bytes", \.bytes, "Largest page after decompression."),
     Option("depth", \.depth, "Deepest nesting of elements.", in: 16...100_000),
     Option("nodes", \.nodes, "Most elements and texts of a page.", in: 1_000...100_000_000),
+    Option("text", \.text, "Longest text of a document, in bytes of UTF-8."),
+    Option(
+      "isolate", \.isolate,
+      "With process, stages work in child processes: one that crashes or hangs fails the document."),
+    Option("memory", \.memory, "Most memory of such a process."),
   ]
 
   /// The defaults.
   public init() {}
+}
+
+/// Where the stages of a run work.
+public enum Isolation: String, ChoiceOption {
+  /// In the process that reads and writes.
+  case none
+  /// In child processes, one a worker.
+  case process
 }
 
 /// When failures end the run.
@@ -70,6 +93,32 @@ public struct FailureLimits: OptionGroup {
   /// Whether `failed` of `inputs` documents are too many.
   func isPassed(failed: Int, inputs: Int) -> Bool {
     inputs >= max(after, 1) && Double(failed) > rate.share * Double(inputs)
+  }
+}
+
+/// A number of bytes, or none at all.
+public enum ByteLimit: OptionValue, Equatable {
+  /// No limit.
+  case none
+  /// So many.
+  case bytes(ByteCount)
+
+  /// `none` or a size.
+  public static func read(_ node: YAMLNode, _ reader: inout ConfigReader) -> ByteLimit? {
+    guard let text = reader.scalar(node, expecting: typeName) else { return nil }
+    if text == "none" { return ByteLimit.none }
+    return ByteCount.read(node, &reader).map(Self.bytes)
+  }
+  /// `none` or a size.
+  public static var schema: JSONValue { ["anyOf": [["const": "none"], ByteCount.schema]] }
+  /// `none` or a size in words.
+  public static var typeName: String { "none or \(ByteCount.typeName)" }
+  /// The value as it would stand in a file.
+  public var json: JSONValue {
+    switch self {
+    case .none: "none"
+    case .bytes(let count): count.json
+    }
   }
 }
 

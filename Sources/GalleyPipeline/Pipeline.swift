@@ -44,6 +44,8 @@ extension Pipeline {
   ) -> Pipeline {
     var limits = limits
     limits.failures.rate = Percentage(share: 1)
+    // Without stages there is nothing to isolate.
+    limits.document.isolate = .none
     return Pipeline(
       name: name, reader: reader, steps: [], output: output,
       rejects: Rejects(writer: rejects, keep: Reject.Outcome.allCases), limits: limits)

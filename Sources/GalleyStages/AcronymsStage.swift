@@ -29,7 +29,9 @@ public struct AcronymsStage: Stage {
   public func process(_ document: inout Document) throws -> Verdict {
     let text = document.text
     let sentences = (document.layers["sentence"] ?? []).map(\.span)
-    var found = finder.acronyms(in: text, sentences: sentences).map {
+    var found = try finder.acronyms(
+      in: text, sentences: sentences, checkpoint: document.checkDeadline
+    ).map {
       Annotation(
         $0.short,
         Self.forms(Self.words($0.short, text), Self.words($0.long, text))

@@ -27,7 +27,9 @@ public struct CleanStage: Stage {
   public func process(_ document: inout Document) throws -> Verdict {
     if let tree = try document.markup() {
       let removed = try removed(from: &document)
-      set(extractor.extract(tree, without: removed), tree, &document)
+      let content = try extractor.extract(
+        tree, without: removed, checkpoint: document.checkDeadline)
+      try set(content, tree, &document)
     } else if let lines = document.plainText() {
       set(PlainText(lines, keeping: options.keep), &document)
     }
@@ -50,9 +52,13 @@ public struct CleanStage: Stage {
     }
   }
 
-  private func set(_ content: Content, _ tree: HTMLTree, _ document: inout Document) {
-    document.setText(
-      content.text, blocks: content.blocks.map { Block($0, tree) }, runs: content.runs)
+  private func set(_ content: Content, _ tree: HTMLTree, _ document: inout Document) throws {
+    let paths = NodePaths(tree)
+    let blocks = try content.blocks.enumerated().map { number, block in
+      if number & 0xFF == 0xFF { try document.checkDeadline() }
+      return Block(block, tree, paths)
+    }
+    document.setText(content.text, blocks: blocks, runs: content.runs)
     document.statistics.linkDensity = content.linkDensity
     document.statistics.articleScore = content.assessment.articleScore
     document.statistics.confidence = content.assessment.confidence
@@ -98,8 +104,8 @@ public struct CleanStage: Stage {
 
 extension Block {
   /// A block of a page's content with its place in the page.
-  init(_ block: ContentBlock, _ tree: HTMLTree) {
-    let place = block.node.map { Place(xpath: tree.xpath($0), line: tree.line($0)) }
+  init(_ block: ContentBlock, _ tree: HTMLTree, _ paths: NodePaths) {
+    let place = block.node.map { Place(xpath: paths.xpath($0), line: tree.line($0)) }
     self.init(Kind(block.kind), block.span, level: block.level, rows: block.rows, place: place)
   }
 }

@@ -43,8 +43,8 @@ public struct DatesStage: Stage {
     let finder = finders[document.likelyLanguage()]
     let sentences = (document.layers["sentence"] ?? []).map(\.span)
     let anchor = document.metadata.published.flatMap { CivilDate(iso: $0.value) }
-    document.layers["date"] = finder.dates(
-      in: document.text, sentences: sentences, anchor: anchor
+    document.layers["date"] = try finder.dates(
+      in: document.text, sentences: sentences, anchor: anchor, checkpoint: document.checkDeadline
     ).map(Self.annotation)
     try document.checkDeadline()
     return .keep

@@ -25,10 +25,11 @@ public struct EntitiesStage: Stage {
   /// Adds the layer.
   public mutating func process(_ document: inout Document) throws -> Verdict {
     let finder = finders[document.likelyLanguage()]
-    let paragraphs = document.keptParagraphs()
+    let paragraphs = try document.keptParagraphs()
     let sentences = (document.layers["sentence"] ?? []).map(\.span)
-    document.layers["entity"] = finder.names(
-      in: document.text, paragraphs: paragraphs, sentences: sentences
+    document.layers["entity"] = try finder.names(
+      in: document.text, paragraphs: paragraphs, sentences: sentences,
+      checkpoint: document.checkDeadline
     ).map {
       Annotation($0.span, [.init("kind", .string($0.kind.rawValue)), .init("name", $0.name)])
     }

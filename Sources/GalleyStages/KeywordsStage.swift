@@ -59,7 +59,8 @@ public struct KeywordsStage: Stage {
     let extractor = extractors[document.likelyLanguage()]
     let text = document.text
     let sentences = (document.layers["sentence"] ?? []).map(\.span)
-    let keywords = try extractor.keywords(in: text, sentences: sentences)
+    let keywords = try extractor.keywords(
+      in: text, sentences: sentences, checkpoint: document.checkDeadline)
     document.layers["keyword"] = keywords.sorted { $0.span < $1.span }.map { keyword in
       let words = Whitespace.squeezed(text[keyword.span.range])
       return Annotation(

@@ -51,11 +51,11 @@ public struct LanguageStage: Stage {
   public func process(_ document: inout Document) throws -> Verdict {
     var whole = LanguageScores()
     var parts: [(span: Span, scores: LanguageScores)] = []
-    for span in document.keptParagraphs() {
+    for span in try document.keptParagraphs() {
+      try document.checkDeadline()
       let scores = detector.languages(of: document.text, in: span)
       whole.add(scores)
       parts.append((span, scores))
-      try document.checkDeadline()
     }
     let known = document.metadata.language
     let declared = known.map { $0.from == "text" ? [] : [$0.tag] } ?? []

@@ -39,14 +39,16 @@ public struct MetadataStage: Stage {
   public func process(_ document: inout Document) throws -> Verdict {
     guard let tree = try document.markup() else { return .keep }
     let url = document.metadata.url
-    var found = reader.read(
-      tree, url: url, text: document.text, fetched: document.metadata.fetched?.value)
+    var found = try reader.read(
+      tree, url: url, text: document.text, fetched: document.metadata.fetched?.value,
+      checkpoint: document.checkDeadline)
     let base = tree.baseAddress(url: url)
     found.urlCanonical = found.urlCanonical.flatMap { Self.absolute($0, base) }
     setTexts(found, &document)
     setDates(found, &document)
     setLists(found, base: base ?? found.urlCanonical?.value, &document)
     setPublisher(found, &document)
+    try document.checkDeadline()
     return .keep
   }
 

@@ -30,8 +30,9 @@ public struct QuantitiesStage: Stage {
   public mutating func process(_ document: inout Document) throws -> Verdict {
     let finder = finders[document.likelyLanguage()]
     let sentences = (document.layers["sentence"] ?? []).map(\.span)
-    document.layers["quantity"] = finder.quantities(in: document.text, sentences: sentences)
-      .map { Annotation($0.span, Self.attributes($0)) }
+    document.layers["quantity"] = try finder.quantities(
+      in: document.text, sentences: sentences, checkpoint: document.checkDeadline
+    ).map { Annotation($0.span, Self.attributes($0)) }
     try document.checkDeadline()
     return .keep
   }

@@ -43,11 +43,12 @@ public struct QuotesStage: Stage {
   /// Adds the layer.
   public mutating func process(_ document: inout Document) throws -> Verdict {
     let finder = finders[document.likelyLanguage()]
-    let paragraphs = document.keptParagraphs()
+    let paragraphs = try document.keptParagraphs()
     let sentences = (document.layers["sentence"] ?? []).map(\.span)
     var sentence = 0
-    document.layers["quote"] = finder.quotations(
-      in: document.text, paragraphs: paragraphs, sentences: sentences
+    document.layers["quote"] = try finder.quotations(
+      in: document.text, paragraphs: paragraphs, sentences: sentences,
+      checkpoint: document.checkDeadline
     ).map { quotation in
       while sentence + 1 < sentences.count, sentences[sentence].end <= quotation.span.start {
         sentence += 1

@@ -46,7 +46,7 @@ public struct SegmentStage: Stage {
 
   /// Adds the layers and counts the sentences.
   public mutating func process(_ document: inout Document) throws -> Verdict {
-    let paragraphs = document.keptParagraphs()
+    let paragraphs = try document.keptParagraphs()
     var (sentences, tokens) = ([Span](), [Annotation]())
     // Tokens lie in sentences, whether these are wanted as well or not.
     if levels.contains(where: { $0 != .paragraph }) {
@@ -79,22 +79,26 @@ public struct SegmentStage: Stage {
     for paragraph in paragraphs {
       let language = languages.next(paragraph)
       let first = sentences.count
-      segmenters[language].appendSentences(in: text, paragraph, to: &sentences)
-      if needsTokens {
-        try append(sentences[first...], of: text, by: tokenizers[language], to: &tokens)
-      }
       try document.checkDeadline()
+      try segmenters[language].appendSentences(
+        in: text, paragraph, to: &sentences, checkpoint: document.checkDeadline)
+      if needsTokens {
+        try append(
+          sentences[first...], of: document, by: tokenizers[language], to: &tokens)
+      }
     }
     return (sentences, tokens)
   }
 
   private mutating func append(
-    _ sentences: ArraySlice<Span>, of text: [UInt8], by tokenizer: Tokenizer,
+    _ sentences: ArraySlice<Span>, of document: borrowing Document, by tokenizer: Tokenizer,
     to annotations: inout [Annotation]
   ) throws {
     for sentence in sentences {
+      try document.checkDeadline()
       tokens.removeAll(keepingCapacity: true)
-      try tokenizer.appendTokens(in: text, sentence, to: &tokens)
+      try tokenizer.appendTokens(
+        in: document.text, sentence, to: &tokens, checkpoint: document.checkDeadline)
       for token in tokens {
         annotations.append(Annotation(token.span, Self.attributes[token.kind] ?? []))
       }

@@ -31,9 +31,14 @@ struct SentenceScanner {
     items = NumberedList.itemStarts(in: text, paragraph)[...]
   }
 
-  mutating func scan(into sentences: inout [Span]) {
+  mutating func scan(
+    into sentences: inout [Span], checkpoint: () throws -> Void
+  ) rethrows {
     var i = start
+    var steps = 0
     while true {
+      steps += 1
+      if steps & 0xFF == 0 { try checkpoint() }
       i = rules.candidates.firstIndex(in: text, from: i, to: end)
       while let item = items.first, item <= i {
         items.removeFirst()

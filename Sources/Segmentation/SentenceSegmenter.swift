@@ -24,11 +24,20 @@ public struct SentenceSegmenter: Sendable {
     return sentences
   }
 
-  /// Appends the sentences of the paragraph `span` of `text` to `sentences`.
-  public func appendSentences(in text: [UInt8], _ span: Span, to sentences: inout [Span]) {
+  /// Appends the sentences of the paragraph `span` of `text` to `sentences`. `checkpoint` is called
+  /// now and then; what it throws ends the search.
+  public func appendSentences(
+    in text: [UInt8], _ span: Span, to sentences: inout [Span],
+    checkpoint: () throws -> Void
+  ) rethrows {
     let paragraph = Whitespace.trimmed(span, in: text)
     guard !paragraph.isEmpty else { return }
     var scanner = SentenceScanner(text, paragraph, rules)
-    scanner.scan(into: &sentences)
+    try scanner.scan(into: &sentences, checkpoint: checkpoint)
+  }
+
+  /// The same, to the end.
+  public func appendSentences(in text: [UInt8], _ span: Span, to sentences: inout [Span]) {
+    appendSentences(in: text, span, to: &sentences, checkpoint: {})
   }
 }

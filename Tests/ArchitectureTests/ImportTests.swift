@@ -31,11 +31,13 @@ struct ImportTests {
       "ChildProcess", "JQ", "Patterns", "YAML", "JSON", "Text",
     ],
     "GalleyIO": [
-      "GalleyCore", "Archives", "Compression", "Digest", "WARC", "Web", "JSON", "YAML", "Text",
+      "GalleyCore", "Archives", "CSync", "Compression", "Digest", "WARC", "Web", "JSON", "YAML",
+      "Text",
     ],
     "GalleyPipeline": ["GalleyCore", "Digest", "Markup", "Patterns", "YAML", "JSON", "Text"],
     "GalleyCommand": [
-      "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "Compression", "JSON", "Text",
+      "GalleyPipeline", "GalleyStages", "GalleyIO", "GalleyCore", "ChildProcess", "Compression",
+      "JSON", "Text",
     ],
     "galley": ["GalleyCommand", "JQ"],
     "galley-train": [
@@ -106,7 +108,7 @@ struct ImportTests {
         "CLibXML2": ["Markup"], "CUchardet": ["Markup"], "CLibYAML": ["YAML"],
         "CPCRE2": ["Patterns"], "CNettle": ["Digest"], "CZlib": ["Compression"],
         "CZstd": ["Compression"], "CBrotli": ["Compression"], "CLibDeflate": ["Compression"],
-        "CArchive": ["Archives"], "CSpawn": ["ChildProcess"], "CJQ": ["JQ"],
+        "CArchive": ["Archives"], "CSpawn": ["ChildProcess"], "CSync": ["GalleyIO"], "CJQ": ["JQ"],
         "CWeights": ["Cleaning"], "CEncodings": ["Markup"], "CPublicSuffix": ["PublicSuffix"],
         "CFastText": ["Languages"], "CICU": ["ICU"], "CCurl": ["Web"], "CIDN2": ["Web"],
       ])

@@ -23,7 +23,7 @@ struct Corpus {
       \(stages.split(separator: "\n").map { "  " + $0 }.joined(separator: "\n"))
       output: { jsonl: { path: "\(output)" } }
       rejects: { path: "\(rejects)" }
-      limits: { \(limits) }
+      limits: { disk_free: none, \(limits) }
 
       """)
   }

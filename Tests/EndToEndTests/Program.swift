@@ -14,7 +14,7 @@ struct Ending {
 
 /// The built program, run as a child of its own.
 struct Program {
-  private let process: pid_t
+  let process: pid_t
   private let output: String
   private let error: String
 
@@ -25,8 +25,29 @@ struct Program {
     return folder + "/galley"
   }
 
-  /// Starts it, or another program, in `folder`.
-  init(_ arguments: [String], of program: String = path, in folder: TemporaryFolder) throws {
+  /// The program as users have it, which `Scripts/test` builds: fast enough for many runs, and with the
+  /// memory that it really takes.
+  static var release: String {
+    get throws {
+      let path = sourceTree + "/.build/release/galley"
+      guard access(path, X_OK) == 0 else {
+        throw Missing(description: "\(path): Scripts/build makes it")
+      }
+      return path
+    }
+  }
+
+  /// A program that is not there.
+  struct Missing: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  /// Starts it, or another program, in `folder`; `environment` is what it sees beside that of the tests,
+  /// each as `NAME=VALUE`.
+  init(
+    _ arguments: [String], of program: String = path, in folder: TemporaryFolder,
+    environment: [String] = []
+  ) throws {
     let name = UUID().uuidString
     output = folder.file(".\(name).out")
     error = folder.file(".\(name).err")
@@ -37,7 +58,9 @@ struct Program {
     posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, output, flags, 0o644)
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, error, flags, 0o644)
     // The shell changes the folder and then becomes the program.
-    let shell = ["/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", folder.path, program]
+    let shell =
+      ["/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", folder.path] + ["/usr/bin/env"] + environment
+      + [program]
     var words: [UnsafeMutablePointer<CChar>?] = (shell + arguments).map { strdup($0) }
     words.append(nil)
     defer { for word in words { free(word) } }
@@ -51,12 +74,28 @@ struct Program {
 
   /// Whether a signal has been sent that it has not yet taken.
   func hasPending(_ number: Int32) -> Bool {
+    hasBit(of: number, in: ["SigPnd:", "ShdPnd:"])
+  }
+
+  /// Whether it has told the system that a signal does not end it.
+  func ignores(_ number: Int32) -> Bool { hasBit(of: number, in: ["SigIgn:"]) }
+
+  private func hasBit(of number: Int32, in masks: [String]) -> Bool {
     let status = FileManager.default.contents(atPath: "/proc/\(process)/status") ?? Data()
     return String(decoding: status, as: UTF8.self).split(separator: "\n").contains { line in
-      guard line.hasPrefix("SigPnd:") || line.hasPrefix("ShdPnd:") else { return false }
+      guard masks.contains(where: line.hasPrefix) else { return false }
       let mask = UInt64(line.split(separator: "\t").last ?? "0", radix: 16) ?? 0
       return mask & (1 << UInt64(number - 1)) != 0
     }
+  }
+
+  /// The most memory that it has held until now, in bytes; zero when it has ended.
+  var peakMemory: Int {
+    let status = FileManager.default.contents(atPath: "/proc/\(process)/status") ?? Data()
+    let line = String(decoding: status, as: UTF8.self).split(separator: "\n").first {
+      $0.hasPrefix("VmHWM:")
+    }
+    return line?.split { !$0.isNumber }.first.flatMap { Int($0) }.map { $0 * 1024 } ?? 0
   }
 
   /// Whether it has ended.
@@ -94,9 +133,10 @@ struct Program {
 
   /// Runs it, or another program, to its end.
   static func run(
-    _ arguments: [String], of program: String = path, in folder: TemporaryFolder
+    _ arguments: [String], of program: String = path, in folder: TemporaryFolder,
+    environment: [String] = []
   ) throws -> Ending {
-    try Program(arguments, of: program, in: folder).ending()
+    try Program(arguments, of: program, in: folder, environment: environment).ending()
   }
 }
 

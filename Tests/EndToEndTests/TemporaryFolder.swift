@@ -1,11 +1,25 @@
 import Foundation
+import Glibc
 
 /// A folder for one test, removed with everything in it when the test lets go of it.
 final class TemporaryFolder: Sendable {
   let path: String
 
-  init() throws {
-    path = FileManager.default.temporaryDirectory.path + "/galley-test-" + UUID().uuidString
+  convenience init() throws { try self.init(in: FileManager.default.temporaryDirectory.path) }
+
+  /// A folder in memory, where there is room, for tests that run programs so often that waiting for the disk
+  /// would be most of their time.
+  convenience init(inMemory bytes: UInt64) throws {
+    let memory = "/dev/shm"
+    var room = statvfs()
+    let hasRoom =
+      access(memory, W_OK) == 0 && statvfs(memory, &room) == 0
+      && UInt64(room.f_bavail) * UInt64(room.f_frsize) > bytes
+    try self.init(in: hasRoom ? memory : FileManager.default.temporaryDirectory.path)
+  }
+
+  private init(in place: String) throws {
+    path = place + "/galley-test-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 

@@ -158,8 +158,18 @@ struct PlantedDamage: Sendable, CustomTestStringConvertible {
       "a partial file", ["out/n.jsonl.partial: left behind by a run that was stopped"]
     ) { try $0.folder.write("out/n.jsonl.partial", "{}\n") },
     PlantedDamage(
+      "missing rejects", ["out/n.jsonl.manifest.json:41: cannot read out/rejects.jsonl: "]
+    ) { try FileManager.default.removeItem(atPath: $0.folder.file("out/rejects.jsonl")) },
+    PlantedDamage(
+      "a journal", ["out/.n.jsonl.journal: left behind by a run that was stopped"]
+    ) { try $0.folder.write("out/.n.jsonl.journal", "") },
+    PlantedDamage(
       "a missing reject",
-      ["out/n.jsonl.manifest.json:18: 1 dropped by 'drop' for 'seven', and 0 in out/rejects.jsonl"]
+      [
+        "out/n.jsonl.manifest.json:41: out/rejects.jsonl has ",
+        "out/n.jsonl.manifest.json:41: out/rejects.jsonl has 1 rejects, and 2 are listed",
+        "out/n.jsonl.manifest.json:18: 1 dropped by 'drop' for 'seven', and 0 in the rejects",
+      ]
     ) {
       let lines = try $0.folder.lines("out/rejects.jsonl")
       try $0.folder.write("out/rejects.jsonl", lines[1] + "\n")
@@ -167,6 +177,7 @@ struct PlantedDamage: Sendable, CustomTestStringConvertible {
     PlantedDamage(
       "a reject of another reason",
       [
+        "out/n.jsonl.manifest.json:41: out/rejects.jsonl has SHA-256 ",
         "out/n.jsonl.manifest.json:18: 0 dropped by 'drop' for 'eight', and 1 in ",
         "out/n.jsonl.manifest.json:18: 1 dropped by 'drop' for 'seven', and 0 in ",
       ]
@@ -176,7 +187,11 @@ struct PlantedDamage: Sendable, CustomTestStringConvertible {
     },
     PlantedDamage(
       "a reject that is none",
-      ["out/rejects.jsonl:3: a reject needs id, source.path, outcome, stage and reason"]
+      [
+        "out/n.jsonl.manifest.json:41: out/rejects.jsonl has ",
+        "out/rejects.jsonl:3: a reject needs id, source.path, outcome, stage and reason",
+        "out/n.jsonl.manifest.json:41: out/rejects.jsonl has 3 rejects, and 2 are listed",
+      ]
     ) {
       let text = try $0.folder.text("out/rejects.jsonl")
       try $0.folder.write("out/rejects.jsonl", text + "{\"id\":\"d1\"}\n")

@@ -7,6 +7,7 @@ struct ProgressPrinterTests {
   struct Moment: Sendable {
     var inputs: Int
     var expected: Int?
+    var resumed = 0
     var seconds: Double
     var line: String
   }
@@ -36,6 +37,13 @@ struct ProgressPrinterTests {
       line: "[--------------------] 0 %  1 of 1,000,000 documents  1.0/s  277 h 46 min left"
         + "  0 dropped  0 failed"),
     Moment(
+      inputs: 900, expected: 1000, resumed: 800, seconds: 10,
+      line: "[##################--] 90 %  900 of 1,000 documents  10.0/s  10 s left"
+        + "  0 dropped  0 failed"),
+    Moment(
+      inputs: 800, expected: 1000, resumed: 800, seconds: 10,
+      line: "[################----] 80 %  800 of 1,000 documents  0.0/s  0 dropped  0 failed"),
+    Moment(
       inputs: 12_345, expected: nil, seconds: 2,
       line: "12,345 documents  6,173/s  0 dropped  0 failed"),
     Moment(
@@ -45,8 +53,9 @@ struct ProgressPrinterTests {
   func `shows share, rate and time left`(moment: Moment) {
     var counts = RunCounts(stages: [])
     counts.inputs = moment.inputs
-    let line = ProgressPrinter.line(
-      counts, expected: moment.expected, elapsed: .seconds(moment.seconds))
-    #expect(line == moment.line)
+    let progress = RunProgress(
+      counts: counts, expected: moment.expected, resumed: moment.resumed,
+      time: .seconds(moment.seconds))
+    #expect(ProgressPrinter.line(progress) == moment.line)
   }
 }

@@ -16,10 +16,18 @@ struct SummaryTests {
     return counts
   }
 
+  private func report(isComplete: Bool, outputs: [String]) -> RunReport {
+    var report = RunReport(counts: counts(), isComplete: isComplete, outputs: outputs)
+    report.usage.time = .seconds(2)
+    report.usage.attemptTime = .seconds(2)
+    report.usage.peakMemory = 34_500_000
+    return report
+  }
+
   @Test func `accounts for every document`() {
-    let report = RunReport(counts: counts(), isComplete: true, outputs: ["a.jsonl", "b.jsonl"])
+    let report = report(isComplete: true, outputs: ["a.jsonl", "b.jsonl"])
     #expect(
-      Summary.text(report, elapsed: .seconds(2)) == """
+      Summary.text(report) == """
         12,345 inputs = 12,340 output + 0 dropped + 0 failed
 
           stage   documents  dropped  failed    time  reasons
@@ -27,7 +35,7 @@ struct SummaryTests {
           clean      12,345        0       0  62.5 %
           output     12,345        0       0  12.5 %
 
-        2.0 s, 6,173 documents/s, 12.5 MB/s
+        2.0 s, 6,173 documents/s, 12.5 MB/s, 34.5 MB of memory
         wrote a.jsonl
         wrote b.jsonl
 
@@ -35,8 +43,25 @@ struct SummaryTests {
   }
 
   @Test func `marks outputs of a run that was stopped`() {
-    let report = RunReport(counts: counts(), isComplete: false, outputs: ["a.jsonl.partial"])
+    let report = report(isComplete: false, outputs: ["a.jsonl.partial"])
     #expect(
-      Summary.text(report, elapsed: .seconds(2)).hasSuffix("wrote a.jsonl.partial (partial)\n"))
+      Summary.text(report).hasSuffix("wrote a.jsonl.partial (partial)\n"))
+  }
+  @Test func `says what was done before, and the rate of what was done now`() {
+    var report = report(isComplete: true, outputs: ["a.jsonl"])
+    var before = RunCounts(stages: ["fetch", "clean", "output"])
+    before.inputs = 12_000
+    before.bytes = 20_000_000
+    report.resumed = before
+    report.usage.time = .seconds(200)
+    report.usage.attempts = 3
+    #expect(
+      Summary.text(report).hasSuffix(
+        """
+        2.0 s, 173 documents/s, 2.5 MB/s, 34.5 MB of memory
+        resumed after 12,000 inputs; 3 attempts took 3 min 20 s
+        wrote a.jsonl
+
+        """))
   }
 }

@@ -9,17 +9,14 @@ struct VerifyCommandTests {
     let writer: String
     let name: String
     let options: String
-    let lines: String
     let files: Int
     let records: Int
 
     init(
-      _ writer: String, _ name: String, _ options: String = "", lines: String = "records",
-      files: Int = 1,
-      records: Int = 11
+      _ writer: String, _ name: String, _ options: String = "", files: Int = 1, records: Int = 11
     ) {
       (self.writer, self.name, self.options) = (writer, name, options)
-      (self.lines, self.files, self.records) = (lines, files, records)
+      (self.files, self.records) = (files, records)
     }
   }
 
@@ -28,8 +25,8 @@ struct VerifyCommandTests {
     Layout("jsonl", "n.jsonl.gz", ", split: { records: 4 }", files: 3),
     Layout("jsonl", "n.jsonl.zst", ", by: \"{language.tag}\"", files: 2),
     Layout("jsonl", "n.jsonl", ", by: \"{language.tag}\", split: { records: 3 }", files: 5),
-    Layout("jsonl", "n.jsonl", ", fields: [id, title, stats.words]", lines: "chosen"),
-    Layout("jsonl", "n.jsonl", ", rows: layers.sentence", lines: "any", records: 22),
+    Layout("jsonl", "n.jsonl", ", fields: [id, title, stats.words]"),
+    Layout("jsonl", "n.jsonl", ", rows: layers.sentence", records: 22),
     Layout("ninjs", "n.jsonl.gz"), Layout("schemaorg", "n.jsonl.zst"),
     Layout("conllu", "n.conllu.gz", ", split: { records: 6 }", files: 2),
     Layout("text", "tree", files: 11), Layout("tei", "tree", files: 11),
@@ -38,22 +35,25 @@ struct VerifyCommandTests {
   @Test(arguments: layouts)
   func `an output as a run has written it is all right`(layout: Layout) async throws {
     let run = try await FinishedRun(layout.name, writer: layout.writer, options: layout.options)
-    let result = await run.verify(
-      "--lines", layout.lines, "--rejects", run.folder.file("out/rejects.jsonl"))
-    let files = layout.files == 1 ? "1 file" : "\(layout.files) files"
+    let result = await run.verify()
+    // One more has the rejects.
+    let files = "\(layout.files + 1) files"
     #expect(
       result
         == CommandResult(
           .success, output: "\(run.name): \(layout.records) records in \(files), all right\n"))
     let manifest = run.folder.file(run.name + ".manifest.json")
-    #expect(await galley(["verify", manifest, "--lines", layout.lines]).status == .success)
+    #expect(await galley(["verify", manifest]).status == .success)
+    #expect(
+      await run.verify("--quick")
+        == CommandResult(.success, output: "\(run.name): \(files), all right\n"))
   }
 
   @Test(arguments: PlantedDamage.all)
   func `every damage is found, and told with its place`(damage: PlantedDamage) async throws {
     let run = try await FinishedRun(damage.output)
     try damage.plant(run)
-    let result = await run.verifyAll()
+    let result = await run.verify()
     #expect(result.status == .failure)
     let lines = result.output.split(separator: "\n").filter {
       !$0.hasSuffix("\(damage.told.count) problem\(damage.told.count == 1 ? "" : "s")")
@@ -81,7 +81,7 @@ struct VerifyCommandTests {
             out/de/n-00007.jsonl: not listed
             out/fr/.n-00001.jsonl.partial: left behind by a run that was stopped
             out/fr/n-00000.jsonl: not listed
-            out/n.jsonl: 11 records in 5 files, 3 problems
+            out/n.jsonl: 11 records in 6 files, 3 problems
 
             """))
   }
@@ -103,18 +103,19 @@ struct VerifyCommandTests {
         out/n.jsonl:1: the record has no field 'name'
         out/n.jsonl:2: the record has no field 'name'
         out/n.jsonl: 9 more problems of the record's schema
-        out/n.jsonl: 11 records in 1 file, 11 problems
+        out/n.jsonl: 11 records in 2 files, 11 problems
 
         """)
   }
 
   @Test func `rejects of one outcome are compared with that alone`() async throws {
-    let run = try await FinishedRun("n.jsonl")
-    let lines = try run.folder.lines("out/rejects.jsonl")
-    let path = try run.folder.write("out/rejects.jsonl", lines[1] + "\n")
-    #expect(await run.verify("--rejects", path, "--kept", "failed").status == .success)
-    #expect(await run.verify("--rejects", path, "--kept", "dropped").status == .failure)
-    #expect(await run.verify("--kept", "dropped").status == .usage)
+    for outcome in ["dropped", "failed"] {
+      let run = try await FinishedRun("n.jsonl", kept: outcome)
+      #expect(try run.folder.lines("out/rejects.jsonl").count == 1)
+      #expect(await run.verify().status == .success)
+      try run.forgeManifest(#/"keep": \[\n.*\n/#, "\"keep\": [\n\"dropped\", \"failed\"\n")
+      #expect(await run.verify().status == .failure)
+    }
   }
 
   @Test func `nothing to read is another exit code than something wrong`() async throws {

@@ -46,7 +46,9 @@ struct StoppedRunTests {
     let run = try TestRun(step, count: 2000)
     let task = Mutex<Task<RunReport, any Error>?>(nil)
     let started = Task {
-      try await run.report(progress: { _ in task.withLock { $0?.cancel() } })
+      try await run.report(notify: { event in
+        if case .progress = event { task.withLock { $0?.cancel() } }
+      })
     }
     task.withLock { $0 = started }
     let report = try await started.value

@@ -6,9 +6,11 @@ struct NumbersReader: Reader {
   struct Options: OptionGroup {
     var count = 0
     var breaksAfter = Int.max
+    var fingerprint = ""
     static let options = [
       Option<Options>("count", \.count, "How many."),
       Option("breaks_after", \.breaksAfter, "Where the input breaks."),
+      Option("fingerprint", \.fingerprint, "What tells it from other input, if anything."),
     ]
   }
 
@@ -25,6 +27,7 @@ struct NumbersReader: Reader {
     var position = 0
     var expectedCount: Int? { nil }
     var problems: [String] { [] }
+    var fingerprint: String? { options.fingerprint.isEmpty ? nil : options.fingerprint }
 
     mutating func next(_ count: Int) async throws -> [PageSource] {
       let end = min(position + count, options.count)

@@ -6,17 +6,18 @@ import Testing
 /// A pipeline of test components whose output goes to a folder of its own.
 struct TestRun: Sendable {
   let folder: TemporaryFolder
-  private let pipeline: Pipeline
+  let pipeline: Pipeline
 
   /// `step` is what follows `- ` in the list of stages.
   init(
-    _ step: String, count: Int, breaksAfter: Int = .max, keep: String = "[failed, dropped]",
-    limits: String = "failures: { rate: 100% }"
+    _ step: String, count: Int, breaksAfter: Int = .max, fingerprint: String = "",
+    keep: String = "[failed, dropped]",
+    limits: String = "failures: { rate: 100% }", disk: MeteredWriter.Disk? = nil
   ) throws {
     folder = try TemporaryFolder()
     let file = """
       galley: 1
-      fetch: { numbers: { count: \(count), breaks_after: \(breaksAfter) } }
+      fetch: { numbers: { count: \(count), breaks_after: \(breaksAfter), fingerprint: "\(fingerprint)" } }
       stages:
         - \(step)
       output: { jsonl: { path: "\(folder.file("out.jsonl"))" } }
@@ -25,7 +26,8 @@ struct TestRun: Sendable {
       """
     let registry = Registry(
       readers: [.reader(NumbersReader.self)], stages: [.stage(TroubleStage.self)],
-      writers: Registry.builtinWriters)
+      writers: disk.map { disk in Registry.builtinWriters.map { MeteredWriter.metered($0, disk) } }
+        ?? Registry.builtinWriters)
     try folder.write("p.galley.yaml", file)
     let result = PipelineFile(path: "p.galley.yaml", text: Array(file.utf8))
       .check(registry: registry, environment: [:])
@@ -34,11 +36,11 @@ struct TestRun: Sendable {
 
   func report(
     _ change: (inout Runner.Options) -> Void = { _ in },
-    progress: @escaping @Sendable (RunCounts) -> Void = { _ in }
+    notify: @escaping @Sendable (RunEvent) -> Void = { _ in }
   ) async throws -> RunReport {
     var options = Runner.Options()
     change(&options)
-    return try await Runner(pipeline, options: options).run(progress: progress)
+    return try await Runner(pipeline, options: options).run(notify)
   }
 
   func records(partial: Bool = false) throws -> [String] {

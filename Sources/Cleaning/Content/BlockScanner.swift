@@ -46,10 +46,16 @@ struct BlockScanner {
   }
 
   /// Cuts the whole tree.
-  mutating func scan() {
+  mutating func scan() { scan(checkpoint: {}) }
+
+  /// The same; `checkpoint` is called now and then.
+  mutating func scan(checkpoint: () throws -> Void) rethrows {
+    var steps = 0
     open.append(Frame(node: 0, end: tree.count, isBlock: true, role: .paragraph))
     var node = 1
     while node < tree.count {
+      steps += 1
+      if steps & 0x3FF == 0 { try checkpoint() }
       while let last = open.last, last.end <= node { close(last) }
       node = isRemoved(node) ? pass(node) : visit(node)
     }

@@ -22,12 +22,16 @@ struct BlockSelector {
   }
 
   /// What each block is in the article, or why it is no part of it.
-  consuming func select() -> [BlockVerdict] {
+  /// `checkpoint` is called now and then.
+  consuming func select(checkpoint: () throws -> Void) rethrows -> [BlockVerdict] {
     guard !range.isEmpty else { return verdicts }
     let title = titleBlock(before: range)
     if let title { verdicts[title] = .left(.title) }
     addStandfirst(range, title)
-    for index in range { verdicts[index] = verdict(on: index, title: title) }
+    for index in range {
+      if index & 0xFF == 0xFF { try checkpoint() }
+      verdicts[index] = verdict(on: index, title: title)
+    }
     trim()
     return verdicts
   }

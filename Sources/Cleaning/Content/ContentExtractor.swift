@@ -10,13 +10,24 @@ public struct ContentExtractor: Sendable {
 
   /// The main content of `tree`; empty where the page has no article.
   ///
-  /// - Parameter removed: elements that are not read, in document order.
-  public func extract(_ tree: HTMLTree, without removed: [Int] = []) -> Content {
-    let survey = ContentSurvey(tree, options, without: removed)
+  /// - Parameters:
+  ///   - removed: elements that are not read, in document order.
+  ///   - checkpoint: Called now and then; what it throws ends the work.
+  public func extract(
+    _ tree: HTMLTree, without removed: [Int] = [], checkpoint: () throws -> Void
+  ) rethrows -> Content {
+    let survey = try ContentSurvey(tree, options, without: removed, checkpoint: checkpoint)
     var content = survey.content()
+    try checkpoint()
     content.figures += FigureFinder(survey).figures()
+    try checkpoint()
     if options.separatesComments { content.comments = ReaderComments(survey).texts() }
     return content
+  }
+
+  /// The same, to the end.
+  public func extract(_ tree: HTMLTree, without removed: [Int] = []) -> Content {
+    extract(tree, without: removed, checkpoint: {})
   }
 
   /// Every block of the page's text in order, with what `extract` decides about it and why.

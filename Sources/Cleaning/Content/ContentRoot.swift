@@ -8,6 +8,8 @@ struct ContentRoot {
   private var sums: [Int] = [0]
   /// Elements that are not the article, after mass has overruled names.
   private(set) var evidence: [Evidence]
+  /// The same with that of all around each element.
+  private var inherited: [Evidence] = []
 
   init(_ tree: HTMLTree, _ scanner: BlockScanner) {
     self.tree = tree
@@ -15,11 +17,13 @@ struct ContentRoot {
     evidence = scanner.evidence
     sum(scanner.blocks.map(\.mass))
     overrule()
+    inherit()
     let all = total
     sumIncluded(scanner)
     // Names that would leave little of the page are this page's way to call everything.
     if total * 3 < all {
       for node in evidence.indices { evidence[node].subtract([.boilerplate, .hidden]) }
+      inherit()
       sumIncluded(scanner)
     }
   }
@@ -61,14 +65,16 @@ struct ContentRoot {
   }
 
   /// Evidence of an element and all around it.
-  func allEvidence(_ node: Int) -> Evidence {
-    var all: Evidence = []
-    var node = node
-    while node > 0 {
-      all.formUnion(evidence[node])
-      node = tree.parent(node)
+  func allEvidence(_ node: Int) -> Evidence { node > 0 ? inherited[node] : [] }
+
+  /// A parent comes before its children.
+  private mutating func inherit() {
+    inherited = evidence
+    guard !inherited.isEmpty else { return }
+    inherited[0] = []
+    for node in inherited.indices.dropFirst() {
+      inherited[node].formUnion(inherited[tree.parent(node)])
     }
-    return all
   }
 
   private func isExcluded(_ node: Int) -> Bool {

@@ -22,13 +22,20 @@ struct ContentSurvey {
 
   /// The page as the rules see it, without the model's judgement.
   init(byRules tree: HTMLTree, without removed: [Int] = []) {
+    self.init(byRules: tree, without: removed, checkpoint: {})
+  }
+
+  private init(
+    byRules tree: HTMLTree, without removed: [Int], checkpoint: () throws -> Void
+  ) rethrows {
     self.tree = tree
     var scanner = BlockScanner(tree, without: removed)
-    scanner.scan()
+    try scanner.scan(checkpoint: checkpoint)
     self.scanner = scanner
     root = ContentRoot(tree, scanner)
+    try checkpoint()
     article = root.find()
-    verdicts = BlockSelector(tree, scanner, root, article).select()
+    verdicts = try BlockSelector(tree, scanner, root, article).select(checkpoint: checkpoint)
     rules = verdicts
     judged = verdicts.indices.filter { ContentModel.judges($0, self) }
   }
@@ -37,13 +44,26 @@ struct ContentSurvey {
   init(
     _ tree: HTMLTree, _ options: ContentOptions = .init(), without removed: [Int] = []
   ) {
-    self.init(byRules: tree, without: removed)
+    self.init(tree, options, without: removed, checkpoint: {})
+  }
+
+  /// The same; `checkpoint` is called now and then.
+  init(
+    _ tree: HTMLTree, _ options: ContentOptions, without removed: [Int],
+    checkpoint: () throws -> Void
+  ) rethrows {
+    try self.init(byRules: tree, without: removed, checkpoint: checkpoint)
     if scanner.blocks.count <= ContentModel.blocks.upperBound {
+      try checkpoint()
       let features = ContentModel.current.features(self)
+      try checkpoint()
       judge(features, ContentModel.current.scores(features), shift: options.favor.shift)
+      try checkpoint()
       assess(features)
     }
+    try checkpoint()
     nameKinds(keeping: options.keep)
+    try checkpoint()
   }
 
   /// Lets a model's scores of the blocks that it judges decide, where the page is one that a model
@@ -95,13 +115,14 @@ struct ContentSurvey {
   /// Every block with its place, and what decided about it.
   func decisions() -> [BlockDecision] {
     let isReplaced = content().source == .structuredData
+    let paths = NodePaths(tree)
     return scanner.blocks.indices.map { index in
       let block = scanner.blocks[index]
       let verdict = verdicts[index]
       let isKept = verdict.kind != nil
       return BlockDecision(
         text: scanner.text(of: block), node: block.node,
-        xpath: tree.xpath(block.node), line: tree.line(block.node),
+        xpath: paths.xpath(block.node), line: tree.line(block.node),
         verdict: isKept && isReplaced ? .left(.structuredData) : verdict, rule: rules[index],
         score: scores.isEmpty ? nil : Forest.probability(scores[index]),
         cause: isKept ? nil : cause(of: block, verdict))

@@ -19,25 +19,39 @@ public struct MetadataReader: Sendable {
   ///   - text: the article's text in UTF-8, if known; it shows the language, and may begin with the
   ///     place where it was written.
   ///   - fetched: when the page was fetched, ISO 8601, if known; no date on it is later.
+  ///   - checkpoint: Called now and then; what it throws ends the reading.
   public func read(
-    _ tree: HTMLTree, url: String?, text: [UInt8] = [], fetched: String? = nil
-  ) -> PageMetadata {
+    _ tree: HTMLTree, url: String?, text: [UInt8] = [], fetched: String? = nil,
+    checkpoint: () throws -> Void
+  ) rethrows -> PageMetadata {
     let facts = facts(tree, url: url)
+    try checkpoint()
     var page = PageMetadata()
     readPlain(facts, into: &page)
+    try checkpoint()
     let language = LanguageChooser(facts: facts, text: text).language()
     page.language = language?.tag
     page.languageScore = language?.score
     page.dateline =
       page.dateline ?? DatelineText.place(in: text).map { Sourced($0, from: "text") }
+    try checkpoint()
     let names = SiteNames(facts, address: url)
     let title = TitleChooser(facts: facts, names: names, rank: rank).title()
     page.title = title.text
+    try checkpoint()
     var hints: ElementHints?
     page.authors = authors(facts, names, headline: title.node, &hints)
+    try checkpoint()
     readDates(
       facts, address: url, fetched: fetched, headline: title.node, hints, into: &page)
     return page
+  }
+
+  /// The same, to the end.
+  public func read(
+    _ tree: HTMLTree, url: String?, text: [UInt8] = [], fetched: String? = nil
+  ) -> PageMetadata {
+    read(tree, url: url, text: text, fetched: fetched, checkpoint: {})
   }
 
   /// What the page says in so many words, before it is decided what is true.
@@ -137,10 +151,11 @@ public struct MetadataReader: Sendable {
   private func keywords(_ facts: PageFacts) -> Sourced<[String]>? {
     guard let best = best(.keywords, facts) else { return nil }
     var words: [String] = []
+    var known: Set<String> = []
     for candidate in facts.all(.keywords) where candidate.from == best.from {
       for part in candidate.value.split(whereSeparator: { $0 == 0x2C || $0 == 0x3B }) {
         let word = String(decoding: Whitespace.squeezed(part), as: UTF8.self)
-        if !word.isEmpty, !words.contains(word) { words.append(word) }
+        if !word.isEmpty, known.insert(word).inserted { words.append(word) }
       }
     }
     return words.isEmpty ? nil : Sourced(words, from: best.from)
@@ -149,8 +164,9 @@ public struct MetadataReader: Sendable {
   private func images(_ facts: PageFacts) -> Sourced<[PageImage]>? {
     guard let best = best(.image, facts) else { return nil }
     var images: [PageImage] = []
+    var known: Set<String> = []
     for candidate in facts.all(.image) where candidate.from == best.from {
-      guard !images.contains(where: { $0.url == candidate.string }) else { continue }
+      guard known.insert(candidate.string).inserted else { continue }
       let caption = candidate.note.map { String(decoding: $0, as: UTF8.self) }
       images.append(PageImage(url: candidate.string, caption: caption))
     }

@@ -20,12 +20,19 @@ public struct AcronymFinder: Sendable {
   ///   - text: UTF-8.
   ///   - sentences: Disjoint spans in the order of the text; a long form does not begin before the
   ///     sentence of its short form.
-  public func acronyms(in text: [UInt8], sentences: [Span]) -> [Acronym] {
+  ///   - checkpoint: Called now and then; what it throws ends the search.
+  public func acronyms(
+    in text: [UInt8], sentences: [Span], checkpoint: () throws -> Void
+  ) rethrows -> [Acronym] {
     var search = AcronymSearch(text: text, lexicon: lexicon)
     for sentence in sentences {
+      try checkpoint()
       search.sentence = sentence
       var at = sentence.start
+      var steps = 0
       while true {
+        steps += 1
+        if steps & 0x3F == 0 { try checkpoint() }
         at = Self.triggers.firstIndex(in: text, from: at, to: sentence.end)
         guard at < sentence.end else { break }
         if text[at] < 0x41 || text[at] == 0x5B {
@@ -38,13 +45,23 @@ public struct AcronymFinder: Sendable {
         }
       }
     }
-    return Self.distinct(search.found, in: text)
+    return try Self.distinct(search.found, in: text, checkpoint)
+  }
+
+  /// The same, to the end.
+  public func acronyms(in text: [UInt8], sentences: [Span]) -> [Acronym] {
+    acronyms(in: text, sentences: sentences, checkpoint: {})
   }
 
   /// Each pair once, in the order of the text.
-  private static func distinct(_ acronyms: [Acronym], in text: [UInt8]) -> [Acronym] {
+  private static func distinct(
+    _ acronyms: [Acronym], in text: [UInt8], _ checkpoint: () throws -> Void
+  ) rethrows -> [Acronym] {
     var known: Set<[UInt8]> = []
-    return acronyms.sorted { ($0.short, $0.long) < ($1.short, $1.long) }.filter {
+    var steps = 0
+    return try acronyms.sorted { ($0.short, $0.long) < ($1.short, $1.long) }.filter {
+      steps += 1
+      if steps & 0xFF == 0 { try checkpoint() }
       let long = CaseFolding.lowercased(Whitespace.squeezed(text[$0.long.range]))
       return known.insert(Array(text[$0.short.range]) + [0] + long).inserted
     }

@@ -25,18 +25,27 @@ public struct DateFinder: Sendable {
   ///   - text: UTF-8.
   ///   - sentences: Disjoint spans in the order of the text.
   ///   - anchor: The day of writing; without it relative expressions have values with `X`.
+  ///   - checkpoint: Called now and then; what it throws ends the search.
   public func dates(
-    in text: [UInt8], sentences: [Span], anchor: CivilDate?
-  ) -> [DateMention] {
+    in text: [UInt8], sentences: [Span], anchor: CivilDate?,
+    checkpoint: () throws -> Void
+  ) rethrows -> [DateMention] {
     var found: [Found] = []
     var tokens: [WordToken] = []
     for (number, sentence) in sentences.enumerated() {
-      lexicon.words.read(text, sentence, into: &tokens)
+      try checkpoint()
+      try lexicon.words.read(text, sentence, into: &tokens, checkpoint: checkpoint)
       guard (0..<tokens.count).contains(where: { TimeProduction.canBegin(at: $0, of: tokens) })
       else { continue }
-      append(TimeGrammar(text: text, tokens: tokens, lexicon: lexicon), number, &found)
+      let grammar = TimeGrammar(text: text, tokens: tokens, lexicon: lexicon)
+      try append(grammar, number, &found, checkpoint)
     }
-    return resolved(found, text, sentences, anchor)
+    return try resolved(found, text, sentences, anchor, checkpoint)
+  }
+
+  /// The same, to the end.
+  public func dates(in text: [UInt8], sentences: [Span], anchor: CivilDate?) -> [DateMention] {
+    dates(in: text, sentences: sentences, anchor: anchor, checkpoint: {})
   }
 
   /// A match with what the text around it says.
@@ -47,10 +56,16 @@ public struct DateFinder: Sendable {
     var tense: Int
   }
 
-  private func append(_ grammar: TimeGrammar, _ sentence: Int, _ found: inout [Found]) {
+  private func append(
+    _ grammar: TimeGrammar, _ sentence: Int, _ found: inout [Found],
+    _ checkpoint: () throws -> Void
+  ) rethrows {
     var i = 0
     var last: TimeMatch?
+    var steps = 0
     while i < grammar.tokens.count {
+      steps += 1
+      if steps & 0xFF == 0 { try checkpoint() }
       guard grammar.canBegin(at: i), var match = grammar.match(at: i) else {
         i += 1
         continue
@@ -70,15 +85,17 @@ public struct DateFinder: Sendable {
   }
 
   private func resolved(
-    _ found: [Found], _ text: [UInt8], _ sentences: [Span], _ anchor: CivilDate?
-  ) -> [DateMention] {
+    _ found: [Found], _ text: [UInt8], _ sentences: [Span], _ anchor: CivilDate?,
+    _ checkpoint: () throws -> Void
+  ) rethrows -> [DateMention] {
     let isNarrative = anchor.map { day in
       TimeEvidence(found.lazy.map(\.match.meaning), year: day.year).isNarrative
     }
     var resolver = TimeResolver(
       anchor: anchor, isNarrative: isNarrative ?? false, partsOfDay: partsOfDay)
     var sentence = -1
-    return found.map { found in
+    return try found.enumerated().map { number, found in
+      if number & 0xFF == 0xFF { try checkpoint() }
       while sentence < found.sentence {
         sentence += 1
         let gap = sentence == 0 ? 0..<0 : sentences[sentence - 1].end..<sentences[sentence].start

@@ -19,16 +19,22 @@ struct KeywordCandidates {
   private var numbers: [UInt64: Int] = [:]
 
   /// The words and phrases of up to `longest` words, and longer names, that begin and end with a
-  /// word that is about something, with no mark inside.
-  init(_ words: KeywordWords, longest: Int) {
+  /// word that is about something, with no mark inside. `checkpoint` is called now and then.
+  init(
+    _ words: KeywordWords, longest: Int, checkpoint: () throws -> Void
+  ) rethrows {
     self.words = words
     self.longest = longest
     numbers.reserveCapacity(words.occurrences.count)
-    for start in words.occurrences.indices where !isStop(start) { count(from: start) }
+    for start in words.occurrences.indices {
+      if start & 0xFFF == 0xFFF { try checkpoint() }
+      if !isStop(start) { count(from: start) }
+    }
+    try checkpoint()
     all = all.filter(isWhole)
     numbers.removeAll(keepingCapacity: true)
     for (number, candidate) in all.enumerated() { numbers[key(candidate)] = number }
-    markNested()
+    try markNested(checkpoint)
   }
 
   private func isStop(_ i: Int) -> Bool { words.terms[words.occurrences[i].term].isStop }
@@ -79,8 +85,9 @@ struct KeywordCandidates {
 
   /// Tells each candidate how often longer ones have it inside, after the C-value (Frantzi, Ananiadou
   /// and Mima, Automatic recognition of multi-word terms, 2000).
-  private mutating func markNested() {
-    for outer in all where outer.length > 1 {
+  private mutating func markNested(_ checkpoint: () throws -> Void) rethrows {
+    for (number, outer) in all.enumerated() where outer.length > 1 {
+      if number & 0xFFF == 0xFFF { try checkpoint() }
       for start in outer.range {
         var key = Self.seed
         for end in start..<outer.range.upperBound {

@@ -31,12 +31,18 @@ public struct KeywordExtractor {
   /// - Parameters:
   ///   - text: UTF-8.
   ///   - sentences: Disjoint spans in the order of the text.
-  public func keywords(in text: [UInt8], sentences: [Span]) throws -> [Keyword] {
-    var words = try cut(text, sentences)
+  ///   - checkpoint: Called now and then; what it throws ends the search.
+  public func keywords(
+    in text: [UInt8], sentences: [Span], checkpoint: () throws -> Void = {}
+  ) throws -> [Keyword] {
+    var words = try cut(text, sentences, checkpoint)
     words.markSmallWords(of: text)
+    try checkpoint()
     var weights = TermWeights(words)
+    try checkpoint()
     if let frequencies { weights.weigh(words, frequencies, in: text) }
-    let candidates = KeywordCandidates(words, longest: longest)
+    let candidates = try KeywordCandidates(words, longest: longest, checkpoint: checkpoint)
+    try checkpoint()
     var ranking = KeywordRanking(text: text, words: words, count: count, longest: longest)
     ranking.rank(candidates.all, weights)
     return ranking.keywords
@@ -44,15 +50,18 @@ public struct KeywordExtractor {
 
   /// The different words of a text, where each first stands: those whose frequencies count.
   public func words(in text: [UInt8], sentences: [Span]) throws -> [Span] {
-    try cut(text, sentences).terms.map(\.first)
+    try cut(text, sentences) {}.terms.map(\.first)
   }
 
-  private func cut(_ text: [UInt8], _ sentences: [Span]) throws -> KeywordWords {
+  private func cut(
+    _ text: [UInt8], _ sentences: [Span], _ checkpoint: () throws -> Void
+  ) throws -> KeywordWords {
     var words = KeywordWords(stopWords)
     var tokens: [Token] = []
     for sentence in sentences {
+      try checkpoint()
       tokens.removeAll(keepingCapacity: true)
-      try tokenizer.appendTokens(in: text, sentence, to: &tokens)
+      try tokenizer.appendTokens(in: text, sentence, to: &tokens, checkpoint: checkpoint)
       words.add(tokens, of: text)
     }
     return words

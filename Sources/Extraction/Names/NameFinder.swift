@@ -39,13 +39,22 @@ public struct NameFinder: Sendable {
   ///   - text: UTF-8.
   ///   - paragraphs: Disjoint spans in the order of the text.
   ///   - sentences: Disjoint spans in the order of the text, each within a paragraph.
-  public func names(in text: [UInt8], paragraphs: [Span], sentences: [Span]) -> [NameMention] {
+  ///   - checkpoint: Called now and then; what it throws ends the search.
+  public func names(
+    in text: [UInt8], paragraphs: [Span], sentences: [Span], checkpoint: () throws -> Void
+  ) rethrows -> [NameMention] {
     var register = SpeakerRegister()
     var speech = SpeechText(text, lexicon)
     for (paragraph, breaks) in ParagraphBreaks(paragraphs, sentences: sentences) {
-      speech.read(paragraph, [], breaks: breaks)
-      register.read(speech)
+      try checkpoint()
+      try speech.read(paragraph, [], breaks: breaks, checkpoint: checkpoint)
+      try register.read(speech, checkpoint: checkpoint)
     }
     return register.named
+  }
+
+  /// The same, to the end.
+  public func names(in text: [UInt8], paragraphs: [Span], sentences: [Span]) -> [NameMention] {
+    names(in: text, paragraphs: paragraphs, sentences: sentences, checkpoint: {})
   }
 }

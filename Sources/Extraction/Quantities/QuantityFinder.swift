@@ -20,22 +20,38 @@ public struct QuantityFinder: Sendable {
   /// - Parameters:
   ///   - text: UTF-8.
   ///   - sentences: Disjoint spans in the order of the text.
-  public func quantities(in text: [UInt8], sentences: [Span]) -> [QuantityMention] {
+  ///   - checkpoint: Called now and then; what it throws ends the search.
+  public func quantities(
+    in text: [UInt8], sentences: [Span], checkpoint: () throws -> Void
+  ) rethrows -> [QuantityMention] {
     var mentions: [QuantityMention] = []
     var tokens: [WordToken] = []
     let poundsAreMoney = speaksOfSterling(text)
-    for sentence in sentences where lexicon.filter.firstNumber(in: text, sentence) != nil {
-      lexicon.words.read(text, sentence, into: &tokens)
+    for sentence in sentences {
+      try checkpoint()
+      guard lexicon.filter.firstNumber(in: text, sentence) != nil else { continue }
+      try lexicon.words.read(text, sentence, into: &tokens, checkpoint: checkpoint)
       let grammar = QuantityGrammar(
         text: text, tokens: tokens, lexicon: lexicon, poundsAreMoney: poundsAreMoney)
-      append(grammar, &mentions)
+      try append(grammar, &mentions, checkpoint)
     }
     return mentions
   }
 
-  private func append(_ grammar: QuantityGrammar, _ mentions: inout [QuantityMention]) {
+  /// The same, to the end.
+  public func quantities(in text: [UInt8], sentences: [Span]) -> [QuantityMention] {
+    quantities(in: text, sentences: sentences, checkpoint: {})
+  }
+
+  private func append(
+    _ grammar: QuantityGrammar, _ mentions: inout [QuantityMention],
+    _ checkpoint: () throws -> Void
+  ) rethrows {
     var i = 0
+    var steps = 0
     while i < grammar.tokens.count {
+      steps += 1
+      if steps & 0xFF == 0 { try checkpoint() }
       guard let match = grammar.match(at: i), let mention = grammar.mention(match) else {
         i += 1
         continue

@@ -17,12 +17,16 @@ struct Attribution {
     var isAnnounced = false
   }
 
-  /// The quotations of a paragraph, those without a speaker as well.
-  func quotations(_ stretches: [MarkedStretch]) -> [SpeechReport] {
+  /// The quotations of a paragraph, those without a speaker as well. `checkpoint` is called now and
+  /// then.
+  func quotations(
+    _ stretches: [MarkedStretch], checkpoint: () throws -> Void
+  ) rethrows -> [SpeechReport] {
     var reports: [SpeechReport] = []
     for (number, sentence) in speech.sentences.enumerated() {
       for i in sentence {
         guard let index = speech.quotation(i) else { continue }
+        if reports.count & 0x3F == 0x3F { try checkpoint() }
         reports.append(report(i, stretches[index], number, before: reports.last))
       }
     }

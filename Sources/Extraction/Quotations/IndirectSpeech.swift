@@ -7,10 +7,12 @@ struct IndirectSpeech {
   /// The frames of each sentence.
   let bySentence: [Range<Int>]
 
-  /// Reported stretches with their frames, in the order of the frames.
-  func reports() -> [SpeechReport] {
-    frames.indices.flatMap { index in
-      (content(index).map(clauses) ?? []).compactMap { report(frames[index], $0) }
+  /// Reported stretches with their frames, in the order of the frames. `checkpoint` is called now and
+  /// then.
+  func reports(checkpoint: () throws -> Void) rethrows -> [SpeechReport] {
+    try frames.indices.flatMap { index in
+      if index & 0x3F == 0x3F { try checkpoint() }
+      return (content(index).map(clauses) ?? []).compactMap { report(frames[index], $0) }
     }
   }
 

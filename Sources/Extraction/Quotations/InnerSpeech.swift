@@ -8,10 +8,13 @@ struct InnerSpeech {
   init(_ text: [UInt8], _ lexicon: SpeechLexicon) { speech = SpeechText(text, lexicon) }
 
   /// The parts of a quotation that a frame inside divides; none if there is no such frame.
-  mutating func parts(_ stretch: MarkedStretch) -> [SpeechReport] {
-    speech.read(stretch.inner, [], breaks: [])
+  /// `checkpoint` is called now and then.
+  mutating func parts(
+    _ stretch: MarkedStretch, checkpoint: () throws -> Void
+  ) rethrows -> [SpeechReport] {
+    try speech.read(stretch.inner, [], breaks: [], checkpoint: checkpoint)
     guard let sentence = speech.sentences.first,
-      let frame = speech.frames().first(where: { divides($0, sentence) }),
+      let frame = try speech.frames(checkpoint: checkpoint).first(where: { divides($0, sentence) }),
       let speaker = frame.speaker
     else { return [] }
     let sides = [
@@ -54,13 +57,18 @@ struct InnerSpeech {
   }
 
   /// Quotations inside of `outer`, which have a cue there.
-  mutating func nested(_ stretches: [MarkedStretch], in outer: MarkedStretch) -> [SpeechReport] {
+  /// `checkpoint` is called now and then.
+  mutating func nested(
+    _ stretches: [MarkedStretch], in outer: MarkedStretch, checkpoint: () throws -> Void
+  ) rethrows -> [SpeechReport] {
     guard !stretches.isEmpty else { return [] }
-    speech.read(outer.inner, stretches, breaks: [])
-    let frames = speech.frames()
+    try speech.read(outer.inner, stretches, breaks: [], checkpoint: checkpoint)
+    let frames = try speech.frames(checkpoint: checkpoint)
     let attribution = Attribution(
       speech: speech, frames: frames,
       bySentence: SpeechFrame.bySentence(frames, count: speech.sentences.count), carried: nil)
-    return attribution.quotations(stretches).filter { $0.cue != nil && $0.speaker != nil }
+    return try attribution.quotations(stretches, checkpoint: checkpoint).filter {
+      $0.cue != nil && $0.speaker != nil
+    }
   }
 }

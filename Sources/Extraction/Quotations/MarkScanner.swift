@@ -18,16 +18,23 @@ struct MarkScanner {
 
   /// Replaces `stretches` by those of `paragraph`, in the order of the text.
   ///
-  /// - Parameter continues: Whether the paragraph behind it begins with an opening mark.
-  mutating func scan(_ paragraph: Span, continues: Bool) {
+  /// - Parameters:
+  ///   - continues: Whether the paragraph behind it begins with an opening mark.
+  ///   - checkpoint: Called now and then.
+  mutating func scan(
+    _ paragraph: Span, continues: Bool, checkpoint: () throws -> Void
+  ) rethrows {
     stretches.removeAll(keepingCapacity: true)
     waiting.removeAll(keepingCapacity: true)
     var at = paragraph.start
+    var marks = 0
     while at < paragraph.end {
       guard Self.leads[Int(text[at])], let mark = QuotationMark(text, at: at, in: paragraph) else {
         at += 1
         continue
       }
+      marks += 1
+      if marks & 0xFF == 0 { try checkpoint() }
       take(mark)
       at = mark.span.end
     }

@@ -21,16 +21,25 @@ public struct QuotationFinder: Sendable {
   ///   - text: UTF-8.
   ///   - paragraphs: Disjoint spans in the order of the text.
   ///   - sentences: Disjoint spans in the order of the text, each within a paragraph.
+  ///   - checkpoint: Called now and then; what it throws ends the search.
   public func quotations(
-    in text: [UInt8], paragraphs: [Span], sentences: [Span]
-  ) -> [QuotationMention] {
+    in text: [UInt8], paragraphs: [Span], sentences: [Span], checkpoint: () throws -> Void
+  ) rethrows -> [QuotationMention] {
     var reader = SpeechReader(text, lexicon, findsNested: findsNested)
     let following = paragraphs.dropFirst().map(Optional.some) + [nil]
     for ((paragraph, breaks), next) in zip(
       ParagraphBreaks(paragraphs, sentences: sentences), following)
     {
-      reader.read(paragraph, breaks: breaks, next: next)
+      try checkpoint()
+      try reader.read(paragraph, breaks: breaks, next: next, checkpoint: checkpoint)
     }
-    return reader.finish()
+    return try reader.finish(checkpoint: checkpoint)
+  }
+
+  /// The same, to the end.
+  public func quotations(
+    in text: [UInt8], paragraphs: [Span], sentences: [Span]
+  ) -> [QuotationMention] {
+    quotations(in: text, paragraphs: paragraphs, sentences: sentences, checkpoint: {})
   }
 }

@@ -3,12 +3,15 @@ internal import Text
 /// Telling speakers apart.
 extension SpeakerRegister {
   /// Gives reports the fullest names of their speakers. They stand in the order of the text.
-  mutating func resolve(_ reports: [SpeechReport]) -> [QuotationMention] {
+  mutating func resolve(
+    _ reports: [SpeechReport], checkpoint: () throws -> Void
+  ) rethrows -> [QuotationMention] {
     for report in reports { learn(report) }
     var last = LastSpeaker.nobody
     lastAt = -1
     var result: [QuotationMention] = []
-    for report in reports {
+    for (number, report) in reports.enumerated() {
+      if number & 0xFF == 0xFF { try checkpoint() }
       let via = report.via.flatMap { resolve($0, last) }
       let entry = report.speaker.flatMap { resolve($0, last) }
       if let speaker = report.speaker {

@@ -60,11 +60,15 @@ struct SpeakerRegister {
 
   // MARK: Reading names
 
-  /// Takes in the names of a paragraph, outside of quotations.
-  mutating func read(_ speech: SpeechText) {
+  /// Takes in the names of a paragraph, outside of quotations. `checkpoint` is called now and then.
+  mutating func read(_ speech: SpeechText, checkpoint: () throws -> Void) rethrows {
     for sentence in speech.sentences {
+      try checkpoint()
       var k = sentence.lowerBound
+      var steps = 0
       while k < sentence.upperBound {
+        steps += 1
+        if steps & 0xFF == 0 { try checkpoint() }
         guard speech.isName(k), !speech.has(k, .title),
           !speech.hasAny(k, SpeechSense.Kind.time.mask)
         else {

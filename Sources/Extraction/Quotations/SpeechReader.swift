@@ -21,25 +21,30 @@ struct SpeechReader {
     scanner = MarkScanner(text)
   }
 
-  mutating func read(_ paragraph: Span, breaks: ArraySlice<Int>, next: Span?) {
-    let outer = stretches(paragraph, next)
+  /// Reads a paragraph. `checkpoint` is called now and then.
+  mutating func read(
+    _ paragraph: Span, breaks: ArraySlice<Int>, next: Span?, checkpoint: () throws -> Void
+  ) rethrows {
+    let outer = try stretches(paragraph, next, checkpoint)
     nextStretch = 0
-    speech.read(paragraph, outer, breaks: breaks)
+    try speech.read(paragraph, outer, breaks: breaks, checkpoint: checkpoint)
     guard !speech.sentences.isEmpty else { return }
-    people.read(speech)
-    let frames = speech.frames()
+    try people.read(speech, checkpoint: checkpoint)
+    let frames = try speech.frames(checkpoint: checkpoint)
     let bySentence = SpeechFrame.bySentence(frames, count: speech.sentences.count)
     let attribution = Attribution(
       speech: speech, frames: frames, bySentence: bySentence, carried: carried)
     let first = reports.count
-    let found = attribution.quotations(outer)
+    let found = try attribution.quotations(outer, checkpoint: checkpoint)
     var stretch = 0
-    for report in found {
+    for (number, report) in found.enumerated() {
+      if number & 0x3F == 0x3F { try checkpoint() }
       while !outer[stretch].outer.contains(report.span) { stretch += 1 }
-      add(report, outer[stretch])
+      try add(report, outer[stretch], checkpoint)
     }
     let indirect = IndirectSpeech(speech: speech, frames: frames, bySentence: bySentence)
-    reports += indirect.reports()
+    reports += try indirect.reports(checkpoint: checkpoint)
+    try checkpoint()
     if table.hasReportedMood { addUnmarked(indirect, from: first) }
     carry(attribution, found)
   }
@@ -55,16 +60,23 @@ struct SpeechReader {
   }
 
   /// What stands between marks, or behind a dash, and not in another.
-  private mutating func stretches(_ paragraph: Span, _ next: Span?) -> [MarkedStretch] {
-    scanner.scan(paragraph, continues: next.map { startsWithMark($0) } ?? false)
+  private mutating func stretches(
+    _ paragraph: Span, _ next: Span?, _ checkpoint: () throws -> Void
+  ) rethrows -> [MarkedStretch] {
+    try scanner.scan(
+      paragraph, continues: next.map { startsWithMark($0) } ?? false, checkpoint: checkpoint)
     let outer = scanner.stretches.filter { $0.depth == 0 }
     if !table.hasDialogueDashes || !outer.isEmpty { return outer }
     return DialogueDashes.stretches(speech.text, paragraph)
   }
 
   /// Adds a quotation, or the parts that a frame inside makes of it, and what it quotes itself.
-  private mutating func add(_ report: SpeechReport, _ stretch: MarkedStretch) {
-    let parts = table.hasInnerCues && report.cue == nil ? inner.parts(stretch) : []
+  private mutating func add(
+    _ report: SpeechReport, _ stretch: MarkedStretch, _ checkpoint: () throws -> Void
+  ) rethrows {
+    let parts =
+      table.hasInnerCues && report.cue == nil
+      ? try inner.parts(stretch, checkpoint: checkpoint) : []
     if parts.isEmpty {
       if isSpeech(report) { reports.append(report) }
     } else {
@@ -78,15 +90,15 @@ struct SpeechReader {
       if next.depth == 1, stretch.outer.contains(next.outer) { nested.append(next) }
       nextStretch += 1
     }
-    reports += inner.nested(nested, in: stretch)
+    reports += try inner.nested(nested, in: stretch, checkpoint: checkpoint)
   }
 
   /// Everything found, in the order of the text, with speakers told from one another.
-  mutating func finish() -> [QuotationMention] {
+  mutating func finish(checkpoint: () throws -> Void) rethrows -> [QuotationMention] {
     reports.sort { $0.span < $1.span }
     if table.dropsSubjects { implySubjects() }
     dropRetold()
-    return people.resolve(reports)
+    return try people.resolve(reports, checkpoint: checkpoint)
   }
 
   /// A verb without a subject has that of the report before it: "Añadió que …".

@@ -1,11 +1,13 @@
 /// Verbs of saying with their subjects.
 extension SpeechText {
-  /// The frames of all sentences, in the order of their cues.
-  func frames() -> [SpeechFrame] {
+  /// The frames of all sentences, in the order of their cues. `checkpoint` is called now and then.
+  func frames(checkpoint: () throws -> Void) rethrows -> [SpeechFrame] {
     var frames: [SpeechFrame] = []
     for (number, sentence) in sentences.enumerated() {
       let first = frames.count
-      for i in sentence where hasAny(i, Self.cues) || isJustBehindQuotation(i) {
+      for i in sentence {
+        if i & 0xFF == 0xFF { try checkpoint() }
+        guard hasAny(i, Self.cues) || isJustBehindQuotation(i) else { continue }
         guard var frame = frame(at: i, number, sentence, frames[first...]) else { continue }
         if frames.count > first, let quoted = quotedAs(frame, by: frames[frames.count - 1]) {
           frames.removeLast()

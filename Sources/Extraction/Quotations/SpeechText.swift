@@ -26,8 +26,12 @@ struct SpeechText {
   /// - Parameters:
   ///   - stretches: What stands between marks, in the order of the text.
   ///   - breaks: Where sentences begin, in the order of the text.
-  mutating func read(_ paragraph: Span, _ stretches: [MarkedStretch], breaks: ArraySlice<Int>) {
-    lexicon.words.read(text, paragraph, into: &scratch)
+  ///   - checkpoint: Called now and then.
+  mutating func read(
+    _ paragraph: Span, _ stretches: [MarkedStretch], breaks: ArraySlice<Int>,
+    checkpoint: () throws -> Void
+  ) rethrows {
+    try lexicon.words.read(text, paragraph, into: &scratch, checkpoint: checkpoint)
     tokens.removeAll(keepingCapacity: true)
     sentences.removeAll(keepingCapacity: true)
     quotationCounts.removeAll(keepingCapacity: true)
@@ -52,6 +56,7 @@ struct SpeechText {
       }
       token.startsSentence = tokens.count == first
       tokens.append(token)
+      if tokens.count & 0xFFF == 0 { try checkpoint() }
       quotationCounts.append(
         (quotationCounts.last ?? 0) + (token.value <= Self.firstQuotation ? 1 : 0))
       while next < breaks.endIndex, breaks[next] < token.end { next += 1 }

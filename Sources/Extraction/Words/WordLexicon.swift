@@ -69,8 +69,11 @@ struct WordLexicon<Sense: WordSense>: Sendable {
   }
 
   /// Replaces `tokens` by those of a stretch of text, phrases being one token, with `end` behind the
-  /// last.
-  func read(_ text: [UInt8], _ span: Span, into tokens: inout [WordToken]) {
+  /// last. `checkpoint` is called now and then.
+  func read(
+    _ text: [UInt8], _ span: Span, into tokens: inout [WordToken],
+    checkpoint: () throws -> Void
+  ) rethrows {
     var scanner = WordScanner(text, span, words)
     tokens.removeAll(keepingCapacity: true)
     var hasPhrases = false
@@ -81,6 +84,7 @@ struct WordLexicon<Sense: WordSense>: Sendable {
         token.mask = masks[token.meaning]
       }
       tokens.append(token)
+      if tokens.count & 0xFFF == 0 { try checkpoint() }
     }
     if hasPhrases { join(&tokens) }
     tokens.append(.end)

@@ -8,16 +8,26 @@ enum FetchCommand: Command {
   static let summary = "Get the pages of a pipeline from the web and keep them in a WARC file."
   static let operands = "PIPELINE"
   static let completions: [Completion] = [.pipeline]
-  static let flags = [
-    Flag("--input", "PATH", "Read addresses here instead of where the file says."),
-    Flag("--store", "PATH", "Keep pages here instead of where the file says."),
-    Flag("--refresh", nil, "Ask again for what is kept, and keep what has changed."),
-    Flag("--limit", "N", "Stop after N addresses."),
-    Flag("--strict", nil, "Exit with 4 when an address failed."),
-    Flag("--quiet", nil, "Print errors alone."),
-  ]
+  static let flags =
+    [
+      Flag("--input", "PATH", "Read addresses here instead of where the file says."),
+      Flag("--store", "PATH", "Keep pages here instead of where the file says."),
+      Flag("--refresh", nil, "Ask again for what is kept, and keep what has changed."),
+      Flag("--limit", "N", "Stop after N addresses."),
+      Flag("--strict", nil, "Exit with 4 when an address failed."),
+    ] + RunLog.flags
 
   static func run(_ arguments: Arguments, _ context: CommandContext) async throws -> ExitStatus {
+    let log = RunLog(arguments, context.console)
+    return try await log.reporting(context) { context in
+      try await LiveRun(
+        runner: runner(arguments, context), console: context.console, log: log,
+        isStrict: arguments.has("--strict")
+      ).finished()
+    }
+  }
+
+  private static func runner(_ arguments: Arguments, _ context: CommandContext) throws -> Runner {
     let path = try arguments.operand("the pipeline file")
     var overrides = PipelineFile.Overrides.toCheck
     overrides.input = arguments.value("--input")
@@ -39,11 +49,7 @@ enum FetchCommand: Command {
     options.limit = try arguments.integer("--limit", in: 1...(.max))
     options.workers = 1
     options.replaces = true
-    let run = LiveRun(
-      runner: Runner(fetching, options: options), console: context.console,
-      isQuiet: arguments.has("--quiet"))
-    let status = try await run.finished()
-    return status == .success && arguments.has("--strict") && run.failed ? .documentsFailed : status
+    return Runner(fetching, options: options)
   }
 
   /// `pages.rejects.jsonl` for `pages.warc.gz`: what was not fetched, and why.

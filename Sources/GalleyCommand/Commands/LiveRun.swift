@@ -1,53 +1,48 @@
-internal import GalleyCore
 internal import GalleyPipeline
 
-/// One run with its progress, signals and summary.
-final class LiveRun: Sendable {
+/// One run, which signals can stop, and which is told of.
+struct LiveRun: Sendable {
   private let runner: Runner
   private let console: Console
-  private let isQuiet: Bool
-  private let progress: ProgressPrinter
-  private let failures = FailureFlag()
+  private let log: RunLog
+  private let isStrict: Bool
 
-  init(runner: Runner, console: Console, isQuiet: Bool) {
+  /// A run that ends with `documentsFailed` where a document failed, if it `isStrict`.
+  init(runner: Runner, console: Console, log: RunLog, isStrict: Bool) {
     self.runner = runner
     self.console = console
-    self.isQuiet = isQuiet
-    progress = ProgressPrinter(console)
+    self.log = log
+    self.isStrict = isStrict
   }
 
-  var failed: Bool { failures.isSet }
-
+  /// Runs, and says how it ended. Throws what keeps it from starting.
   func finished() async throws -> ExitStatus {
-    let task = Task { try await work() }
+    try log.begin(runner)
+    // Nothing is begun before a signal can stop it.
+    let (begun, begin) = AsyncStream.makeStream(of: Never.self)
+    let task = Task { [runner, log] in
+      for await _ in begun {}
+      return try await runner.run { log.take($0) }
+    }
     let signals = console.handlesSignals ? SignalWatch { task.cancel() } : nil
+    begin.finish()
     defer { signals?.stop() }
     do {
       let report = try await task.value
-      finish(report)
-      if report.counts.failed > 0 { failures.set() }
-      return report.isComplete ? .success : .stopped
+      guard report.isComplete else { return end(.stopped, report, .stopped) }
+      let isFailure = isStrict && report.counts.failed > 0
+      return end(.finished, report, isFailure ? .documentsFailed : .success)
     } catch let failure as RunFailure {
-      progress.end()
-      if let report = failure.report { finish(report) }
-      console.note("galley: \(failure)")
-      return failure.cause is TooManyFailures ? .failure : .environment
+      let status: ExitStatus = failure.cause is TooManyFailures ? .failure : .environment
+      return end(.failed, failure.report, status, message: "\(failure)")
     }
   }
 
-  private func work() async throws -> RunReport {
-    try await runner.run(
-      started: { [progress, console] expected, problems in
-        progress.begin(expected: expected)
-        for problem in problems { console.note("galley: warning: \(problem)") }
-      },
-      progress: { [progress, isQuiet] counts in
-        if !isQuiet { progress.show(counts) }
-      })
-  }
-
-  private func finish(_ report: RunReport) {
-    progress.end()
-    if !isQuiet { console.error(Summary.text(report, elapsed: progress.elapsed)) }
+  private func end(
+    _ outcome: RunEnd.Outcome, _ report: RunReport?, _ status: ExitStatus, message: String? = nil
+  ) -> ExitStatus {
+    log.take(
+      .ended(RunEnd(outcome, message: message, report: report, status: status.rawValue)))
+    return status
   }
 }

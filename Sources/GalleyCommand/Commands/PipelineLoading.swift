@@ -3,8 +3,11 @@ internal import GalleyCore
 internal import GalleyIO
 internal import GalleyPipeline
 
-/// A pipeline file that could not be used; its diagnostics have been printed.
-struct ConfigurationError: Error {}
+/// A pipeline file that could not be used.
+struct ConfigurationError: Error, CustomStringConvertible {
+  /// Its diagnostics as they are printed.
+  let description: String
+}
 
 /// A pipeline with what it was made from.
 struct LoadedPipeline {
@@ -31,8 +34,8 @@ extension CommandContext {
     return (file, result)
   }
 
-  /// Reads and checks a pipeline file and prints what is wrong with it. Throws a
-  /// `ConfigurationError` when it cannot be used.
+  /// Reads and checks a pipeline file and prints its warnings. Throws a `ConfigurationError` when it
+  /// cannot be used.
   func pipeline(_ path: String, overrides: PipelineFile.Overrides = .toCheck) throws -> Pipeline {
     try loaded(path, overrides: overrides).pipeline
   }
@@ -43,14 +46,16 @@ extension CommandContext {
   ) throws -> LoadedPipeline {
     let (file, result) = try checked(path, overrides: overrides)
     // Notes are for who writes the file, and not for every run of it.
-    show(result.diagnostics.filter { $0.severity != .note }, of: result)
+    let diagnostics = result.diagnostics.filter { $0.severity != .note }
     if let pipeline = result.pipeline {
+      show(diagnostics, of: result)
       return LoadedPipeline(file: file, pipeline: pipeline, registry: result.registry)
     }
+    var text = DiagnosticRenderer.render(diagnostics, sources: result.sources)
     if !result.hasErrors {
-      console.note("galley: \(path) defines a stage; name it under 'use' in a pipeline")
+      text += "galley: \(path) defines a stage; name it under 'use' in a pipeline\n"
     }
-    throw ConfigurationError()
+    throw ConfigurationError(description: text)
   }
 
   /// The components that a pipeline or stage file can name: the built-in ones where no file is
@@ -59,8 +64,8 @@ extension CommandContext {
     guard let path else { return registry }
     let result = try checked(path).result
     guard !result.hasErrors else {
-      show(result.diagnostics, of: result)
-      throw ConfigurationError()
+      throw ConfigurationError(
+        description: DiagnosticRenderer.render(result.diagnostics, sources: result.sources))
     }
     return result.registry
   }

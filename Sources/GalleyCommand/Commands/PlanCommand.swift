@@ -28,7 +28,8 @@ enum PlanCommand: Command {
     overrides.output = arguments.value("--output")
     let pipeline = try context.pipeline(path, overrides: overrides)
     guard arguments.value("--shards") != nil || arguments.value("--to") != nil else {
-      try show(StateReport(PlannedRuns(pipeline: pipeline, plan: nil)), arguments, context)
+      try show(
+        StateReport(PlannedRuns(path: path, pipeline: pipeline, plan: nil)), arguments, context)
       return .success
     }
     let count = try arguments.integer("--shards", in: 1...Plan.mostShards) ?? 1
@@ -42,7 +43,8 @@ enum PlanCommand: Command {
     if let target = arguments.value("--to") {
       try write(plan, to: target, replaces: arguments.has("--fresh"), pipeline, context)
     }
-    try show(StateReport(PlannedRuns(pipeline: pipeline, plan: plan)), arguments, context)
+    try show(
+      StateReport(PlannedRuns(path: path, pipeline: pipeline, plan: plan)), arguments, context)
     return .success
   }
 

@@ -8,44 +8,54 @@ enum RetryCommand: Command {
   static let summary = "Do again what failed in a finished run, or was dropped for some reason."
   static let operands = "PIPELINE|--plan PLAN"
   static let completions: [Completion] = [.pipeline]
-  static let flags = [
-    Flag("--failed", nil, "Do again all that failed (default)."),
-    Flag("--dropped", "REASON", "Do again what was dropped for this reason, or several: A,B."),
-    Flag("--plan", "PLAN", "Retry the shards of this plan."),
-    Flag("--shard", "N|auto", "Only this shard of the plan, from 0 (default all)."),
-    Flag("--shard-offset", "N", "Add N to the number of the shard."),
-    Flag("--workers", "N", "Work on N documents at a time."),
-    Flag("--strict", nil, "Exit with 4 when a document failed."),
-    .allowExec,
-    Flag("--quiet", nil, "Print errors alone."),
-  ]
+  static let flags =
+    [
+      Flag("--failed", nil, "Do again all that failed (default)."),
+      Flag("--dropped", "REASON", "Do again what was dropped for this reason, or several: A,B."),
+      Flag("--plan", "PLAN", "Retry the shards of this plan."),
+      Flag("--shard", "N|auto", "Only this shard of the plan, from 0 (default all)."),
+      Flag("--shard-offset", "N", "Add N to the number of the shard."),
+      Flag("--workers", "N", "Work on N documents at a time."),
+      Flag("--strict", nil, "Exit with 4 when a document failed."),
+      .allowExec,
+    ] + RunLog.flags
 
   static func run(_ arguments: Arguments, _ context: CommandContext) async throws -> ExitStatus {
+    let log = RunLog(arguments, context.console)
+    return try await log.reporting(context) { context in
+      try await run(arguments, context, log)
+    }
+  }
+
+  private static func run(
+    _ arguments: Arguments, _ context: CommandContext, _ log: RunLog
+  ) async throws -> ExitStatus {
     let selection = try selection(arguments)
     let runs = try runs(arguments, context)
     let parts =
       try arguments.value("--shard") == nil
       ? runs.parts : [runs.part(arguments, context.console)]
-    var hasFailures = false
+    var status = ExitStatus.success
     for part in parts {
       guard let (retry, journal) = try RetriedRun(runs, part, selection).begin() else {
         let shard = part.map { "shard \($0.number.text): " } ?? ""
-        context.console.note("galley: \(shard)there is nothing to retry")
+        log.done("\(shard)there is nothing to retry")
         continue
       }
       var options = Runner.Options()
       options.workers = try arguments.integer("--workers", in: 1...1024)
       options.part = part
       options.retry = retry
+      options.launchWorker = WorkerCommand.launcher(runs, arguments, context)
       options.openJournal = { _ in journal }
-      let run = LiveRun(
-        runner: Runner(runs.pipeline, options: options), console: context.console,
-        isQuiet: arguments.has("--quiet"))
-      let status = try await run.finished()
-      guard status == .success else { return status }
-      hasFailures = hasFailures || run.failed
+      let ended = try await LiveRun(
+        runner: Runner(runs.pipeline, options: options), console: context.console, log: log,
+        isStrict: arguments.has("--strict")
+      ).finished()
+      guard ended == .success || ended == .documentsFailed else { return ended }
+      if ended == .documentsFailed { status = ended }
     }
-    return hasFailures && arguments.has("--strict") ? .documentsFailed : .success
+    return status
   }
 
   /// The runs of the plan by its own pipeline file or, which may have other options, another one.
@@ -56,7 +66,8 @@ enum RetryCommand: Command {
     guard let path = arguments.value("--plan") else {
       guard arguments.value("--shard") == nil else { throw UsageError("--shard needs --plan") }
       let path = try arguments.operand("the pipeline file")
-      return PlannedRuns(pipeline: try context.pipeline(path, overrides: overrides), plan: nil)
+      return PlannedRuns(
+        path: path, pipeline: try context.pipeline(path, overrides: overrides), plan: nil)
     }
     let plan = try context.plan(path)
     guard !arguments.operands.isEmpty else {
@@ -65,7 +76,8 @@ enum RetryCommand: Command {
     overrides.input = plan.header.input
     overrides.output = plan.header.output
     let other = try arguments.operand("the pipeline file")
-    return PlannedRuns(pipeline: try context.pipeline(other, overrides: overrides), plan: plan)
+    return PlannedRuns(
+      path: other, pipeline: try context.pipeline(other, overrides: overrides), plan: plan)
   }
 
   private static func selection(_ arguments: Arguments) throws -> RetrySelection {

@@ -8,22 +8,32 @@ enum RunCommand: Command {
   static let summary = "Take every input through a pipeline and write the records."
   static let operands = "PIPELINE|--plan PLAN"
   static let completions: [Completion] = [.pipeline]
-  static let flags = [
-    Flag("--input", "PATH", "Read here instead of where the file says."),
-    Flag("--output", "PATH", "Write records here instead."),
-    Flag("--plan", "PLAN", "Run a shard of this plan, which names the pipeline."),
-    Flag(
-      "--shard", "N|auto", "Which shard of the plan, from 0; auto asks the scheduler's variables."),
-    Flag("--shard-offset", "N", "Add N to the number of the shard."),
-    Flag("--workers", "N", "Work on N documents at a time."),
-    Flag("--limit", "N", "Stop after N inputs."),
-    Flag("--fresh", nil, "Replace outputs of an earlier run."),
-    Flag("--strict", nil, "Exit with 4 when a document failed."),
-    .allowExec,
-    Flag("--quiet", nil, "Print errors alone."),
-  ]
+  static let flags =
+    [
+      Flag("--input", "PATH", "Read here instead of where the file says."),
+      Flag("--output", "PATH", "Write records here instead."),
+      Flag("--plan", "PLAN", "Run a shard of this plan, which names the pipeline."),
+      Flag(
+        "--shard", "N|auto",
+        "Which shard of the plan, from 0; auto asks the scheduler's variables."),
+      Flag("--shard-offset", "N", "Add N to the number of the shard."),
+      Flag("--workers", "N", "Work on N documents at a time."),
+      Flag("--limit", "N", "Stop after N inputs."),
+      Flag("--fresh", nil, "Replace outputs of an earlier run."),
+      Flag("--strict", nil, "Exit with 4 when a document failed."),
+      .allowExec,
+    ] + RunLog.flags
 
   static func run(_ arguments: Arguments, _ context: CommandContext) async throws -> ExitStatus {
+    let log = RunLog(arguments, context.console)
+    return try await log.reporting(context) { context in
+      try await run(arguments, context, log)
+    }
+  }
+
+  private static func run(
+    _ arguments: Arguments, _ context: CommandContext, _ log: RunLog
+  ) async throws -> ExitStatus {
     var options = Runner.Options()
     options.workers = try arguments.integer("--workers", in: 1...1024)
     options.limit = try arguments.integer("--limit", in: 1...(.max))
@@ -34,39 +44,42 @@ enum RunCommand: Command {
         throw UsageError("\(flag) needs --plan")
       }
       let path = try arguments.operand("the pipeline file")
+      options.launchWorker = WorkerCommand.launcher(
+        path, output: arguments.value("--output"), arguments, context)
       let pipeline = try context.pipeline(path, overrides: context.overrides(arguments))
-      return try await run(pipeline, options, arguments, context.console)
+      return try await run(pipeline, options, arguments, context.console, log)
     }
     let runs = try planned(plan, arguments, context)
     let part = try runs.part(arguments, context.console)
     options.part = part
-    if !options.replaces, try isDone(part, of: runs, context.console) { return .success }
+    options.launchWorker = WorkerCommand.launcher(runs, arguments, context)
+    if !options.replaces, try isDone(part, of: runs, log) { return .success }
     do {
-      return try await run(runs.pipeline, options, arguments, context.console)
+      return try await run(runs.pipeline, options, arguments, context.console, log)
     } catch let error as OptionError {
       // Another attempt at the shard has finished it while this one began.
-      if !options.replaces, try isDone(part, of: runs, context.console) { return .success }
+      if !options.replaces, try isDone(part, of: runs, log) { return .success }
       throw error
     }
   }
 
   private static func run(
-    _ pipeline: Pipeline, _ options: Runner.Options, _ arguments: Arguments, _ console: Console
+    _ pipeline: Pipeline, _ options: Runner.Options, _ arguments: Arguments, _ console: Console,
+    _ log: RunLog
   ) async throws -> ExitStatus {
-    let run = LiveRun(
-      runner: Runner(pipeline, options: options), console: console,
-      isQuiet: arguments.has("--quiet"))
-    let status = try await run.finished()
-    return status == .success && arguments.has("--strict") && run.failed ? .documentsFailed : status
+    try await LiveRun(
+      runner: Runner(pipeline, options: options), console: console, log: log,
+      isStrict: arguments.has("--strict")
+    ).finished()
   }
 
   /// Whether a shard is finished. Throws an `OptionError` where what is there is of another run.
   private static func isDone(
-    _ part: PlannedShard, of runs: PlannedRuns, _ console: Console
+    _ part: PlannedShard, of runs: PlannedRuns, _ log: RunLog
   ) throws -> Bool {
     switch try runs.state(of: part) {
     case .done:
-      console.note("galley: shard \(part.number.text) is done")
+      log.done("shard \(part.number.text) is done")
       return true
     case .changed(let changes):
       throw OptionError(

@@ -7,11 +7,12 @@ internal import Text
 /// `galley stats`: counts what runs have written.
 enum StatsCommand: Command {
   static let name = "stats"
-  static let summary = "Count the documents and words of records, and how common each word is."
+  static let summary = "Say what is in records, how common each word is, and what the runs took."
   static let operands = "FILE..."
   static let completions: [Completion] = [.file]
   static let flags = [
     Flag("--format", "FORMAT", "text for people (default), or json.", choices: ["text", "json"]),
+    Flag("--hosts", "N", "Show the N hosts with the most documents (default 10)."),
     Flag("--frequencies", "PATH", "Write here in how many documents each word is, for 'keywords'."),
     Flag("--at-least", "N", "Leave out words of fewer than N documents there (default 2)."),
     Flag("--fresh", nil, "Replace the file of an earlier count."),
@@ -20,14 +21,16 @@ enum StatsCommand: Command {
   static func run(_ arguments: Arguments, _ context: CommandContext) async throws -> ExitStatus {
     _ = try arguments.firstOperand("the file of records")
     let least = try arguments.integer("--at-least", in: 1...(.max))
+    let hosts = try arguments.integer("--hosts", in: 0...1_000_000) ?? 10
     let path = arguments.value("--frequencies")
     if least != nil, path == nil { throw UsageError("--at-least needs --frequencies") }
     // What is missing or in the way is found now and not after hours.
-    for path in arguments.operands { try RecordReader.check(path) }
+    let inputs = try StatsInputs(arguments.operands)
     var output = try path.map { try PlainFile($0, replaces: arguments.has("--fresh")) }
-    var count = CorpusCount(countsWords: output != nil)
+    var count = CorpusCount(countsWords: output != nil, hosts: hosts)
     do {
-      for path in arguments.operands { try count.add(path) }
+      for account in inputs.accounts { count.statistics.runs.add(account) }
+      for path in inputs.paths { try count.add(path) }
       if let bytes = try count.frequencies(atLeast: least ?? 2) {
         try output?.write(bytes)
         try output?.finish()
@@ -44,19 +47,53 @@ enum StatsCommand: Command {
   }
 }
 
+/// The files and the manifests that operands name.
+private struct StatsInputs {
+  /// Files of records, or of rejects.
+  private(set) var paths: [String] = []
+  /// What the manifests say of the runs that wrote them.
+  private(set) var accounts: [OutputAccount] = []
+
+  /// Each operand is a file, a manifest, or what several files are named after.
+  init(_ operands: [String]) throws {
+    var files: [String] = []
+    for operand in operands {
+      if OutputAccount.isNeeded(for: operand) {
+        let account = try OutputAccount(of: operand)
+        accounts.append(account)
+        files += try account.paths()
+      } else {
+        files.append(operand)
+        if let account = try OutputAccount.beside(operand) { accounts.append(account) }
+      }
+    }
+    // What a manifest has counted is not counted again.
+    paths = files.filter { path in !accounts.contains { $0.hasRejects(path) } }
+    for path in files { try RecordReader.check(path) }
+  }
+}
+
 /// Counts records file by file.
 private struct CorpusCount {
-  private(set) var statistics = CorpusStatistics()
+  var statistics: CorpusStatistics
   private var words: FrequencyCounter?
 
-  init(countsWords: Bool) { words = countsWords ? FrequencyCounter() : nil }
+  init(countsWords: Bool, hosts: Int) {
+    statistics = CorpusStatistics(hosts: hosts)
+    words = countsWords ? FrequencyCounter() : nil
+  }
 
   mutating func add(_ path: String) throws {
     var reader = try RecordReader(path)
     defer { reader.close() }
-    while let record = try reader.next() {
-      statistics.add(record)
-      if words != nil { try addWords(of: record, reader) }
+    while let line = try reader.nextLine() {
+      switch line {
+      case .record(let record):
+        statistics.add(record)
+        if words != nil { try addWords(of: record, reader) }
+      case .reject(let reject):
+        if let problem = statistics.runs.addReject(reject) { throw reader.wrong(problem) }
+      }
     }
   }
 

@@ -5,6 +5,8 @@ internal import JSON
 
 /// A pipeline with the parts that its input is read in: those of a plan, or all at once.
 struct PlannedRuns {
+  /// The pipeline file.
+  let path: String
   let pipeline: Pipeline
   /// The plan, where there is one.
   let plan: Plan?
@@ -64,7 +66,7 @@ extension CommandContext {
   func runs(_ path: String) throws -> PlannedRuns {
     let bytes = try planBytes(path)
     guard bytes.starts(with: Self.planMark) else {
-      return PlannedRuns(pipeline: try pipeline(path), plan: nil)
+      return PlannedRuns(path: path, pipeline: try pipeline(path), plan: nil)
     }
     return try runs(plan: plan(bytes, path), at: path, permission: .toCheck)
   }
@@ -79,7 +81,7 @@ extension CommandContext {
     let pipeline = try pipeline(plan.header.pipeline, overrides: overrides)
     let changes = plan.header.changes(to: pipeline)
     guard changes.isEmpty else { throw PlanChanged(plan: path, changes: changes) }
-    return PlannedRuns(pipeline: pipeline, plan: plan)
+    return PlannedRuns(path: plan.header.pipeline, pipeline: pipeline, plan: plan)
   }
 
   /// The plan in a file. Throws an `EnvironmentError` where it cannot be read, an `OptionError` where

@@ -2,7 +2,7 @@
 enum NumberFormat {
   /// `12,345`.
   static func grouped(_ number: Int) -> String {
-    var digits = Array(String(abs(number)))
+    var digits = Array(String(number.magnitude))
     var index = digits.count - 3
     while index > 0 {
       digits.insert(",", at: index)

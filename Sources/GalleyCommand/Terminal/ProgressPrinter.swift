@@ -5,56 +5,52 @@ internal import Synchronization
 /// elsewhere.
 final class ProgressPrinter: Sendable {
   private struct State {
-    var expected: Int?
-    var lastShown = ContinuousClock.now
+    var pace: Pace
     var isDrawn = false
   }
 
   private let console: Console
-  private let start = ContinuousClock.now
-  private let state = Mutex(State())
+  private let state: Mutex<State>
 
-  init(_ console: Console) { self.console = console }
+  init(_ console: Console) {
+    self.console = console
+    state = Mutex(State(pace: Pace(console.progressInterval)))
+  }
 
-  /// Says how many inputs there are, where that is known.
-  func begin(expected: Int?) { state.withLock { $0.expected = expected } }
-
-  /// Shows `counts`, unless something was shown a moment ago.
-  func show(_ counts: RunCounts) {
-    guard let interval = console.progressInterval else { return }
-    let line = state.withLock { state -> String? in
-      let now = ContinuousClock.now
-      guard now - state.lastShown >= interval else { return nil }
-      state.lastShown = now
-      state.isDrawn = console.isTerminal
-      return Self.line(counts, expected: state.expected, elapsed: now - start)
+  /// Shows how far the run is, unless something was shown a moment ago.
+  func show(_ progress: RunProgress) {
+    let isDue = state.withLock { state in
+      let isDue = state.pace.passes()
+      if isDue { state.isDrawn = console.isTerminal }
+      return isDue
     }
-    guard let line else { return }
+    guard isDue else { return }
+    let line = Self.line(progress)
     console.error(
       console.isTerminal ? "\r\u{1B}[K" + line.prefix(console.columns - 1) : line + "\n")
   }
 
   /// Removes a drawn line.
   func end() {
-    if state.withLock({ $0.isDrawn }) { console.error("\r\u{1B}[K") }
+    let wasDrawn = state.withLock { state in
+      defer { state.isDrawn = false }
+      return state.isDrawn
+    }
+    if wasDrawn { console.error("\r\u{1B}[K") }
   }
 
-  /// Time since the start.
-  var elapsed: Duration { ContinuousClock.now - start }
-
-  static func line(_ counts: RunCounts, expected: Int?, elapsed: Duration) -> String {
-    let rate = Double(counts.inputs) / max(elapsed / .seconds(1), 0.001)
+  static func line(_ progress: RunProgress) -> String {
+    let counts = progress.counts
     var parts: [String] = []
-    if let expected {
+    if let expected = progress.expected {
       parts.append(bar(counts.inputs, expected))
       parts.append(
         "\(NumberFormat.grouped(counts.inputs)) of \(NumberFormat.grouped(expected)) documents")
     } else {
       parts.append("\(NumberFormat.grouped(counts.inputs)) documents")
     }
-    parts.append("\(NumberFormat.short(rate))/s")
-    if let expected, counts.inputs > 0 {
-      let left = Double(max(0, expected - counts.inputs)) / rate
+    parts.append("\(NumberFormat.short(progress.rate))/s")
+    if let left = progress.secondsLeft {
       parts.append("\(NumberFormat.time(.seconds(left))) left")
     }
     parts.append("\(NumberFormat.grouped(counts.dropped)) dropped")

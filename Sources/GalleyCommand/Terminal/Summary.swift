@@ -2,16 +2,9 @@ internal import GalleyPipeline
 
 /// The account at the end of a run.
 enum Summary {
-  static func text(_ report: RunReport, elapsed: Duration) -> String {
+  static func text(_ report: RunReport) -> String {
     let counts = report.counts
-    let seconds = max(elapsed / .seconds(1), 0.001)
-    var text = account(counts) + "\n\n" + stages(counts)
-    text += """
-
-      \(NumberFormat.time(elapsed)), \(NumberFormat.short(Double(counts.inputs) / seconds)) \
-      documents/s, \(NumberFormat.short(Double(counts.bytes) / 1e6 / seconds)) MB/s
-
-      """
+    let text = account(counts) + "\n\n" + stages(counts) + "\n" + effort(report)
     let mark = report.isComplete ? "" : " (partial)"
     return text + report.outputs.map { "wrote \($0)\(mark)\n" }.joined()
   }
@@ -22,6 +15,26 @@ enum Summary {
       + "\(NumberFormat.grouped(counts.outputs)) output + "
       + "\(NumberFormat.grouped(counts.dropped)) dropped + "
       + "\(NumberFormat.grouped(counts.failed)) failed"
+  }
+
+  /// What the last attempt took, at the rate of what it has done itself, and the attempts before.
+  private static func effort(_ report: RunReport) -> String {
+    let (counts, usage) = (report.counts, report.usage)
+    let before = (inputs: report.resumed?.inputs ?? 0, bytes: report.resumed?.bytes ?? 0)
+    let seconds = max(usage.attemptTime / .seconds(1), 0.001)
+    let text = """
+      \(NumberFormat.time(usage.attemptTime)), \
+      \(NumberFormat.short(Double(counts.inputs - before.inputs) / seconds)) documents/s, \
+      \(NumberFormat.short(Double(counts.bytes - before.bytes) / 1e6 / seconds)) MB/s, \
+      \(NumberFormat.short(Double(usage.peakMemory) / 1e6)) MB of memory
+
+      """
+    guard report.resumed != nil else { return text }
+    return text + """
+      resumed after \(NumberFormat.grouped(before.inputs)) inputs; \(usage.attempts) attempts took \
+      \(NumberFormat.time(usage.time))
+
+      """
   }
 
   private static func stages(_ counts: RunCounts) -> String {

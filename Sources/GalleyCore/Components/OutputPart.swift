@@ -41,12 +41,20 @@ public struct WrittenExtent: Sendable, Equatable {
   public let bytes: Int
   /// How many records it holds.
   public let records: Int
+  /// SHA-256 of its bytes in hexadecimal, where the file is whole and will not grow.
+  public let sha256: String?
 
   /// The length of a file and its records.
-  public init(path: String, bytes: Int, records: Int) {
+  public init(path: String, bytes: Int, records: Int, sha256: String? = nil) {
     self.path = path
     self.bytes = bytes
     self.records = records
+    self.sha256 = sha256
+  }
+
+  /// The same of a file that may still grow.
+  public var unsealed: WrittenExtent {
+    WrittenExtent(path: path, bytes: bytes, records: records)
   }
 }
 
@@ -70,5 +78,19 @@ extension WrittenFile {
     let inside = WrittenExtent(
       path: folder + extent.path, bytes: extent.bytes, records: extent.records)
     return WrittenFile(inside, sha256: sha256)
+  }
+}
+
+/// What is free on the file system that a folder is on.
+public struct FreeSpace: Sendable, Equatable {
+  /// The folder.
+  public let folder: String
+  /// Bytes that this process may still write there.
+  public let bytes: Int
+
+  /// So many bytes, where `folder` is.
+  public init(folder: String, bytes: Int) {
+    self.folder = folder
+    self.bytes = bytes
   }
 }

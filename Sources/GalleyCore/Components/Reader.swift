@@ -26,6 +26,9 @@ public protocol PageStream: Sendable {
   /// The next pages, at most `count` of them; empty at the end. Throws an `EnvironmentError` when
   /// the input breaks.
   mutating func next(_ count: Int) async throws -> [PageSource]
+  /// Passes over the next pages, at most `count` of them; says how many, none at the end. Throws as
+  /// `next` does.
+  mutating func skip(_ count: Int) async throws -> Int
   /// What tells this input from another: the same for the same list of pages in the same order. `nil`
   /// where nobody knows beforehand which pages will come, so that a run cannot be gone on with.
   var fingerprint: String? { get }
@@ -35,6 +38,8 @@ public protocol PageStream: Sendable {
 }
 
 extension PageStream {
+  /// Takes them and lets them go.
+  public mutating func skip(_ count: Int) async throws -> Int { try await next(count).count }
   /// None.
   public var fingerprint: String? { nil }
   /// Nothing: most pages cost little before they are loaded.

@@ -47,6 +47,9 @@ public struct OutputContext: Sendable {
   /// How far the files had come that the output goes on with, in the order in which they were begun;
   /// `nil` where it begins.
   public var resumed: [WrittenExtent]?
+  /// Files of a run that was stopped and is not gone on with: they go, as what is in their place is
+  /// written anew.
+  public var abandoned: [String] = []
 
   /// A context for an output.
   public init(name: String, shard: String, replaces: Bool) {
@@ -95,9 +98,13 @@ public protocol OutputSink: Sendable {
   mutating func discard()
   /// Leaves what was written where it can be found, marked as partial; returns where.
   mutating func stop() throws -> String
+  /// What is free where the output goes; `nil` where that cannot be said, as of a pipe.
+  var freeSpace: FreeSpace? { get }
 }
 
 extension OutputSink {
+  /// Nobody knows.
+  public var freeSpace: FreeSpace? { nil }
   /// Nothing: only outputs that are gone on with must be there.
   public mutating func sync() throws {}
 }

@@ -106,7 +106,13 @@ public struct Document {
 
   /// Throws `DeadlineExceeded` when the document's time is over. Long loops call it now and then.
   public func checkDeadline() throws {
-    if workspace.deadline.isOver { throw workspace.deadline.error }
+    if workspace.isOver() { throw workspace.deadline.error }
+  }
+
+  /// Throws `TextTooLarge` where the text is longer than allowed.
+  public func checkText() throws {
+    guard text.count > workspace.longestText else { return }
+    throw TextTooLarge(bytes: text.count, limit: workspace.longestText)
   }
 
   /// Gives the document `time` more: what looking at it took, and not working on it.
@@ -121,8 +127,7 @@ public struct Document {
     if let tree { return tree }
     guard case .html(let bytes) = page.content else { return nil }
     let source = decode(bytes, isHTML: true)
-    let deadline = workspace.deadline
-    let tree = try workspace.parser.parse(source, deadline: { deadline.isOver })
+    let tree = try workspace.parser.parse(source, deadline: workspace.isOver)
     self.tree = tree
     return tree
   }
@@ -142,8 +147,7 @@ public struct Document {
 
   /// Says whether the document's time is over, for whoever works long on it.
   var isOverdue: () -> Bool {
-    let deadline = workspace.deadline
-    return { deadline.isOver }
+    workspace.isOver
   }
 
   /// The lines of a plain-text page in UTF-8; `nil` where the page is something else.

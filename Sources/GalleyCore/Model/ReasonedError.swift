@@ -17,6 +17,19 @@ public struct DeadlineExceeded: ReasonedError, Equatable {
   public var description: String { "took longer than \(limit)" }
 }
 
+/// The text of a document is longer than its limit.
+public struct TextTooLarge: ReasonedError, Equatable {
+  /// Always `text_too_large`.
+  public let reason = "text_too_large"
+  /// Bytes of the text.
+  public let bytes: Int
+  /// The limit that was passed.
+  public let limit: Int
+
+  /// Says which limit was passed, and how far.
+  public var description: String { "the text has \(bytes) bytes, more than the limit of \(limit)" }
+}
+
 extension MarkupError: ReasonedError {
   /// `too_deep`, `too_many_nodes`, `too_large` or `time_limit`.
   public var reason: String {

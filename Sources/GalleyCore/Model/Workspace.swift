@@ -6,8 +6,18 @@ public import Markup
 public final class Workspace {
   /// The worker's HTML parser.
   public var parser: HTMLParser
+  /// How often somebody asked whether a document's time is over.
+  public private(set) var looks = 0
   /// When the current document's time is over.
   public var deadline = Deadline.never
+  /// Most bytes of a document's text.
+  public var longestText = Int.max
+
+  /// Whether the current document's time is over.
+  public func isOver() -> Bool {
+    looks += 1
+    return deadline.isOver
+  }
 
   /// A workspace whose parser keeps `limits`.
   public init(limits: ParseLimits = ParseLimits()) {
@@ -23,9 +33,11 @@ public struct Deadline: Sendable {
   /// No limit.
   public static let never = Deadline(end: nil, limit: .zero)
 
-  /// `limit` from now.
-  public static func after(_ limit: Duration) -> Deadline {
-    Deadline(end: .now + limit, limit: limit)
+  /// `limit` from `start`, which is now unless it is given.
+  public static func after(
+    _ limit: Duration, since start: ContinuousClock.Instant = .now
+  ) -> Deadline {
+    Deadline(end: start + limit, limit: limit)
   }
 
   private init(end: ContinuousClock.Instant?, limit: Duration) {

@@ -10,12 +10,7 @@ struct OutputRecords {
   /// The records of `path`, which is a file, a manifest, or what several files are named after.
   init(_ path: String) throws {
     if OutputAccount.isNeeded(for: path) {
-      let account = try OutputAccount(of: path)
-      for file in account.files where !SafeName.isBelow(file.path) {
-        let fact = "'\(file.path)' leads out of the output's folder"
-        throw WrongLine(account.path, file.line, fact)
-      }
-      paths = account.files.map { account.folder + $0.path }[...]
+      paths = try OutputAccount(of: path).paths()[...]
     } else {
       paths = [path]
     }

@@ -28,15 +28,21 @@ enum WholeWrite {
 /// Keeps a file for one run at a time: a lock of the open file description (fcntl(2)), which network
 /// file systems know as well, and which is gone with the process.
 enum FileLock {
-  /// Takes the open file at `path` until it is closed. Throws where another run has it.
+  /// Takes the open file at `path` until it is closed. Throws where another run has it, and where the
+  /// file system keeps no locks.
   static func take(_ file: Int32, _ path: String) throws(EnvironmentError) {
     var lock = whole(F_WRLCK)
-    guard fcntl(file, Self.set, &lock) == 0 else {
-      guard errno == EAGAIN || errno == EACCES else {
-        throw EnvironmentError("cannot lock \(path): \(FileError.Fact.system(errno: errno))")
-      }
-      throw EnvironmentError("\(path) is in use by another run")
+    while fcntl(file, Self.set, &lock) != 0 {
+      if errno == EINTR { continue }
+      throw failure(path, errno)
     }
+  }
+
+  /// Why the lock was not taken.
+  static func failure(_ path: String, _ code: Int32) -> EnvironmentError {
+    code == EAGAIN || code == EACCES
+      ? EnvironmentError("\(path) is in use by another run")
+      : EnvironmentError("cannot lock \(path): \(FileError.Fact.system(errno: code))")
   }
 
   /// Whether a run has the file at `path`.

@@ -64,11 +64,17 @@ public struct JournalFile: RunJournal {
   /// Forgets all entries.
   public mutating func clear() throws {
     guard ftruncate(file.descriptor, 0) == 0 else { throw OutputFile.failure(path, errno) }
+    try OutputFolder.sync(OutputFolder.of(path))
   }
 
   /// Adds an entry, and waits until it is on the disk.
   public mutating func append(_ line: [UInt8]) throws {
     if let failure = WholeWrite.write(Self.framed(line), to: file.descriptor) {
+      // A part of an entry is forgiven, so it does not matter whether it goes.
+      let size = lseek(file.descriptor, 0, SEEK_END)
+      if size >= off_t(failure.written) {
+        _ = ftruncate(file.descriptor, size - off_t(failure.written))
+      }
       throw OutputFile.failure(path, failure.code)
     }
     guard fsync(file.descriptor) == 0 else { throw OutputFile.failure(path, errno) }
@@ -89,28 +95,28 @@ public struct JournalFile: RunJournal {
 
     init(_ path: String) throws {
       while true {
-        let opened = Glibc.open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
-        guard opened >= 0 else { throw OutputFile.failure(path, errno) }
+        let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw OutputFile.failure(path, errno) }
         do {
-          try FileLock.take(opened, path)
+          try FileLock.take(descriptor, path)
         } catch {
-          close(opened)
+          close(descriptor)
           throw error
         }
-        if Self.isAt(path, opened) {
-          descriptor = opened
+        if Self.isAt(path, descriptor) {
+          self.descriptor = descriptor
           return
         }
-        // Another run removed it at its end while this one waited at the door.
-        close(opened)
+        // The run that held it has removed it since it was opened.
+        close(descriptor)
       }
     }
 
     /// Whether the open file is the one at `path`.
     private static func isAt(_ path: String, _ descriptor: Int32) -> Bool {
-      var (there, here) = (stat(), stat())
-      return stat(path, &there) == 0 && fstat(descriptor, &here) == 0
-        && there.st_ino == here.st_ino && there.st_dev == here.st_dev
+      var (open, there) = (stat(), stat())
+      return fstat(descriptor, &open) == 0 && stat(path, &there) == 0
+        && open.st_dev == there.st_dev && open.st_ino == there.st_ino
     }
 
     deinit { close(descriptor) }

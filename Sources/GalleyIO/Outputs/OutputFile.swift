@@ -9,11 +9,17 @@ internal import Glibc
 /// written directly.
 struct OutputFile: Sendable {
   let path: String
+  /// What the name of a file ends in that is not whole.
+  static let partial = ".partial"
   /// Bytes written so far.
   private(set) var bytes = 0
   /// Records written so far.
   private(set) var records = 0
   private var hash = SHA256()
+  /// The hash of a file that does not grow any more.
+  private var sealed: String?
+  /// Whether all that was written is on the disk.
+  private var isSynced = false
   private let temporary: String?
   /// `nil` while the file is closed to be opened again.
   private var descriptor: Int32?
@@ -38,38 +44,57 @@ struct OutputFile: Sendable {
       throw OptionError("\(path) exists; --fresh replaces it")
     }
     try OutputFolder.make(above: path)
-    temporary = path + ".partial"
-    descriptor = try Self.open(path + ".partial", path, O_WRONLY | O_CREAT | O_TRUNC)
+    temporary = path + Self.partial
+    descriptor = try Self.open(path + Self.partial, path, O_WRONLY | O_CREAT | O_TRUNC)
   }
 
   /// Goes on with the partial file of a run that was stopped, from where it had come to: what is
   /// behind that is cut off. Throws an `EnvironmentError` where less is there.
   init(_ path: String, goingOn extent: WrittenExtent) throws {
     self.path = path
-    let partial = path + ".partial"
+    let partial = path + Self.partial
     temporary = partial
-    try Self.takeBack(path, partial)
-    descriptor = try Self.open(partial, path, O_WRONLY | O_APPEND)
     bytes = extent.bytes
     records = extent.records
+    sealed = extent.sha256
+    try Self.takeBack(path, partial)
+    try Self.check(partial, extent)
+    if sealed != nil {
+      isSynced = true
+      return
+    }
+    try hashAgain(partial)
+    let descriptor = try Self.open(partial, path, O_WRONLY | O_APPEND)
+    self.descriptor = descriptor
+    guard ftruncate(descriptor, off_t(extent.bytes)) == 0 else { throw Self.failure(path, errno) }
+  }
+
+  /// Throws an `EnvironmentError` where less is in a file than was noted, or other than a whole one.
+  static func check(_ path: String, _ extent: WrittenExtent) throws {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      throw EnvironmentError(
+        "\(path) is in the journal: \(FileError.Fact.system(errno: errno)); --fresh starts over")
+    }
+    let size = Int(status.st_size)
+    guard extent.sha256 == nil ? size >= extent.bytes : size == extent.bytes else {
+      throw EnvironmentError(
+        "\(path) has \(size) bytes, not the \(extent.bytes) of the journal; --fresh starts over")
+    }
+  }
+
+  private mutating func hashAgain(_ partial: String) throws {
     let file = try OpenedFile(partial)
     defer { file.close() }
     var piece = [UInt8](repeating: 0, count: 1 << 18)
-    var left = extent.bytes
+    var left = bytes
     while left > 0 {
       let count = try piece.withUnsafeMutableBufferPointer { buffer throws(EnvironmentError) in
         try file.read(into: UnsafeMutableBufferPointer(rebasing: buffer.prefix(left)))
       }
-      guard count > 0 else {
-        throw EnvironmentError(
-          "\(partial) has \(extent.bytes - left) bytes, not the \(extent.bytes) of the journal; "
-            + "--fresh starts over")
-      }
+      guard count > 0 else { throw EnvironmentError("\(partial) has become shorter") }
       hash.update(Array(piece[..<count]))
       left -= count
-    }
-    guard let descriptor, ftruncate(descriptor, off_t(extent.bytes)) == 0 else {
-      throw Self.failure(path, errno)
     }
   }
 
@@ -88,6 +113,7 @@ struct OutputFile: Sendable {
   /// Appends a member that holds `records`.
   mutating func write(_ member: [UInt8], records: Int = 0) throws {
     let descriptor = try opened()
+    isSynced = false
     if let failure = WholeWrite.write(member, to: descriptor) {
       throw rolledBack(failure.code, descriptor, failure.written)
     }
@@ -102,6 +128,15 @@ struct OutputFile: Sendable {
       return Self.failure(path, errno)
     }
     return Self.failure(path, code)
+  }
+
+  /// Whether nothing more may be written.
+  var isSealed: Bool { sealed != nil }
+
+  /// Closes the file for good: from here on its extent has its hash.
+  mutating func seal() throws {
+    try suspend()
+    sealed = hash.finish().hex
   }
 
   /// Closes the file until more is written.
@@ -147,8 +182,9 @@ struct OutputFile: Sendable {
 
   /// Waits until what was written is on the disk.
   mutating func flush() throws {
-    guard !isDirect else { return }
+    guard !isDirect, !isSynced else { return }
     guard fsync(try opened()) == 0 else { throw Self.failure(path, errno) }
+    isSynced = true
   }
 
   /// Whether a file is at `path`, and no folder, pipe or device.
@@ -159,12 +195,12 @@ struct OutputFile: Sendable {
 
   /// The file's account, under the name that it has in its output.
   func written(as name: String) -> WrittenFile {
-    WrittenFile(extent(as: name), sha256: hash.finish().hex)
+    WrittenFile(extent(as: name), sha256: sealed ?? hash.finish().hex)
   }
 
   /// How far the file has come.
   func extent(as name: String) -> WrittenExtent {
-    WrittenExtent(path: name, bytes: bytes, records: records)
+    WrittenExtent(path: name, bytes: bytes, records: records, sha256: sealed)
   }
 
   private static func open(_ file: String, _ path: String, _ flags: Int32) throws -> Int32 {

@@ -1,3 +1,4 @@
+internal import CSync
 internal import GalleyCore
 internal import Glibc
 
@@ -6,6 +7,15 @@ enum OutputFolder {
   /// The folder of a path, with its slash; empty where it has none.
   static func of(_ path: String) -> String {
     path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+  }
+
+  /// What the name of a journal ends in.
+  static let journal = ".journal"
+
+  /// The journal of an output: `out/.news.jsonl.journal` for `out/news.jsonl`.
+  static func journal(of output: String) -> String {
+    let folder = of(output)
+    return folder + "." + output.dropFirst(folder.count) + journal
   }
 
   /// Makes all folders above `path`. Throws an `EnvironmentError`.
@@ -37,6 +47,25 @@ enum OutputFolder {
     guard descriptor >= 0 else { throw OutputFile.failure(path, errno) }
     defer { close(descriptor) }
     guard fsync(descriptor) == 0 || errno == EINVAL else { throw OutputFile.failure(path, errno) }
+  }
+
+  /// Waits until all is on the disk that the file system of a folder holds: for many files at once.
+  static func syncAll(_ folder: String) throws {
+    let descriptor = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw OutputFile.failure(folder, errno) }
+    defer { close(descriptor) }
+    guard syncfs(descriptor) == 0 else { throw OutputFile.failure(folder, errno) }
+  }
+
+  /// What is free where a folder is; `nil` where the system does not say.
+  static func freeSpace(_ folder: String) -> FreeSpace? {
+    let path = folder.isEmpty ? "./" : folder
+    var status = statvfs()
+    guard statvfs(path, &status) == 0 else { return nil }
+    // What is kept for the system is not free.
+    let (bytes, isOver) = Int(clamping: status.f_bavail)
+      .multipliedReportingOverflow(by: Int(clamping: status.f_frsize))
+    return FreeSpace(folder: path, bytes: isOver ? .max : bytes)
   }
 
   /// Whether there is a folder at `path` with something in it.

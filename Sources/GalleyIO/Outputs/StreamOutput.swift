@@ -71,8 +71,6 @@ struct StreamOutput: Sendable {
 
   /// `out/.news.jsonl.journal` for `out/news.jsonl`; `nil` for pipes and devices.
   func journalPath(_ context: OutputContext) -> String? {
-    guard let path = file(context) else { return nil }
-    let folder = OutputFolder.of(path)
-    return folder + "." + path.dropFirst(folder.count) + ".journal"
+    file(context).map { OutputFolder.journal(of: $0) }
   }
 }

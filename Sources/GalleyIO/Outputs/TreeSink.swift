@@ -7,9 +7,12 @@ struct TreeSink: OutputSink {
   let path: String
   var folder: String { OutputFolder.of(path) }
   private let suffix: String
-  private let context: OutputContext
+  /// Whether a file may be there already.
+  private let replaces: Bool
   private let manifest: OutputManifest
   private var written: [WrittenFile] = []
+  /// Whether files were written since the last `sync`.
+  private var hasGrown = false
   /// Names that are taken, each with the number that the next of its kind gets.
   private var numbers: [String: Int] = [:]
 
@@ -18,18 +21,36 @@ struct TreeSink: OutputSink {
   init(_ path: String, suffix: String, _ context: OutputContext) throws {
     self.path = path
     self.suffix = suffix
-    self.context = context
-    manifest = try OutputManifest(of: path, replaces: context.replaces)
-    guard context.replaces || !OutputFolder.isInUse(path) else {
+    manifest = try OutputManifest(of: path, context)
+    // What a run that was stopped wrote after it had noted for the last time is written again.
+    replaces = context.replaces || context.resumed != nil
+    guard replaces || !OutputFolder.isInUse(path) else {
       throw OptionError("\(path) has files; --fresh replaces those of the same names")
     }
     try OutputFolder.make(above: path + "/")
+    for extent in context.resumed ?? [] { try goOn(extent) }
   }
+
+  /// Takes up a file of a run that was stopped.
+  private mutating func goOn(_ extent: WrittenExtent) throws {
+    guard let sha256 = extent.sha256, extent.path.hasPrefix(inside), extent.path.hasSuffix(suffix)
+    else {
+      throw EnvironmentError("the journal names \(extent.path), which is no file of this output")
+    }
+    try OutputFile.check(OutputFolder.of(path) + extent.path, extent)
+    written.append(WrittenFile(extent, sha256: sha256))
+    // A name is the same whichever number is looked at first: it is the lowest that is free.
+    numbers[String(extent.path.dropFirst(inside.count).dropLast(suffix.count))] = 2
+  }
+
+  /// What the names of all files begin with.
+  private var inside: String { String(path.dropFirst(OutputFolder.of(path).count)) + "/" }
 
   @discardableResult
   mutating func write(_ part: OutputPart) throws -> [WrittenExtent] {
     let name = free(part.place) + suffix
-    var file = try OutputFile(path + "/" + name, replaces: context.replaces)
+    var file = try OutputFile(path + "/" + name, replaces: replaces)
+    hasGrown = true
     do {
       try file.write(part.member, records: part.records)
       // One call at the end waits for all files; one for each would be most of a run.
@@ -38,20 +59,29 @@ struct TreeSink: OutputSink {
       file.discard()
       throw error
     }
-    let inside = String(path.dropFirst(OutputFolder.of(path).count)) + "/" + name
-    written.append(file.written(as: inside))
-    return [file.extent(as: inside)]
+    try file.seal()
+    written.append(file.written(as: inside + name))
+    return [file.extent(as: inside + name)]
+  }
+
+  mutating func sync() throws {
+    guard hasGrown else { return }
+    try OutputFolder.syncAll(path)
+    hasGrown = false
   }
 
   mutating func finish(manifest bytes: ([WrittenFile]) -> [UInt8]?) throws {
-    Glibc.sync()
-    try manifest.write(bytes(written), written)
+    try sync()
+    try manifest.clear(for: written)
+    if let text = bytes(written) { try manifest.write(text) }
   }
+
+  var freeSpace: FreeSpace? { OutputFolder.freeSpace(path) }
 
   mutating func discard() {}
 
   mutating func stop() throws -> String {
-    Glibc.sync()
+    try sync()
     return path
   }
 

@@ -122,6 +122,19 @@ private struct JSONLinesStream: PageStream {
     return sources
   }
 
+  mutating func skip(_ count: Int) async throws -> Int {
+    var skipped = 0
+    while skipped < count, lines != nil {
+      guard let isBlank = try lines?.skip() else {
+        try openNext()
+        continue
+      }
+      number += 1
+      if !isBlank { skipped += 1 }
+    }
+    return skipped
+  }
+
   private func source(_ line: LineReader.Line) -> PageSource {
     let path = lines?.path ?? ""
     let (number, page) = (number, page)

@@ -19,6 +19,20 @@ struct LineBuffer: Sendable {
 
   /// The next line of what `fill` reads; `nil` at the end.
   mutating func next(_ fill: Filling) throws(EnvironmentError) -> LineReader.Line? {
+    guard let found = try find(fill) else { return nil }
+    return found.isTooLong ? .tooLong : .line(Array(buffer[found.range]))
+  }
+
+  /// Passes over the next line without a copy of it; whether it is blank, `nil` at the end.
+  mutating func skip(_ fill: Filling) throws(EnvironmentError) -> Bool? {
+    guard let found = try find(fill) else { return nil }
+    return !found.isTooLong && LineReader.Line.isBlank(buffer[found.range])
+  }
+
+  /// The next line and whether it is too long to be kept.
+  private typealias Found = (range: Range<Int>, isTooLong: Bool)
+
+  private mutating func find(_ fill: Filling) throws(EnvironmentError) -> Found? {
     var isTooLong = false
     var searched = position
     while true {
@@ -43,8 +57,8 @@ struct LineBuffer: Sendable {
   }
 
   /// The line from where the last one ended.
-  private func line(to end: Int, _ isTooLong: Bool) -> LineReader.Line {
-    isTooLong || end - position > limit ? .tooLong : .line(Array(buffer[position..<end]))
+  private func line(to end: Int, _ isTooLong: Bool) -> Found {
+    (position..<end, isTooLong || end - position > limit)
   }
 
   /// Where the next line feed is; the C library looks at many bytes at once.

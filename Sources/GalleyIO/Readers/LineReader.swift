@@ -11,7 +11,11 @@ struct LineReader: Sendable {
     /// Whether there is nothing but white space, such as the return of a line end of two bytes.
     var isBlank: Bool {
       guard case .line(let bytes) = self else { return false }
-      return bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+      return Self.isBlank(bytes[...])
+    }
+
+    static func isBlank(_ bytes: ArraySlice<UInt8>) -> Bool {
+      bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
     }
   }
 
@@ -39,6 +43,12 @@ struct LineReader: Sendable {
   mutating func next() throws(EnvironmentError) -> Line? {
     let file = file
     return try lines.next { piece throws(EnvironmentError) in try file.read(into: piece) }
+  }
+
+  /// Passes over the next line; whether it is blank, `nil` at the end. Throws as `next` does.
+  mutating func skip() throws(EnvironmentError) -> Bool? {
+    let file = file
+    return try lines.skip { piece throws(EnvironmentError) in try file.read(into: piece) }
   }
 }
 

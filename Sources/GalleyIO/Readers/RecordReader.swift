@@ -41,12 +41,29 @@ public struct RecordReader {
   /// Throws a `WrongLine` where a line holds no record, an `EnvironmentError` where reading fails.
   public mutating func next() throws -> JSONNode? {
     guard let root = try nextValue() else { return nil }
+    return try record(root)
+  }
+
+  private func record(_ root: JSONNode) throws(WrongLine) -> JSONNode {
     let schema = root["schema"]?.string
     guard schema == RecordSchema.identifier else {
       let found = schema.map { ", but of '\($0)'" } ?? ""
       throw wrong("the line holds no record of '\(RecordSchema.identifier)'\(found)")
     }
     return root
+  }
+
+  /// What a line of the files of a run is.
+  public enum Line {
+    case record(JSONNode)
+    case reject(JSONNode)
+  }
+
+  /// The next record or reject; `nil` at the end. Throws as `next` does.
+  public mutating func nextLine() throws -> Line? {
+    guard let root = try nextValue() else { return nil }
+    if root["schema"] == nil, root["outcome"] != nil { return .reject(root) }
+    return .record(try record(root))
   }
 
   /// The same of lines that need not be records, but have an id.

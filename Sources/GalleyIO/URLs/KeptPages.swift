@@ -28,6 +28,7 @@ struct KeptPages: Writer {
     let store: PageStore
     var path: String { store.path }
     var folder: String { "" }
+    var freeSpace: FreeSpace? { OutputFolder.freeSpace(OutputFolder.of(store.path)) }
     func write(_ part: OutputPart) throws -> [WrittenExtent] { [] }
     func finish(manifest: ([WrittenFile]) -> [UInt8]?) throws { try store.sync() }
     func discard() {}

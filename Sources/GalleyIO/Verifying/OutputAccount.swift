@@ -16,11 +16,13 @@ public struct OutputAccount: Sendable {
   }
 
   /// What became of the inputs of a run; an export has none.
-  struct Counts: Sendable {
-    let inputs: Int
-    let outputs: Int
+  public struct Counts: Sendable {
+    /// Documents that the reader offered.
+    public let inputs: Int
+    /// Documents in the output.
+    public let outputs: Int
     /// Documents that left, by how and why.
-    let left: [RejectTally.Key: Int]
+    public let left: [RejectTally.Key: Int]
     /// The line of the manifest.
     let line: Int
   }
@@ -36,7 +38,10 @@ public struct OutputAccount: Sendable {
   let files: [File]
   /// The files of rejects, which may be in another folder.
   let rejects: [File]
-  let counts: Counts?
+  /// What became of the inputs; `nil` for an export.
+  public let counts: Counts?
+  /// What the run took, as far as the manifest says.
+  public let cost: RunCost
   /// Which outcomes the rejects are of.
   let kept: Set<Reject.Outcome>
   /// What the lines of a `jsonl` output are.
@@ -73,11 +78,35 @@ public struct OutputAccount: Sendable {
     }
     files = try reading.files(list)
     rejects = if let list = root["rejects"] { try reading.files(list) } else { [] }
+    cost = RunCost(root["run"])
     let config = root["config"]
     kept = Set(
       (config?["rejects"]?["keep"]?.elements).map { $0.compactMap { $0.string } }?
         .compactMap(Reject.Outcome.init) ?? [])
     lines = OutputVerifier.Lines(config?["output"]?["options"])
+  }
+
+  /// The manifest beside a file that it lists; `nil` where there is none.
+  public static func beside(_ path: String) throws -> OutputAccount? {
+    let manifest = OutputManifest.path(of: path)
+    guard access(manifest, F_OK) == 0 else { return nil }
+    let account = try OutputAccount(of: manifest)
+    return account.files.contains { account.folder + $0.path == path } ? account : nil
+  }
+
+  /// Where the files of the output are. Throws a `WrongLine` for one outside of its folder.
+  public func paths() throws -> [String] {
+    try files.map { file in
+      guard SafeName.isBelow(file.path) else {
+        throw WrongLine(path, file.line, "'\(file.path)' leads out of the output's folder")
+      }
+      return folder + file.path
+    }
+  }
+
+  /// Whether the file at `path` is among the rejects, which the counts tell of.
+  public func hasRejects(_ path: String) -> Bool {
+    rejects.contains { FileIdentity.isSame(folder + $0.path, path) }
   }
 
   /// Where the manifest of an output is.
@@ -89,7 +118,7 @@ public struct OutputAccount: Sendable {
   }
 
   /// Whether `path` names an output by its manifest, or has no file of its own but one.
-  static func isNeeded(for path: String) -> Bool {
+  public static func isNeeded(for path: String) -> Bool {
     if path.hasSuffix(OutputManifest.suffix) { return true }
     var status = stat()
     let isFile = stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR

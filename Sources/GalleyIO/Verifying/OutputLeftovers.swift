@@ -1,7 +1,7 @@
 internal import Glibc
 
-/// Finds files that look like parts of an output and are not listed: of a run that was stopped, or of
-/// an earlier one.
+/// Finds files that look like parts of an output and are not listed, and its journal: of a run that was
+/// stopped, or of an earlier one.
 struct OutputLeftovers {
   private let account: OutputAccount
   private let listed: Set<String>
@@ -14,8 +14,6 @@ struct OutputLeftovers {
   private let isTree: Bool
   /// How many folders deep listed files are.
   private let depth: Int
-
-  static let partial = ".partial"
 
   init(_ account: OutputAccount) {
     self.account = account
@@ -30,7 +28,8 @@ struct OutputLeftovers {
 
   /// Their paths, sorted within each folder.
   func paths() -> [String] {
-    var found: [String] = []
+    let journal = OutputFolder.journal(of: account.output)
+    var found = Self.kind(journal) == S_IFREG ? [journal] : []
     search(isTree ? stem + ending + "/" : "", depth: isTree ? .max : depth, &found)
     return found
   }
@@ -50,12 +49,12 @@ struct OutputLeftovers {
 
   private func isOurs(_ name: String, in folder: String) -> Bool {
     if isTree { return true }
-    guard name.hasSuffix(Self.partial) else {
+    guard name.hasSuffix(OutputFile.partial) else {
       // What has a manifest is an output of its own.
       return isSet && isNamed(name)
         && access(account.folder + folder + name + OutputManifest.suffix, F_OK) != 0
     }
-    let whole = String(name.dropLast(Self.partial.count))
+    let whole = String(name.dropLast(OutputFile.partial.count))
     return isNamed(whole) || (whole.hasPrefix(".") && isNamed(String(whole.dropFirst())))
   }
 

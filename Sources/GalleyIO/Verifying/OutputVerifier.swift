@@ -34,8 +34,8 @@ public struct OutputVerifier {
     for file in account.files { verify(file, report) }
     verifyRejects(report)
     for path in OutputLeftovers(account).paths() {
-      let isPartial = path.hasSuffix(OutputLeftovers.partial)
-      let origin = isPartial ? "left behind by a run that was stopped" : "not listed"
+      let isStopped = path.hasSuffix(OutputFile.partial) || path.hasSuffix(OutputFolder.journal)
+      let origin = isStopped ? "left behind by a run that was stopped" : "not listed"
       report(OutputProblem(.leftover, path, nil, origin))
     }
   }

@@ -1,21 +1,34 @@
-internal import GalleyCore
-internal import JSON
+public import GalleyCore
+public import JSON
 
 /// How many documents left, by how and why.
-struct RejectTally {
+public struct RejectTally: Sendable {
   /// How, where and why a document left.
-  struct Key: Hashable, Sendable, CustomStringConvertible {
-    let outcome: Reject.Outcome
-    let stage: String
-    let reason: String
+  public struct Key: Hashable, Sendable, CustomStringConvertible {
+    /// How.
+    public let outcome: Reject.Outcome
+    /// Where.
+    public let stage: String
+    /// Why.
+    public let reason: String
 
-    var description: String { "\(outcome.rawValue) by '\(stage)' for '\(reason)'" }
+    /// All three in words.
+    public var description: String { "\(outcome.rawValue) by '\(stage)' for '\(reason)'" }
   }
 
-  private(set) var counts: [Key: Int] = [:]
+  /// How many left so.
+  public private(set) var counts: [Key: Int] = [:]
+
+  /// Nothing yet.
+  public init() {}
+
+  /// Adds documents that others have counted.
+  public mutating func add(_ counted: [Key: Int]) {
+    counts.merge(counted) { $0 &+ $1 }
+  }
 
   /// Counts a line of a rejects file; what is wrong where it is none.
-  mutating func add(_ line: JSONNode) -> String? {
+  public mutating func add(_ line: JSONNode) -> String? {
     guard let id = line["id"]?.string, !id.isEmpty, let stage = line["stage"]?.string,
       let reason = line["reason"]?.string, line["source"]?["path"]?.string != nil
     else { return "a reject needs id, source.path, outcome, stage and reason" }

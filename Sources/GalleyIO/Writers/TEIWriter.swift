@@ -54,6 +54,11 @@ public struct TEIWriter: Writer {
   public func manifestPath(_ context: OutputContext) -> String? {
     OutputManifest.path(of: OutputPath.resolve(folder, context))
   }
+
+  /// Beside the folder.
+  public func journalPath(_ context: OutputContext) -> String? {
+    OutputFolder.journal(of: OutputPath.resolve(folder, context))
+  }
 }
 
 /// A layer that can become elements of TEI.

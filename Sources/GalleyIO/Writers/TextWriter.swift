@@ -48,6 +48,11 @@ public struct TextWriter: Writer {
   public func manifestPath(_ context: OutputContext) -> String? {
     OutputManifest.path(of: OutputPath.resolve(folder, context))
   }
+
+  /// Beside the folder.
+  public func journalPath(_ context: OutputContext) -> String? {
+    OutputFolder.journal(of: OutputPath.resolve(folder, context))
+  }
 }
 
 /// A text as it is, blocks separated by a blank line.

@@ -31,7 +31,7 @@ struct StepSequence: Processor {
         result = Result { try steps[index].step.process(&document) }
       }
       switch result {
-      case .success(.keep): break
+      case .success(.keep): try document.checkText()
       case .success(let verdict): return verdict
       case .failure(let error): throw StepFailure(step: steps[index].id, cause: error)
       }

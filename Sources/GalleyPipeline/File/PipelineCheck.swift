@@ -43,11 +43,23 @@ struct PipelineCheck {
     if let node = nodes["rejects"] { rejected = rejects(node, output) }
     reader.component = "'limits'"
     var limits: Limits? = Limits()
-    if let node = nodes["limits"] { limits = Limits.read(node, &reader) }
+    if let node = nodes["limits"] { limits = readLimits(node) }
     readTests(nodes["tests"], steps, limits)
     guard let source, let output, let limits else { return nil }
     return Pipeline(
       name: name, reader: source, steps: steps, output: output, rejects: rejected, limits: limits)
+  }
+
+  private mutating func readLimits(_ node: YAMLNode) -> Limits? {
+    let limits = Limits.read(node, &reader)
+    if let document = limits?.document, document.memory != .none, document.isolate == .none,
+      let place = node["document"]?.value["memory"]?.value
+    {
+      reader.error(
+        "'memory' bounds processes of their own, and there are none", at: place,
+        hint: "add 'isolate: process'")
+    }
+    return limits
   }
 
   /// Checks that the stages provide what the writer writes.

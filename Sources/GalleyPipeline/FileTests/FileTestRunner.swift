@@ -30,14 +30,14 @@ public struct FileTestRunner: Sendable {
   /// Takes the document through the steps.
   private func outcome(of test: FileTest) throws -> (Document, TestEnding) {
     var stages = try test.steps.map { try $0.stage.make() }
-    let workspace = Workspace(limits: ParseLimits(test.limits))
+    let workspace = Workspace(test.limits)
     workspace.deadline = .after(test.limits.time)
     var document = try test.given.document(workspace)
     for index in stages.indices {
       let step = test.steps[index].id
       do {
         switch try stages[index].process(&document) {
-        case .keep: continue
+        case .keep: try document.checkText()
         case .drop(let reason):
           return (document, .rejected(document.reject(.dropped, step, reason, nil)))
         }

@@ -39,9 +39,9 @@ struct BatchFeed {
 
   private mutating func skip() async throws {
     while skipped > 0 {
-      let sources = try await stream.next(min(skipped, 1024))
-      if sources.isEmpty { return }
-      skipped -= sources.count
+      let count = try await stream.skip(min(skipped, 1024))
+      if count == 0 { return }
+      skipped -= count
     }
   }
 
@@ -64,41 +64,65 @@ struct BatchFeed {
 }
 
 /// Processes batches: the body of one worker task.
-struct BatchWorker {
+protocol BatchProcessor {
+  /// Takes all pages of a batch through the pipeline. Throws an `EnvironmentError` when it cannot go
+  /// on.
+  mutating func process(_ batch: Batch) throws -> BatchResult
+}
+
+/// Processes batches here.
+struct BatchWorker: BatchProcessor {
   private var worker: PipelineWorker
+  private var collector: BatchCollector
+
+  init(_ pipeline: Pipeline) throws {
+    worker = try PipelineWorker(pipeline)
+    collector = try BatchCollector(pipeline)
+  }
+
+  mutating func process(_ batch: Batch) -> BatchResult {
+    for source in batch.sources {
+      collector.add(worker.process(source, counts: &collector.counts))
+    }
+    return collector.finish()
+  }
+}
+
+/// Makes the result of a batch out of what became of its pages.
+struct BatchCollector {
+  /// The account of the batch so far.
+  var counts: RunCounts
   private var encoder: any DocumentEncoder
   private var rejects: (any RejectEncoder)?
   private let keep: [Reject.Outcome]
   private let empty: RunCounts
 
   init(_ pipeline: Pipeline) throws {
-    worker = try PipelineWorker(pipeline)
     encoder = try pipeline.output.make().makeEncoder()
     rejects = try pipeline.rejects?.writer.make().makeRejectEncoder()
     keep = pipeline.rejects?.keep ?? []
     empty = RunCounts(stages: PipelineWorker.stageNames(of: pipeline))
+    counts = empty
   }
 
-  mutating func process(_ batch: Batch) -> BatchResult {
-    var counts = empty
-    let last = counts.stages.count - 1
-    for source in batch.sources {
-      switch worker.process(source, counts: &counts) {
-      case .kept(let document):
-        var clock = StageClock()
-        encoder.append(document)
-        counts.stages[last].entered += 1
-        counts.stages[last].time += clock.lap()
-      case .rejected(let reject, let document):
-        guard keep.contains(reject.outcome) else { continue }
-        rejects?.append(reject, partial: document)
-      }
+  mutating func add(_ outcome: PipelineWorker.Outcome) {
+    switch outcome {
+    case .kept(let document):
+      var clock = StageClock()
+      encoder.append(document)
+      counts.stages[counts.stages.count - 1].entered += 1
+      counts.stages[counts.stages.count - 1].time += clock.lap()
+    case .rejected(let reject, let document):
+      if keep.contains(reject.outcome) { rejects?.append(reject, partial: document) }
     }
+  }
+
+  /// The result; the next batch begins.
+  mutating func finish() -> BatchResult {
     var clock = StageClock()
-    var result = BatchResult(counts: counts)
-    result.output = encoder.finish()
-    result.rejects = rejects?.finish() ?? []
-    result.counts.stages[last].time += clock.lap()
-    return result
+    let (output, rejects) = (encoder.finish(), self.rejects?.finish() ?? [])
+    counts.stages[counts.stages.count - 1].time += clock.lap()
+    defer { counts = empty }
+    return BatchResult(output: output, rejects: rejects, counts: counts)
   }
 }

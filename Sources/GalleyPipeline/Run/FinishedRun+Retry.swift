@@ -22,7 +22,8 @@ extension FinishedRun {
       of: identity, after: noted, by: RunConfiguration(pipeline), pages: rejected.map(\.key),
       kept: counts.inputs)
     let identity = RunIdentity(pipeline, retrying: retry)
-    let entry = JournalEntry(batches: 0, counts: counts, output: extents, rejects: [rejects])
+    let entry = JournalEntry(
+      batches: 0, counts: counts, usage: usage, output: extents, rejects: [rejects])
     return RetryStart(retry: retry, lines: [identity.entry.bytes(), entry.json.bytes()])
   }
 
@@ -46,9 +47,9 @@ extension FinishedRun {
     guard case .array(let files)? = manifest["files"] else { return [] }
     return files.compactMap { file in
       guard case .string(let path)? = file["path"], case .integer(let bytes)? = file["bytes"],
-        case .integer(let records)? = file["records"]
+        case .integer(let records)? = file["records"], case .string(let sha256)? = file["sha256"]
       else { return nil }
-      return WrittenExtent(path: path, bytes: bytes, records: records)
+      return WrittenExtent(path: path, bytes: bytes, records: records, sha256: sha256)
     }
   }
 }

@@ -7,6 +7,8 @@ public struct FinishedRun: Sendable {
   public let identity: RunIdentity
   /// What became of its documents.
   public let counts: RunCounts
+  /// What it took.
+  public let usage: RunUsage
   /// All that the manifest says.
   let manifest: JSONValue
 
@@ -21,6 +23,7 @@ public struct FinishedRun: Sendable {
     guard let counts = RunCounts(manifest: counted, root["run"], stages: names) else { return nil }
     self.identity = identity
     self.counts = counts
+    usage = RunUsage(manifest: root["run"])
     self.manifest = manifest
   }
 }
@@ -42,9 +45,33 @@ extension RunCounts {
       stages[index].entered = entered
       stages[index].dropped = dropped
       stages[index].failed = failed
-      stages[index].time = .seconds(min(max(0, run?["stages"]?[name]?.number ?? 0), 1e9))
+      stages[index].time = .seconds(written: run?["stages"]?[name])
       entered &-= dropped.total &+ failed.total
     }
+  }
+}
+
+extension Duration {
+  /// Seconds as a manifest has them; none where that can be no time.
+  fileprivate static func seconds(written node: JSONNode?) -> Duration {
+    .seconds(node?.number.flatMap { (0...1e12).contains($0) ? $0 : nil } ?? 0)
+  }
+}
+
+extension RunUsage {
+  /// What a manifest says that a run took.
+  init(manifest run: JSONNode?) {
+    self.init()
+    time = .seconds(written: run?["seconds"])
+    attempts = run?["attempts"]?.integer ?? 1
+    peakMemory = run?["memory_peak_bytes"]?.integer ?? 0
+  }
+
+  /// Adds what another run took, with which it became one.
+  mutating func add(_ other: RunUsage) {
+    time += other.time
+    attempts &+= other.attempts
+    peakMemory = max(peakMemory, other.peakMemory)
   }
 }
 

@@ -7,21 +7,27 @@ struct JournalEntry {
   let batches: Int
   /// What became of their documents.
   let counts: RunCounts
+  /// What it took.
+  let usage: RunUsage
   /// Files that have grown since the entry before, and up to where.
   var output: [WrittenExtent]
   /// Likewise for rejects.
   var rejects: [WrittenExtent]
 
-  init(batches: Int, counts: RunCounts, output: [WrittenExtent], rejects: [WrittenExtent]) {
+  init(
+    batches: Int, counts: RunCounts, usage: RunUsage, output: [WrittenExtent],
+    rejects: [WrittenExtent]
+  ) {
     self.batches = batches
     self.counts = counts
+    self.usage = usage
     self.output = output
     self.rejects = rejects
   }
 
   var json: JSONValue {
     [
-      "batches": .integer(batches), "counts": counts.json,
+      "batches": .integer(batches), "counts": counts.json, "usage": usage.json,
       "output": .array(output.map(Self.json)), "rejects": .array(rejects.map(Self.json)),
     ]
   }
@@ -30,10 +36,10 @@ struct JournalEntry {
   init?(_ node: JSONNode, stages: [String]) {
     guard let batches = node["batches"]?.count, let counted = node["counts"],
       let counts = RunCounts(counted, stages: stages), counts.isBalanced,
-      let output = Self.extents(node["output"]),
+      let usage = RunUsage(node["usage"]), let output = Self.extents(node["output"]),
       let rejects = Self.extents(node["rejects"])
     else { return nil }
-    self.init(batches: batches, counts: counts, output: output, rejects: rejects)
+    self.init(batches: batches, counts: counts, usage: usage, output: output, rejects: rejects)
   }
 
   /// The last extent of each file, in the order in which the files were begun.
@@ -52,20 +58,44 @@ struct JournalEntry {
   }
 
   private static func json(_ extent: WrittenExtent) -> JSONValue {
-    .array([.string(extent.path), .integer(extent.bytes), .integer(extent.records)])
+    .array(
+      [.string(extent.path), .integer(extent.bytes), .integer(extent.records)]
+        + (extent.sha256.map { [.string($0)] } ?? []))
   }
 
-  private static func extents(_ node: JSONNode?) -> [WrittenExtent]? {
+  static func extents(_ node: JSONNode?) -> [WrittenExtent]? {
     guard let node, node.kind == .array else { return nil }
     var extents: [WrittenExtent] = []
     for element in node.elements {
       let parts = Array(element.elements)
-      guard parts.count == 3, let path = parts[0].string, let bytes = parts[1].count,
+      guard 3...4 ~= parts.count, let path = parts[0].string, let bytes = parts[1].count,
         let records = parts[2].count
       else { return nil }
-      extents.append(WrittenExtent(path: path, bytes: bytes, records: records))
+      let sha256 = parts.count > 3 ? parts[3].string : nil
+      if parts.count > 3, sha256 == nil { return nil }
+      extents.append(WrittenExtent(path: path, bytes: bytes, records: records, sha256: sha256))
     }
     return extents
+  }
+}
+
+extension RunUsage {
+  var json: JSONValue {
+    [
+      "nanoseconds": .integer(time.nanoseconds), "attempts": .integer(attempts),
+      "peak_memory": .integer(peakMemory),
+    ]
+  }
+
+  /// What was written.
+  init?(_ node: JSONNode?) {
+    guard let time = node?["nanoseconds"]?.integer, let attempts = node?["attempts"]?.integer,
+      let peakMemory = node?["peak_memory"]?.integer, attempts > 0
+    else { return nil }
+    self.init()
+    self.time = .nanoseconds(time)
+    self.attempts = attempts
+    self.peakMemory = peakMemory
   }
 }
 

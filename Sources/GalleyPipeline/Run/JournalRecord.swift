@@ -7,6 +7,10 @@ struct JournalRecord {
   let identity: RunIdentity?
   /// How far it had come, with the files of all entries.
   let last: JournalEntry?
+  /// Whether it replaces an output of a run before it.
+  let replaces: Bool
+
+  static let replacesKey = "replaces"
 
   /// What the lines of the journal at `path` say, of a run with stages of these names; `nil` for no
   /// lines. Throws an `EnvironmentError` for a line that is no entry.
@@ -14,6 +18,7 @@ struct JournalRecord {
     guard let first = lines.first else { return nil }
     let head = JSONValue(try Self.root(first, path, 1))
     let isKnown = head["schema"] == .string(RunIdentity.schema)
+    replaces = head[Self.replacesKey] == .boolean(true)
     identity = isKnown ? RunIdentity(written: head) : nil
     guard let identity, identity.configuration.stageCount + 2 == stages.count else {
       last = nil

@@ -18,7 +18,8 @@ public enum Manifest {
   /// The manifest of a finished run that wrote `files` and `rejects`, whose paths are relative to
   /// its folder.
   static func json(
-    _ run: Ledger.Run, _ counted: RunCounts, files: [WrittenFile], rejects: [WrittenFile]?
+    _ run: Ledger.Run, _ counted: RunCounts, _ usage: RunUsage, files: [WrittenFile],
+    rejects: [WrittenFile]?
   ) -> JSONValue {
     let (pipeline, identity) = (run.pipeline, run.identity.whole)
     var members: [JSONValue.Member] = [
@@ -32,7 +33,7 @@ public enum Manifest {
     ]
     if let retry = run.identity.retry { members.append(.init("retries", .array(retry.noted))) }
     if let rejects { members.append(.init("rejects", .array(rejects.map(file)))) }
-    return .object(members + identity.members + [.init("run", account(counted))])
+    return .object(members + identity.members + [.init("run", account(counted, usage))])
   }
 
   /// The manifest of an export that wrote `files`.
@@ -57,9 +58,11 @@ public enum Manifest {
     ]
   }
 
-  /// What the run took, over all workers.
-  static func account(_ counts: RunCounts) -> JSONValue {
+  /// What the run took: on the clock, and of each stage over all workers.
+  static func account(_ counts: RunCounts, _ usage: RunUsage) -> JSONValue {
     [
+      "seconds": .number(usage.time.milliseconds / 1000), "attempts": .integer(usage.attempts),
+      "memory_peak_bytes": .integer(usage.peakMemory),
       "bytes": .integer(counts.bytes),
       "stages": .object(counts.stages.map { .init($0.name, .number($0.time.milliseconds / 1000)) }),
     ]

@@ -8,6 +8,7 @@ public struct MergedRun: Sendable {
   public private(set) var counts: RunCounts
   /// The folder of the manifest: the deepest one that all outputs are in, with its slash.
   public let folder: String
+  private var usage = RunUsage()
   private let name: String
   private let parts: [Part]
 
@@ -29,7 +30,11 @@ public struct MergedRun: Sendable {
     self.parts = parts
     name = pipeline.name
     counts = RunCounts(stages: PipelineWorker.stageNames(of: pipeline))
-    for part in parts { counts.add(part.run.counts) }
+    usage.attempts = 0
+    for part in parts {
+      counts.add(part.run.counts)
+      usage.add(part.run.usage)
+    }
     folder = RelativeFolder.common(parts.map(\.folder))
   }
 
@@ -49,7 +54,7 @@ public struct MergedRun: Sendable {
       case "counts": members[index].value = Manifest.counts(counts)
       case "files", "rejects": members[index].value = files(members[index].key)
       case "input": members[index].value = .string(input)
-      case "run": members[index].value = Manifest.account(counts)
+      case "run": members[index].value = Manifest.account(counts, usage)
       default: break
       }
     }

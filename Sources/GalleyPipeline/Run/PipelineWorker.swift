@@ -8,6 +8,7 @@ internal import Markup
 public struct PipelineWorker {
   private let pipeline: Pipeline
   private let workspace: Workspace
+  private let loader: PageLoader
   private var stages: [any Processor]
 
   /// Names of the places where documents can be lost or time can be spent, in order.
@@ -20,7 +21,8 @@ public struct PipelineWorker {
   /// Makes the stages. Throws what they throw.
   public init(_ pipeline: Pipeline) throws {
     self.pipeline = pipeline
-    workspace = Workspace(limits: ParseLimits(pipeline.limits.document))
+    workspace = Workspace(pipeline.limits.document)
+    loader = PageLoader(pipeline.limits.document)
     stages = try pipeline.steps.map { try $0.stage.make() }
   }
 
@@ -43,61 +45,86 @@ public struct PipelineWorker {
     _ source: PageSource, counts: inout RunCounts, observer: inout Observer
   ) -> Outcome {
     workspace.deadline = .after(pipeline.limits.document.time)
-    var clock = StageClock()
-    counts.inputs += 1
-    counts.stages[0].entered += 1
-    let page: Page
-    do {
-      page = try source.load(PageLimits(bytes: pipeline.limits.document.bytes.bytes))
-    } catch {
-      counts.stages[0].time += clock.lap()
-      guard error.outcome == .dropped else { return failure(error, at: 0, source, nil, &counts) }
-      counts.stages[0].dropped.add(error.reason)
-      return .rejected(
-        reject(.dropped, 0, error.reason, error.description, source, nil), nil)
+    switch loader.load(source, counts: &counts) {
+    case .page(let page):
+      return process(page, PagePlace(source), counts: &counts, observer: &observer)
+    case .rejected(let reject): return .rejected(reject, nil)
     }
-    counts.stages[0].time += clock.lap()
-    counts.bytes += page.origin.bytes
+  }
+
+  /// Takes a page through all stages that was loaded elsewhere, which took `time`.
+  mutating func process<Observer: StepObserver>(
+    _ page: Page, _ origin: PagePlace, after time: Duration, counts: inout RunCounts,
+    observer: inout Observer
+  ) -> Outcome {
+    workspace.deadline = .after(pipeline.limits.document.time, since: .now - time)
+    return process(page, origin, counts: &counts, observer: &observer)
+  }
+
+  private mutating func process<Observer: StepObserver>(
+    _ page: Page, _ origin: PagePlace, counts: inout RunCounts, observer: inout Observer
+  ) -> Outcome {
+    var clock = StageClock()
     var document = Document(page, workspace: workspace)
+    do {
+      try document.checkText()
+    } catch {
+      return rejected(.failed(error), at: 0, origin, document, &counts)
+    }
     for index in stages.indices {
       let place = index + 1
       counts.stages[place].entered += 1
       observer.begin(index, stages[index], &document)
       if Observer.isWatching { _ = clock.lap() }
-      let result = Result { try stages[index].process(&document, &observer) }
+      let result = Result {
+        let verdict = try stages[index].process(&document, &observer)
+        if verdict == .keep { try document.checkText() }
+        return verdict
+      }
       let time = clock.lap()
       counts.stages[place].time += time
       observer.end(document, time, result)
       switch result {
       case .success(.keep): break
       case .success(.drop(let reason)):
-        counts.stages[place].dropped.add(reason)
-        return .rejected(reject(.dropped, place, reason, nil, source, document), document)
+        return rejected(.dropped(reason), at: place, origin, document, &counts)
       case .failure(let error):
-        return failure(error, at: place, source, document, &counts)
+        return rejected(.failed(error), at: place, origin, document, &counts)
       }
     }
     counts.outputs += 1
     return .kept(document)
   }
 
-  private func failure(
-    _ error: any Error, at place: Int, _ source: PageSource, _ document: Document?,
-    _ counts: inout RunCounts
-  ) -> Outcome {
-    let reason = (error as? any ReasonedError)?.reason ?? "stage_error"
-    counts.stages[place].failed.add(reason)
-    return .rejected(reject(.failed, place, reason, "\(error)", source, document), document)
+  /// Why a document goes no further.
+  private enum Loss {
+    case dropped(String)
+    case failed(any Error)
   }
 
-  private func reject(
-    _ outcome: Reject.Outcome, _ place: Int, _ reason: String, _ message: String?,
-    _ source: PageSource, _ document: Document?
-  ) -> Reject {
-    Reject(
-      id: document?.page.id ?? PageIdentity.id(path: source.path, member: source.record),
-      path: source.path, record: source.record, outcome: outcome,
-      stage: place == 0 ? "fetch" : pipeline.steps[place - 1].id, reason: reason, message: message)
+  private func rejected(
+    _ loss: Loss, at place: Int, _ origin: PagePlace, _ document: Document,
+    _ counts: inout RunCounts
+  ) -> Outcome {
+    let (outcome, reason, message): (Reject.Outcome, String, String?) =
+      switch loss {
+      case .dropped(let reason): (.dropped, reason, nil)
+      case .failed(let error):
+        (.failed, (error as? any ReasonedError)?.reason ?? "stage_error", "\(error)")
+      }
+    counts.stages[place].add(outcome, reason)
+    let reject = Reject(
+      id: document.page.id, path: origin.path, record: origin.record, outcome: outcome,
+      stage: counts.stages[place].name, reason: reason, message: message)
+    return .rejected(reject, document)
+  }
+}
+
+extension Workspace {
+  /// A workspace that keeps the limits of a pipeline.
+  convenience init(_ limits: DocumentLimits) {
+    self.init(limits: ParseLimits(limits))
+    longestText = limits.text.bytes
   }
 }
 

@@ -18,7 +18,7 @@ public struct RunConfiguration: Sendable, Equatable {
       "rejects": pipeline.rejects.map {
         ["keep": $0.keep.json, "options": $0.writer.options]
       } ?? .null,
-      "document": pipeline.limits.document.json,
+      "document": Self.document(pipeline.limits.document),
     ]
   }
 
@@ -30,6 +30,14 @@ public struct RunConfiguration: Sendable, Equatable {
 
   /// SHA-256 of the configuration in hexadecimal.
   public var sha256: String { SHA256.hash(json.bytes()).hex(prefixBytes: 32) }
+
+  /// Where stages work changes nothing in what they make: a run that crashed may go on isolated.
+  private static func document(_ limits: DocumentLimits) -> JSONValue {
+    var limits = limits
+    limits.isolate = .none
+    limits.memory = .none
+    return limits.json
+  }
 
   private static func component(_ spec: ComponentSpec, _ options: JSONValue) -> JSONValue {
     ["name": .string(spec.versionedName), "options": options]

@@ -7,6 +7,10 @@ public import GalleyCore
 public struct Runner: Sendable {
   private let pipeline: Pipeline
   private let options: Options
+  /// What the run is called.
+  public var name: String { pipeline.name }
+  /// Which part of the input it takes.
+  public var shard: String { pipeline.context(options.part?.number).shard }
 
   /// What the command line says about a run.
   public struct Options: Sendable {
@@ -22,6 +26,8 @@ public struct Runner: Sendable {
     public var retry: Retry?
     /// Opens the journal at a path; without it a run cannot be gone on with.
     public var openJournal: (@Sendable (String) throws -> any RunJournal)?
+    /// Starts worker processes, for pipelines that want their stages isolated.
+    public var launchWorker: WorkerLauncher?
 
     /// What the pipeline file says.
     public init() {}
@@ -33,23 +39,39 @@ public struct Runner: Sendable {
     self.options = options
   }
 
-  /// Runs to the end, to cancellation, or to what breaks it. `started` is told the number of
-  /// inputs, where it is known, and what the reader found wrong; `progress` sees the account
-  /// whenever it grows.
+  /// Runs to the end, to cancellation, or to what breaks it. `notify` is told what the reader found
+  /// wrong, that the run starts, and how far it is whenever the account grows; the end is for the
+  /// caller to tell.
   ///
   /// Throws an `EnvironmentError` for broken inputs and outputs, `TooManyFailures`, or what the
   /// making of a stage throws; what was written stays valid.
   public func run(
-    started: @escaping @Sendable (_ expected: Int?, _ problems: [String]) -> Void = { _, _ in },
-    progress: @escaping @Sendable (RunCounts) -> Void = { _ in }
+    _ notify: @escaping @Sendable (RunEvent) -> Void = { _ in }
   ) async throws -> RunReport {
+    let begun = ContinuousClock.now
     let stream = try stream()
-    started(expected(stream), stream.problems)
+    for problem in stream.problems { notify(.warning(problem)) }
     if stream.expectedCount == 0, options.part == nil { throw pipeline.noInput }
     let identity = identity(stream)
-    let (journal, resumed) = try journal(identity)
-    let ledger = try ledger(identity, journal, resumed, progress)
+    let (journal, earlier) = try journal(identity)
+    let resumed = earlier.resumed
+    var context = pipeline.context(
+      options.part?.number, replaces: options.replaces || earlier.replaces)
+    context.abandoned = earlier.abandoned
+    let expected = expected(stream)
+    let ledger = try ledger(identity, context, journal, resumed, begun) { counts in
+      notify(
+        .progress(
+          RunProgress(
+            counts: counts, expected: expected, resumed: resumed?.counts.inputs ?? 0,
+            time: ContinuousClock.now - begun)))
+    }
     let workers = workerCount
+    notify(
+      .started(
+        RunStart(
+          name: name, shard: shard, expected: expected, workers: workers,
+          resumed: resumed?.counts, usage: ledger.usage)))
     let conveyor = Conveyor(window: workers * 2 + 2, ledger: ledger)
     let isComplete: Bool
     do {
@@ -68,24 +90,25 @@ public struct Runner: Sendable {
   /// Opens the outputs. A run that cannot begin leaves no journal, and neither does one that was killed
   /// when its outputs were whole: they are there, which is what is thrown.
   private func ledger(
-    _ identity: RunIdentity, _ journal: Journal?, _ resumed: JournalEntry?,
+    _ identity: RunIdentity, _ context: OutputContext, _ journal: Journal?,
+    _ resumed: JournalEntry?, _ begun: ContinuousClock.Instant,
     _ progress: @escaping @Sendable (RunCounts) -> Void
   ) throws -> Ledger {
     do {
       let run = Ledger.Run(pipeline: pipeline, identity: identity, shard: options.part?.number)
-      return try Ledger(run, context, journal, resumed, progress: progress)
+      return try Ledger(run, context, journal, resumed, begun: begun, progress: progress)
     } catch {
       if resumed == nil || error is OptionError, var journal { try journal.remove() }
       throw error
     }
   }
 
-  /// The journal, where input and outputs are such that a run can be gone on with, and how far an
-  /// earlier run had come.
-  private func journal(_ identity: RunIdentity) throws -> (Journal?, JournalEntry?) {
+  /// The journal, where input and outputs are such that a run can be gone on with, and what is left of
+  /// an earlier run.
+  private func journal(_ identity: RunIdentity) throws -> (Journal?, Journal.Earlier) {
     guard let open = options.openJournal, identity.input != nil,
       let path = try pipeline.journalPath(options.part?.number)
-    else { return (nil, nil) }
+    else { return (nil, Journal.Earlier()) }
     let stages = PipelineWorker.stageNames(of: pipeline)
     return try Journal.open(
       open(path), identity, stages: stages, startsOver: options.replaces)
@@ -102,10 +125,6 @@ public struct Runner: Sendable {
   private func stream() throws -> any PageStream {
     let stream = try pipeline.stream(options.part)
     return options.retry.map { SelectedPages(stream, $0.pages) } ?? stream
-  }
-
-  private var context: OutputContext {
-    pipeline.context(options.part?.number, replaces: options.replaces)
   }
 
   /// Leaves the outputs as partial.
@@ -147,7 +166,7 @@ public struct Runner: Sendable {
       for _ in 0..<workers {
         group.addTask {
           do {
-            var worker = try BatchWorker(pipeline)
+            var worker = try processor()
             while let batch = await conveyor.next() {
               try await conveyor.submit(worker.process(batch), of: batch.index)
             }
@@ -160,6 +179,14 @@ public struct Runner: Sendable {
       }
       return try await group.reduce(true) { $0 && $1 }
     }
+  }
+
+  private func processor() throws -> any BatchProcessor {
+    guard pipeline.limits.document.isolate == .process else { return try BatchWorker(pipeline) }
+    guard let launch = options.launchWorker else {
+      throw OptionError("'isolate: process' needs a program that can be started for it")
+    }
+    return IsolatedWorker(pipeline, launch: launch)
   }
 
   private func feed(

@@ -136,7 +136,7 @@ public struct LexiconStage: Stage {
   /// Adds an annotation for every hit.
   public func process(_ document: inout Document) throws -> Verdict {
     let segments =
-      options.within.map { document.layers[$0.name]?.map(\.span) ?? [] }
+      try options.within.map { document.layers[$0.name]?.map(\.span) ?? [] }
       ?? options.over.spans(in: document)
     let text = document.text
     let limit = options.maximum + 1

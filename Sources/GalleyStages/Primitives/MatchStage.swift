@@ -150,7 +150,7 @@ public struct MatchStage: Stage {
   /// Adds an annotation for every match, or sets the field.
   public func process(_ document: inout Document) throws -> Verdict {
     let segments =
-      options.within.map { document.layers[$0.name]?.map(\.span) ?? [] }
+      try options.within.map { document.layers[$0.name]?.map(\.span) ?? [] }
       ?? options.over.spans(in: document)
     let limit = options.maximum + 1
     var matches = try set.matches(

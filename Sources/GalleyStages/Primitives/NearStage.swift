@@ -136,7 +136,7 @@ public struct NearStage: Stage {
   public func process(_ document: inout Document) throws -> Verdict {
     guard let annotations = document.layers[layer.name], !annotations.isEmpty else { return .keep }
     let text = document.text
-    let bounds = options.inside.spans(in: document).sorted { $0.start < $1.start }
+    let bounds = try options.inside.spans(in: document).sorted { $0.start < $1.start }
     let found = try search.hits(in: document, bounds)
     let hits = NearbyHits(found, in: text, window: options.within)
     var kept: [Annotation] = []

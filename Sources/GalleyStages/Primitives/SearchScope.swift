@@ -16,11 +16,11 @@ public enum SearchScope: String, ChoiceOption {
   }
 
   /// The stretches of a document's text, in order.
-  public func spans(in document: borrowing Document) -> [Span] {
+  public func spans(in document: borrowing Document) throws -> [Span] {
     switch self {
     case .document: document.text.isEmpty ? [] : [Span(0, document.text.count)]
     case .block: document.blocks.map(\.span)
-    case .paragraph: document.layers["paragraph"]?.map(\.span) ?? document.paragraphs()
+    case .paragraph: try document.layers["paragraph"]?.map(\.span) ?? document.paragraphs()
     case .sentence: document.layers["sentence"]?.map(\.span) ?? []
     }
   }
@@ -28,17 +28,17 @@ public enum SearchScope: String, ChoiceOption {
 
 extension Document {
   /// Paragraphs of the text: its blocks, or what its layout shows where there are none.
-  borrowing func paragraphs() -> [Span] {
-    blocks.isEmpty ? layoutParagraphs ?? layoutOfText() : blocks.map(\.span)
+  borrowing func paragraphs() throws -> [Span] {
+    try blocks.isEmpty ? layoutParagraphs ?? layoutOfText() : blocks.map(\.span)
   }
 
   /// The same, kept for the stages behind.
-  mutating func keptParagraphs() -> [Span] {
-    if blocks.isEmpty, layoutParagraphs == nil { layoutParagraphs = layoutOfText() }
-    return paragraphs()
+  mutating func keptParagraphs() throws -> [Span] {
+    if blocks.isEmpty, layoutParagraphs == nil { layoutParagraphs = try layoutOfText() }
+    return try paragraphs()
   }
 
-  private borrowing func layoutOfText() -> [Span] {
-    ParagraphSegmenter().paragraphs(in: text).map(\.span)
+  private borrowing func layoutOfText() throws -> [Span] {
+    try ParagraphSegmenter().paragraphs(in: text, checkpoint: checkDeadline).map(\.span)
   }
 }

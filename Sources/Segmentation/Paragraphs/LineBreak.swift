@@ -20,14 +20,16 @@ enum LineBreak {
 
   /// Calls `body` with each line of a part of `text`, without its line end; of a part that ends with
   /// a line end the last line is the one before.
-  static func forEachLine(in text: [UInt8], _ part: Span, _ body: (Span) -> Void) {
+  static func forEachLine(
+    in text: [UInt8], _ part: Span, _ body: (Span) throws -> Void
+  ) rethrows {
     var start = part.start
     var i = start
     while i < part.end {
       i = leads.firstIndex(in: text, from: i, to: part.end)
       let length = length(in: text, at: i, to: part.end)
       if length > 0 || i == part.end {
-        body(Span(start, i))
+        try body(Span(start, i))
         start = i + length
       }
       i += max(length, 1)

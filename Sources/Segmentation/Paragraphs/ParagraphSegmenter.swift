@@ -25,27 +25,38 @@ public struct ParagraphSegmenter: Sendable {
   /// A line of more columns than anybody wraps at is a paragraph by itself.
   private static let longLine = 160
 
-  /// The paragraphs of `text` (UTF-8) in order. All but white space lies in one of them.
-  public func paragraphs(in text: [UInt8]) -> [Paragraph] {
-    let lines = TextLine.lines(of: text)
+  /// The paragraphs of `text` (UTF-8) in order. All but white space lies in one of them. `checkpoint`
+  /// is called now and then; what it throws ends the search.
+  public func paragraphs(
+    in text: [UInt8], checkpoint: () throws -> Void
+  ) rethrows -> [Paragraph] {
+    let lines = try TextLine.lines(of: text, checkpoint: checkpoint)
     guard let first = lines.firstIndex(where: { !$0.isBlank }),
       let last = lines.lastIndex(where: { !$0.isBlank })
     else { return [] }
     let layout = TextLayout(lines[first...last])
-    return lines[first...last].split(whereSeparator: \.isBlank).flatMap { group in
-      paragraphs(of: group, layout.fitted(to: group), in: text)
+    return try lines[first...last].split(whereSeparator: \.isBlank).flatMap { group in
+      try checkpoint()
+      return try paragraphs(of: group, layout.fitted(to: group), in: text, checkpoint)
     }
+  }
+
+  /// The same, to the end.
+  public func paragraphs(in text: [UInt8]) -> [Paragraph] {
+    paragraphs(in: text, checkpoint: {})
   }
 
   /// The paragraphs of lines between which there is no blank one.
   private func paragraphs(
-    of group: ArraySlice<TextLine>, _ layout: TextLayout, in text: [UInt8]
-  ) -> [Paragraph] {
+    of group: ArraySlice<TextLine>, _ layout: TextLayout, in text: [UInt8],
+    _ checkpoint: () throws -> Void
+  ) rethrows -> [Paragraph] {
     let items = ListItems(group, layout, in: text)
     let isLineByLine = layout.width == nil && isLineByLine(group, layout, in: text)
     var paragraphs: [Paragraph] = []
     var open: [Span] = []
     for i in group.indices {
+      if i & 0x3FF == 0x3FF { try checkpoint() }
       let line = group[i]
       let isWrapped = i > group.startIndex && layout.isWrapped(group[i - 1], before: line)
       let starts =

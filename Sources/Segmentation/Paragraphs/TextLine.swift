@@ -68,9 +68,12 @@ struct TextLine {
   }
 
   /// Every line of a text, blank ones too.
-  static func lines(of text: [UInt8]) -> [TextLine] {
+  static func lines(of text: [UInt8], checkpoint: () throws -> Void) rethrows -> [TextLine] {
     var lines: [TextLine] = []
-    LineBreak.forEachLine(in: text, Span(0, text.count)) { lines.append(TextLine(text, $0)) }
+    try LineBreak.forEachLine(in: text, Span(0, text.count)) { line in
+      lines.append(TextLine(text, line))
+      if lines.count & 0xFF == 0 { try checkpoint() }
+    }
     return lines
   }
 }

@@ -33,10 +33,13 @@ struct TokenScanner {
     end = sentence.end
   }
 
-  mutating func scan() throws {
+  mutating func scan(checkpoint: () throws -> Void) throws {
     firstToken = tokens.count
     var i = start
+    var steps = 0
     while i < end {
+      steps += 1
+      if steps & 0x3FF == 0 { try checkpoint() }
       let byte = classes[Int(text[i])]
       if byte.contains(.letter) {
         let stop = runEnd(.letter, from: i + 1)

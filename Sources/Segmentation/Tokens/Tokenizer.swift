@@ -30,9 +30,11 @@ public final class Tokenizer {
   /// Appends the tokens of the sentence `sentence` of `text`, which is UTF-8, to `tokens`.
   ///
   /// They are in order, do not overlap, and cover every byte that is no white space; white space is
-  /// inside of numbers alone. Throws an `ICUFailure` where ICU lacks its data.
+  /// inside of numbers alone. Throws an `ICUFailure` where ICU lacks its data, and what `checkpoint`
+  /// throws, which is called now and then.
   public func appendTokens(
-    in text: [UInt8], _ sentence: Span, to tokens: inout [Token]
+    in text: [UInt8], _ sentence: Span, to tokens: inout [Token],
+    checkpoint: () throws -> Void = {}
   ) throws {
     var scanner = TokenScanner(text, sentence, rules, dictionaries)
     swap(&scanner.tokens, &tokens)
@@ -41,7 +43,7 @@ public final class Tokenizer {
       swap(&scanner.tokens, &tokens)
       swap(&scanner.key, &key)
     }
-    try scanner.scan()
+    try scanner.scan(checkpoint: checkpoint)
   }
 }
 

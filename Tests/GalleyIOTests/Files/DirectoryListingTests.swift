@@ -1,4 +1,5 @@
 import Foundation
+import GalleyCore
 import GalleyIO
 import Testing
 

@@ -13,6 +13,12 @@ struct LineReaderTests {
     defer { reader.close() }
     var lines: [LineReader.Line] = []
     while let line = try reader.next() { lines.append(line) }
+    // What is passed over is what would have been read.
+    var passing = try LineReader(reader.path, limit: limit)
+    defer { passing.close() }
+    var blanks: [Bool] = []
+    while let isBlank = try passing.skip() { blanks.append(isBlank) }
+    #expect(blanks == lines.map(\.isBlank))
     return lines
   }
 

@@ -18,7 +18,7 @@ struct OutputAccountTests {
 
   /// What is wrong, by kind.
   private func kinds(_ path: String) throws -> [OutputProblem.Kind] {
-    var verifier = OutputVerifier(try OutputAccount(of: path), .init())
+    var verifier = OutputVerifier(try OutputAccount(of: path))
     var kinds: [OutputProblem.Kind] = []
     verifier.verify { kinds.append($0.kind) }
     return kinds

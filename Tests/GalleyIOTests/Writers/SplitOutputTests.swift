@@ -64,11 +64,14 @@ struct SplitOutputTests {
     let extents = try writer.parts([batch]).flatMap { try sink.write($0) }
     let line = #"{"id":"0"}"#.utf8.count + 1
     #expect(
-      extents == [
+      extents.map { WrittenExtent(path: $0.path, bytes: $0.bytes, records: $0.records) } == [
         WrittenExtent(path: "1/n-00000.jsonl", bytes: 2 * line, records: 2),
         WrittenExtent(path: "1/n-00001.jsonl", bytes: line, records: 1),
+        // It is full, and this is its hash.
+        WrittenExtent(path: "1/n-00000.jsonl", bytes: 2 * line, records: 2),
         WrittenExtent(path: "2/n-00000.jsonl", bytes: line, records: 1),
       ])
+    #expect(extents.map { $0.sha256 != nil } == [false, false, true, false])
   }
 
   @Test func `thousands of folders need few open files`() throws {

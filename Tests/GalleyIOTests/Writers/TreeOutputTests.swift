@@ -80,7 +80,8 @@ struct TreeOutputTests {
     var sink = try writer.opened()
     let parts = writer.parts([[document("1", path: "a.html"), document("2", path: "b.html")]])
     let extents = try sink.write(parts[0])
-    #expect(extents == [.init(path: "out/a.xml", bytes: parts[0].member.count, records: 1)])
+    #expect(extents.map(\.path) == ["out/a.xml"])
+    #expect(extents.map(\.bytes) == [parts[0].member.count])
     #expect(try sink.stop() == folder.path + "/out")
     #expect(try folder.files == ["out/a.xml"])
   }
