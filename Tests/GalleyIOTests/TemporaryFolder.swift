@@ -17,6 +17,14 @@ final class TemporaryFolder {
     }
   }
 
+  /// The path of a file in the folder.
+  func file(_ name: String) -> String { path + "/" + name }
+
+  /// The bytes of a file.
+  func bytes(_ name: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: URL(fileURLWithPath: file(name))))
+  }
+
   /// Writes a file, and the folders that it is in.
   @discardableResult
   func write(_ name: String, _ bytes: [UInt8] = []) throws -> String {
