@@ -12,7 +12,8 @@ extension Program {
       // The name of the program is in brackets, and may hold anything.
       let fields = String(decoding: status, as: UTF8.self).split(separator: ")").last ?? ""
       let parent = fields.split(separator: " ").dropFirst().first.flatMap { pid_t($0) }
-      return parent == process && command.split(separator: 0).dropFirst().first == Data("worker".utf8)
+      return parent == process
+        && command.split(separator: 0).dropFirst().first == Data("worker".utf8)
     }
   }
 

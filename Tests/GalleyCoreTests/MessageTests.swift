@@ -17,11 +17,13 @@ struct MessageTests {
     return back
   }
 
-  @Test(arguments: [
-    .null, .boolean(true), .integer(.min), .integer(.max), .decimal(-0.0), .decimal(.infinity),
-    .decimal(0.1), .string(""), .string("Zoë\u{0}\n"), .list([]), .list([.null, .list([.integer(1)])]),
-    .object([.init("a", .object([])), .init("a", .string("twice"))]),
-  ] as [Value])
+  @Test(
+    arguments: [
+      .null, .boolean(true), .integer(.min), .integer(.max), .decimal(-0.0), .decimal(.infinity),
+      .decimal(0.1), .string(""), .string("Zoë\u{0}\n"), .list([]),
+      .list([.null, .list([.integer(1)])]),
+      .object([.init("a", .object([])), .init("a", .string("twice"))]),
+    ] as [Value])
   func `values`(value: Value) throws { #expect(try back(value) == value) }
 
   @Test func `a decimal that is no number`() throws {
@@ -88,7 +90,8 @@ struct MessageTests {
   }
 
   @Test(arguments: [
-    Page.Content.html([1, 2]), .plainText(Array("a\nb".utf8)), .given([UInt8](repeating: 7, count: 70_000)),
+    Page.Content.html([1, 2]), .plainText(Array("a\nb".utf8)),
+    .given([UInt8](repeating: 7, count: 70_000)),
   ])
   func `contents`(content: Page.Content) throws {
     var page = page
@@ -102,9 +105,10 @@ struct MessageTests {
     #expect(try back(reject) == reject)
     let part = OutputPart(
       place: "en/x", member: [1, 2, 3], records: 2, uncut: .init(bytes: [9, 9], ends: [1, 2]))
-    #expect(try back([part, OutputPart(member: [], records: 0)]) == [
-      part, OutputPart(member: [], records: 0),
-    ])
+    #expect(
+      try back([part, OutputPart(member: [], records: 0)]) == [
+        part, OutputPart(member: [], records: 0),
+      ])
   }
 
   @Test func `what is cut short or changed is refused or another page, and nothing else`() throws {
@@ -117,7 +121,8 @@ struct MessageTests {
     for _ in 0..<20_000 {
       var changed = whole
       for _ in 0...random.next() % 4 {
-        changed[Int(random.next() % UInt64(changed.count))] = UInt8(truncatingIfNeeded: random.next())
+        changed[Int(random.next() % UInt64(changed.count))] = UInt8(
+          truncatingIfNeeded: random.next())
       }
       var reader = MessageReader(changed)
       do { _ = try reader.next(Page.self) } catch { #expect(error == MessageError()) }

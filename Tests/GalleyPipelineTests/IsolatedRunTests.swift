@@ -62,7 +62,8 @@ struct IsolatedRunTests {
   private static func names(_ page: Int, in message: [UInt8]) -> Bool {
     let name = Array("page-\(page)".utf8)
     // The id of a page is behind the kind of the message and its own length.
-    return message.count > 9 + name.count && message[0] == 0 && message[9..<9 + name.count].elementsEqual(name)
+    return message.count > 9 + name.count && message[0] == 0
+      && message[9..<9 + name.count].elementsEqual(name)
       && message[1] == UInt8(name.count)
   }
 
@@ -103,7 +104,9 @@ struct IsolatedRunTests {
     let left = Mutex([50, 61, 62, 100])
     let (isolated, _) = try await run { message in
       left.withLock { left in
-        guard let index = left.firstIndex(where: { Self.names($0, in: message) }) else { return nil }
+        guard let index = left.firstIndex(where: { Self.names($0, in: message) }) else {
+          return nil
+        }
         left.remove(at: index)
         return .crashed("signal 9")
       }

@@ -68,7 +68,9 @@ extension UInt64: MessagePart {
 
 extension Int: MessagePart {
   /// As eight bytes.
-  public func append(to message: inout [UInt8]) { UInt64(bitPattern: Int64(self)).append(to: &message) }
+  public func append(to message: inout [UInt8]) {
+    UInt64(bitPattern: Int64(self)).append(to: &message)
+  }
   /// Eight bytes.
   public init(from message: inout MessageReader) throws(MessageError) {
     self = Int(Int64(bitPattern: try message.next(UInt64.self)))
@@ -128,7 +130,11 @@ extension Array: MessagePart where Element: MessagePart {
   public func append(to message: inout [UInt8]) {
     count.append(to: &message)
     // Bytes are most of what is sent.
-    if let bytes = self as? [UInt8] { message += bytes } else { forEach { $0.append(to: &message) } }
+    if let bytes = self as? [UInt8] {
+      message += bytes
+    } else {
+      forEach { $0.append(to: &message) }
+    }
   }
   /// A list.
   public init(from message: inout MessageReader) throws(MessageError) {
