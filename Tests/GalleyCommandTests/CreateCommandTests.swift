@@ -124,6 +124,12 @@ struct CreateCommandTests {
           # depth: 1024
           # Most elements and texts of a page. (integer)
           # nodes: 1000000
+          # Longest text of a document, in bytes of UTF-8. (text)
+          # text: 10MB
+          # With process, stages work in child processes: one that crashes or hangs fails the document.
+          # isolate: none
+          # Most memory of such a process.
+          # memory: none
         # When failures end the run.
         failures:
           # Share of failed documents that ends the run. (text)
@@ -132,6 +138,8 @@ struct CreateCommandTests {
           # after: 500
         # Documents worked on at a time; auto is one a core. (auto or a number from 1 to 1024)
         # workers: auto
+        # What stays free where outputs go; with less, the run stops. (none or size such as 500KB or 20MB)
+        # disk_free: 256MB
 
       """#
     #expect(

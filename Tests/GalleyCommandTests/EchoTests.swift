@@ -91,10 +91,14 @@ struct EchoTests {
                 bytes: 20MB
                 depth: 1024
                 nodes: 1000000
+                text: 10MB
+                isolate: none
+                memory: none
               failures:
                 rate: 2%
                 after: 500
               workers: auto
+              disk_free: 256MB
 
             """))
   }
@@ -154,10 +158,14 @@ struct EchoTests {
                 bytes: 20MB                 # default
                 depth: 1024                 # default
                 nodes: 1000000              # default
+                text: 10MB                  # default
+                isolate: none               # default
+                memory: none                # default
               failures:
                 rate: 2%                    # default
                 after: 500                  # default
               workers: 3                    # small.galley.yaml:9
+              disk_free: 256MB              # default
 
             """))
   }
