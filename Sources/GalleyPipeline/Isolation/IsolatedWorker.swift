@@ -19,7 +19,7 @@ struct IsolatedWorker: BatchProcessor {
   /// How long it may take to encode a batch, beyond the time of a document.
   private static let finishTime = Duration.seconds(60)
   /// Times that a process may die at what is not to blame, before the run stops.
-  private static let mostDeaths = 3
+  static let mostDeaths = 3
 
   init(_ pipeline: Pipeline, launch: @escaping WorkerLauncher) {
     self.pipeline = pipeline
@@ -33,37 +33,32 @@ struct IsolatedWorker: BatchProcessor {
   private var hardLimit: Duration { pipeline.limits.document.time * 2 + .seconds(1) }
 
   mutating func process(_ batch: Batch) throws -> BatchResult {
-    var counts = RunCounts(stages: stages)
-    var pages: [SentPage] = []
-    var isNext = 0
-    var deathsAtEnd = 0
+    var sent = SentBatch(batch, RunCounts(stages: stages))
     while true {
-      let place: Int
-      let death: WorkerDeath
       do throws(Stop) {
-        if isNext == batch.sources.count {
-          var result = try finish()
-          result.counts.add(counts)
-          return result
-        }
-        if isNext == pages.count { pages.append(load(batch.sources[isNext], &counts)) }
-        try exchange(pages[isNext].request)
-        isNext += 1
-        continue
+        return try work(on: &sent)
       } catch .environment(let error) {
         throw error
-      } catch .death(let cause, let at) {
-        (death, place) = (cause, at)
+      } catch .death(let death, let place) {
+        worker = nil
+        try sent.blame(death, at: place, limit: hardLimit)
       }
-      worker = nil
-      if isNext < pages.count {
-        try pages[isNext].blame(death, at: place, limit: hardLimit, &counts)
-      } else {
-        deathsAtEnd += 1
-        if deathsAtEnd == Self.mostDeaths { throw death.atNothing }
-      }
-      isNext = 0
     }
+  }
+
+  /// Sends a batch from its start; pages are loaded when they are first sent.
+  private mutating func work(on sent: inout SentBatch) throws(Stop) -> BatchResult {
+    sent.position = 0
+    while sent.position < sent.batch.sources.count {
+      if sent.position == sent.pages.count {
+        sent.pages.append(load(sent.batch.sources[sent.position], &sent.counts))
+      }
+      try exchange(sent.pages[sent.position].request)
+      sent.position += 1
+    }
+    var result = try finish()
+    result.counts.add(sent.counts)
+    return result
   }
 
   private func load(_ source: PageSource, _ counts: inout RunCounts) -> SentPage {
@@ -134,6 +129,33 @@ struct IsolatedWorker: BatchProcessor {
       throw .death(.crashed("\(MessageError())"), at: stages.count - 1)
     }
     return result
+  }
+}
+
+/// A batch on its way through worker processes.
+private struct SentBatch {
+  let batch: Batch
+  /// What has been loaded of it.
+  var pages: [SentPage] = []
+  /// The page that is worked on, or the end.
+  var position = 0
+  /// What is counted here: loading, and pages that processes died of.
+  var counts: RunCounts
+  private var deathsAtEnd = 0
+
+  init(_ batch: Batch, _ counts: RunCounts) {
+    self.batch = batch
+    self.counts = counts
+  }
+
+  /// A process died at the page that is worked on, or at the end. Throws where no page can be the
+  /// cause.
+  mutating func blame(_ death: WorkerDeath, at place: Int, limit: Duration) throws {
+    if position < pages.count {
+      return try pages[position].blame(death, at: place, limit: limit, &counts)
+    }
+    deathsAtEnd += 1
+    if deathsAtEnd == IsolatedWorker.mostDeaths { throw death.atNothing }
   }
 }
 

@@ -147,6 +147,7 @@ public struct LexiconStage: Stage {
       hits.removeLast()
       document.warn("matches_left_out")
     }
+    try document.checkDeadline()
     document.add(hits.map(annotation), to: layer.name)
     return .keep
   }

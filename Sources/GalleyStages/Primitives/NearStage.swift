@@ -156,6 +156,7 @@ public struct NearStage: Stage {
       if new == nil, options.required { continue }
       kept.append(new.map { annotation.setting($0) } ?? annotation)
     }
+    try document.checkDeadline()
     document.layers[layer.name] = kept
     return .keep
   }
