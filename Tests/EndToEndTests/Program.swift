@@ -77,8 +77,8 @@ struct Program {
     hasBit(of: number, in: ["SigPnd:", "ShdPnd:"])
   }
 
-  /// Whether it has told the system that a signal does not end it.
-  func ignores(_ number: Int32) -> Bool { hasBit(of: number, in: ["SigIgn:"]) }
+  /// Whether it has told the system what it does at a signal.
+  func catches(_ number: Int32) -> Bool { hasBit(of: number, in: ["SigCgt:"]) }
 
   private func hasBit(of number: Int32, in masks: [String]) -> Bool {
     let status = FileManager.default.contents(atPath: "/proc/\(process)/status") ?? Data()

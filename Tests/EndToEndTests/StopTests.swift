@@ -8,16 +8,16 @@ import Testing
 struct StopTests {
   @Test(arguments: [Survival.Layout.plain, .gzip, .zstd], [SIGTERM, SIGINT])
   func `stopped at any instant`(layout: Survival.Layout, number: Int32) throws {
-    let corpus = try Survival(layout, count: 5000, size: 2000)
+    let corpus = try Survival(layout, count: 5000, size: 1200)
     let start = ContinuousClock.now
     let whole = try corpus.undisturbed()
     let duration = (ContinuousClock.now - start) / .microseconds(1)
     var random = SplitMix64(seed: UInt64(number))
     var stops = 0
-    for _ in 0..<60 where stops < 12 {
+    for _ in 0..<40 where stops < 8 {
       let program = try corpus.start()
       // Before it listens there is nothing to stop, and a signal just ends it.
-      while !program.isOver, !program.ignores(number) { usleep(500) }
+      while !program.isOver, !program.catches(number) { usleep(500) }
       let share = Double(random.next() % 1000) / 1000
       usleep(UInt32(duration * share * 0.7))
       program.signal(number)
@@ -35,7 +35,7 @@ struct StopTests {
       #expect(differences(try corpus.results(), whole) == [])
       corpus.clear()
     }
-    #expect(stops == 12)
+    #expect(stops == 8)
     let ending = try corpus.run()
     #expect(ending.code == 0, "\(ending.error)")
     #expect(differences(try corpus.results(), whole) == [])
