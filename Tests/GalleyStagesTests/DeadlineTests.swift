@@ -62,9 +62,12 @@ struct DeadlineTests {
   /// quotations, lines by the thousand.
   private static let hostile: [(name: String, unit: String)] = [
     ("one sentence", "word "), ("sentences", "The man said it was 5 o'clock on Monday. "),
-    ("quotations", "\"He said \"it\" to them, "), ("opening marks", "“"), ("acronyms", "ABC (Ab Bc Cd) "),
-    ("names", "Mr. John Smith "), ("numbers", "1 "), ("dates", "Monday 3 May 2020 "), ("brackets", "("),
-    ("full stops", ". "), ("abbreviations", "U.S. "), ("lines", "- a\n"), ("paragraphs", "Said Bo.\n\n"),
+    ("quotations", "\"He said \"it\" to them, "), ("opening marks", "“"),
+    ("acronyms", "ABC (Ab Bc Cd) "),
+    ("names", "Mr. John Smith "), ("numbers", "1 "), ("dates", "Monday 3 May 2020 "),
+    ("brackets", "("),
+    ("full stops", ". "), ("abbreviations", "U.S. "), ("lines", "- a\n"),
+    ("paragraphs", "Said Bo.\n\n"),
     ("reports", "He said that "), ("hyphens", "a-b-"), ("colons", "a: b; "),
   ]
 
@@ -72,7 +75,8 @@ struct DeadlineTests {
   /// there is nothing.
   private static let readers: [(yaml: String, hasWork: @Sendable (String) -> Bool)] = [
     ("segment: { levels: [paragraph, sentence, token] }", { _ in true }), ("dates", { _ in true }),
-    ("entities", { _ in true }), ("quotes", { _ in true }), ("quotes: { nested: true }", { _ in true }),
+    ("entities", { _ in true }), ("quotes", { _ in true }),
+    ("quotes: { nested: true }", { _ in true }),
     ("keywords", { _ in true }), ("quantities", { $0.contains(where: \.isNumber) }),
     ("acronyms", { $0.contains("(") || $0.contains("US") }), ("language", { $0.contains("\n\n") }),
   ]

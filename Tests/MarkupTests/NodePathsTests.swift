@@ -4,7 +4,8 @@ import Testing
 /// Paths of many nodes are those of each.
 struct NodePathsTests {
   @Test(arguments: [
-    "<p>a<p>b<b>c</b>d<b>e</b>", "<div><span>1</span><my-x>2</my-x><my-y>3</my-y><my-x>4</my-x></div>",
+    "<p>a<p>b<b>c</b>d<b>e</b>",
+    "<div><span>1</span><my-x>2</my-x><my-y>3</my-y><my-x>4</my-x></div>",
     "", "<table><tr><td>a<td>b<tr><td>c</table><p>x<br>y<br>z",
   ])
   func `as the tree has them`(page: String) throws {
