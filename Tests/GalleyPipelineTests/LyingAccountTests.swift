@@ -15,6 +15,7 @@ struct LyingAccountTests {
     {"entered":3,"dropped":{},"failed":{"empty":1},"nanoseconds":5},
     {"entered":2,"dropped":{"short":1},"failed":{},"nanoseconds":5},
     {"entered":1,"dropped":{},"failed":{},"nanoseconds":5}]},
+    "usage":{"nanoseconds":17,"attempts":1,"peak_memory":4096},
     "output":[["a.jsonl",25,1]],"rejects":[]}
     """#
 
@@ -33,6 +34,8 @@ struct LyingAccountTests {
     ("\"inputs\":3", "\"inputs\":4"), ("\"outputs\":1", "\"outputs\":-1"),
     ("\"bytes\":7", "\"bytes\":9223372036854775807"), ("\"batches\":1", "\"batches\":-1"),
     ("25,1]", "-25,1]"), ("25,1]", "25,-1]"), ("\"nanoseconds\":5", "\"nanoseconds\":-5"),
+    ("\"attempts\":1", "\"attempts\":9223372036854775807"),
+    ("\"nanoseconds\":17", "\"nanoseconds\":9223372036854775807"),
     ("\"empty\":1", "\"empty\":9223372036854775807,\"b\":9223372036854775807"),
     ("\"empty\":1", "\"empty\":2,\"b\":-1"),
   ])
@@ -50,13 +53,14 @@ struct LyingAccountTests {
   func `a manifest may hold any numbers`(counts: String) throws {
     let manifest =
       Self.identity.dropLast().replacing("journal/1", with: "manifest/1") + #"""
-        ,"stages":[{"id":"drop"}],"run":{"bytes":-5,"stages":{"fetch":1e300,"drop":-1e300}},
+        ,"stages":[{"id":"drop"}],"run":{"bytes":-5,"seconds":1e12,"attempts":-1,"stages":{"fetch":1e300,"drop":-1e300}},
         "counts":
         """# + counts + "}"
     let root = try JSONDocument(Array(manifest.utf8)).root
     guard let run = FinishedRun(manifest: root) else { return }
     #expect(run.counts.bytes == 0)
     #expect(run.counts.stages.allSatisfy { $0.time >= .zero })
+    #expect(run.usage.time == .zero && run.usage.attempts == 1)
     guard case .done = RunState(run.identity, manifest: root) else {
       Issue.record("a finished run is not done")
       return

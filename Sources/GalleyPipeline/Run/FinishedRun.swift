@@ -54,7 +54,7 @@ extension RunCounts {
 extension Duration {
   /// Seconds as a manifest has them; none where that can be no time.
   fileprivate static func seconds(written node: JSONNode?) -> Duration {
-    .seconds(node?.number.flatMap { (0...1e12).contains($0) ? $0 : nil } ?? 0)
+    .seconds(node?.number.flatMap { (0...1e9).contains($0) ? $0 : nil } ?? 0)
   }
 }
 
@@ -63,8 +63,8 @@ extension RunUsage {
   init(manifest run: JSONNode?) {
     self.init()
     time = .seconds(written: run?["seconds"])
-    attempts = run?["attempts"]?.integer ?? 1
-    peakMemory = run?["memory_peak_bytes"]?.integer ?? 0
+    attempts = run?["attempts"]?.count ?? 1
+    peakMemory = run?["memory_peak_bytes"]?.count ?? 0
   }
 
   /// Adds what another run took, with which it became one.

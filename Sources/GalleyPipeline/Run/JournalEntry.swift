@@ -89,11 +89,11 @@ extension RunUsage {
 
   /// What was written.
   init?(_ node: JSONNode?) {
-    guard let time = node?["nanoseconds"]?.integer, let attempts = node?["attempts"]?.integer,
-      let peakMemory = node?["peak_memory"]?.integer, attempts > 0
+    guard let time = node?["nanoseconds"]?.time, let attempts = node?["attempts"]?.count,
+      let peakMemory = node?["peak_memory"]?.count, attempts > 0
     else { return nil }
     self.init()
-    self.time = .nanoseconds(time)
+    self.time = time
     self.attempts = attempts
     self.peakMemory = peakMemory
   }
@@ -125,12 +125,12 @@ extension RunCounts {
       guard let entered = written[index]["entered"]?.count,
         let dropped = ReasonCounts(written[index]["dropped"]),
         let failed = ReasonCounts(written[index]["failed"]),
-        let time = written[index]["nanoseconds"]?.integer, (0...Int.max / 2).contains(time)
+        let time = written[index]["nanoseconds"]?.time
       else { return nil }
       stages[index].entered = entered
       stages[index].dropped = dropped
       stages[index].failed = failed
-      stages[index].time = .nanoseconds(time)
+      stages[index].time = time
     }
   }
 }
@@ -138,6 +138,11 @@ extension RunCounts {
 extension JSONNode {
   /// A number of things: no lie is so large that the sum with others overflows.
   var count: Int? { integer.flatMap { (0...1 << 53).contains($0) ? $0 : nil } }
+
+  /// A time in nanoseconds; likewise.
+  fileprivate var time: Duration? {
+    integer.flatMap { (0...Int.max / 2).contains($0) ? .nanoseconds($0) : nil }
+  }
 }
 
 extension Duration {
