@@ -1,7 +1,6 @@
 import Foundation
 import Glibc
 import JSON
-import Learning
 import Testing
 
 /// A run that was stopped, however, is gone on with, and what comes out is what would have.
@@ -17,75 +16,6 @@ import Testing
       try corpus.folder.write("pages/\(String(format: "%05d", number * 20))-empty.html", "")
     }
     return corpus
-  }
-
-  private static func results(_ corpus: Corpus) throws -> [String: [UInt8]] {
-    var results: [String: [UInt8]] = [:]
-    for name in try corpus.folder.names() where !name.hasPrefix("pages") && !name.hasSuffix(".yaml")
-    {
-      var isFolder: ObjCBool = false
-      let path = corpus.folder.file(name)
-      _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-      if isFolder.boolValue { continue }
-      results[name] = try corpus.folder.bytes(name)
-    }
-    return results
-  }
-
-  @Test(arguments: ["out.jsonl", "out.jsonl.gz", "out.jsonl.zst", "out/out.jsonl.gz"])
-  func `killed at any time, as often as that happens`(output: String) throws {
-    let corpus = try Self.corpus(output, pages: 1200)
-    if output.contains("/") {
-      // Many files: folders, each with files that are split inside of members.
-      let text = try corpus.folder.text("p.galley.yaml")
-      let many =
-        "path: \"\(output)\", by: \"{source.path[:3]}/{source.path[:4]}\", "
-        + "split: { records: 37 } } }"
-      try corpus.folder.write(
-        "p.galley.yaml", text.replacing("path: \"\(output)\" } }", with: many))
-    }
-    #expect(try corpus.run().code == 0)
-    let whole = try Self.results(corpus)
-    #expect(output.contains("/") ? whole.count > 20 : whole.count == 3)
-    for name in whole.keys { unlink(corpus.folder.file(name)) }
-    var random = SplitMix64(seed: UInt64(output.utf8.count))
-    var kills = 0
-    var isDone = false
-    while kills < 25, !isDone {
-      let program = try Program(["run", "p.galley.yaml", "--quiet"], in: corpus.folder)
-      usleep(UInt32(random.next() % 700_000))
-      program.signal(SIGKILL)
-      let ending = try program.ending()
-      // A run that was killed between its last rename and its end is whole, which the next one says.
-      isDone = ending.code == 0 || ending.code == 2
-      if !isDone { #expect(ending.code == 128 + SIGKILL, "\(ending.error)") }
-      kills += 1
-    }
-    if !isDone {
-      let code = try corpus.run().code
-      #expect(code == 0 || code == 2)
-    }
-    #expect(try Self.results(corpus) == whole)
-  }
-
-  @Test(arguments: [SIGTERM, SIGINT])
-  func `stopped by a signal, the account is that of the whole`(number: Int32) throws {
-    let corpus = try Self.corpus("out.jsonl.gz", pages: 1200)
-    #expect(try corpus.run().code == 0)
-    let whole = try Self.results(corpus)
-    for name in whole.keys { unlink(corpus.folder.file(name)) }
-    var stops = 0
-    while stops < 20 {
-      let program = try Program(["run", "p.galley.yaml"], in: corpus.folder)
-      usleep(500_000)
-      program.signal(number)
-      let ending = try program.ending()
-      if ending.code == 0 { break }
-      #expect(ending.code == 75, "\(ending.error)")
-      stops += 1
-    }
-    if stops == 20 { #expect(try corpus.run().code == 0) }
-    #expect(try Self.results(corpus) == whole)
   }
 
   /// A corpus whose run was stopped in the middle.

@@ -43,7 +43,7 @@ struct Survival {
         - drop: { when: "extra.day == \\"day-3\\" && extra.kind == \\"b\\"", reason: chosen }
       output: { \(layout.output) }
       rejects: { path: out/rejects.jsonl }
-      limits: { failures: { rate: 100% } }
+      limits: { failures: { rate: 100% }, disk_free: none }
 
       """)
     try folder.write("input.jsonl", Self.lines(count, size))
@@ -61,6 +61,7 @@ struct Survival {
         - drop: { when: "stats.words > 8", reason: chosen }
       output: { jsonl: { path: out/o.jsonl } }
       rejects: { path: out/rejects.jsonl }
+      limits: { disk_free: none }
 
       """)
     var lines: [UInt8] = []

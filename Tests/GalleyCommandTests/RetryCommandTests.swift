@@ -11,8 +11,10 @@ struct RetryCommandTests {
     let pipeline: String
     let output: String
 
-    init(_ output: String = "out/p.jsonl.gz", options: String = "", keep: String = "") async throws
-    {
+    init(
+      _ output: String = "out/p.jsonl.gz", options: String = "", keep: String = ""
+    ) async throws {
+      let writer = output.hasSuffix("xml") ? "tei" : output.hasSuffix("text") ? "text" : "jsonl"
       folder = try TemporaryFolder()
       self.output = output
       for number in 10..<22 {
@@ -28,7 +30,7 @@ struct RetryCommandTests {
         stages:
           - clean
           - drop: { when: "stats.words < 3", reason: short }
-        output: { jsonl: { path: "\(folder.file(output))"\(options) } }
+        output: { \(writer): { path: "\(folder.file(output))"\(options) } }
         rejects: { path: "\(folder.file("rejects.jsonl"))"\(keep) }
         limits: { failures: { rate: 100% } }
         """)
@@ -64,7 +66,8 @@ struct RetryCommandTests {
   }
 
   @Test(arguments: [
-    ("out/p.jsonl", ""), ("out/p.jsonl.gz", ""), ("out/p.jsonl.zst", ""),
+    ("out/p.jsonl", ""), ("out/p.jsonl.gz", ""), ("out/p.jsonl.zst", ""), ("out/text", ""),
+    ("out/xml", ""),
     ("out/p.jsonl.gz", ", by: \"{source.path[:1]}\", split: { records: 3 }"),
   ])
   func `what failed is done again, and nothing else`(output: String, options: String) async throws {

@@ -3,7 +3,7 @@ internal import GalleyIO
 internal import GalleyPipeline
 
 /// `galley fetch`: gets the pages of a pipeline from the web and keeps them as they came.
-enum FetchCommand: Command {
+enum FetchCommand: RunningCommand {
   static let name = "fetch"
   static let summary = "Get the pages of a pipeline from the web and keep them in a WARC file."
   static let operands = "PIPELINE"
@@ -17,14 +17,13 @@ enum FetchCommand: Command {
       Flag("--strict", nil, "Exit with 4 when an address failed."),
     ] + RunLog.flags
 
-  static func run(_ arguments: Arguments, _ context: CommandContext) async throws -> ExitStatus {
-    let log = RunLog(arguments, context.console)
-    return try await log.reporting(context) { context in
-      try await LiveRun(
-        runner: runner(arguments, context), console: context.console, log: log,
-        isStrict: arguments.has("--strict")
-      ).finished()
-    }
+  static func run(
+    _ arguments: Arguments, _ context: CommandContext, _ log: RunLog
+  ) async throws -> ExitStatus {
+    try await LiveRun(
+      runner: runner(arguments, context), console: context.console, log: log,
+      isStrict: arguments.has("--strict")
+    ).finished()
   }
 
   private static func runner(_ arguments: Arguments, _ context: CommandContext) throws -> Runner {

@@ -3,7 +3,7 @@ internal import GalleyIO
 internal import GalleyPipeline
 
 /// `galley retry`: does rejects of finished runs again.
-enum RetryCommand: Command {
+enum RetryCommand: RunningCommand {
   static let name = "retry"
   static let summary = "Do again what failed in a finished run, or was dropped for some reason."
   static let operands = "PIPELINE|--plan PLAN"
@@ -20,14 +20,7 @@ enum RetryCommand: Command {
       .allowExec,
     ] + RunLog.flags
 
-  static func run(_ arguments: Arguments, _ context: CommandContext) async throws -> ExitStatus {
-    let log = RunLog(arguments, context.console)
-    return try await log.reporting(context) { context in
-      try await run(arguments, context, log)
-    }
-  }
-
-  private static func run(
+  static func run(
     _ arguments: Arguments, _ context: CommandContext, _ log: RunLog
   ) async throws -> ExitStatus {
     let selection = try selection(arguments)

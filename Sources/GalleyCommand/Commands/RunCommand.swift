@@ -3,7 +3,7 @@ internal import GalleyIO
 internal import GalleyPipeline
 
 /// `galley run`: takes every input through a pipeline.
-enum RunCommand: Command {
+enum RunCommand: RunningCommand {
   static let name = "run"
   static let summary = "Take every input through a pipeline and write the records."
   static let operands = "PIPELINE|--plan PLAN"
@@ -24,14 +24,7 @@ enum RunCommand: Command {
       .allowExec,
     ] + RunLog.flags
 
-  static func run(_ arguments: Arguments, _ context: CommandContext) async throws -> ExitStatus {
-    let log = RunLog(arguments, context.console)
-    return try await log.reporting(context) { context in
-      try await run(arguments, context, log)
-    }
-  }
-
-  private static func run(
+  static func run(
     _ arguments: Arguments, _ context: CommandContext, _ log: RunLog
   ) async throws -> ExitStatus {
     var options = Runner.Options()

@@ -2,6 +2,21 @@ internal import GalleyCore
 internal import GalleyPipeline
 internal import Synchronization
 
+/// A command that makes runs, which are told of.
+protocol RunningCommand: Command {
+  /// Runs it, and tells `log` of its runs.
+  static func run(
+    _ arguments: Arguments, _ context: CommandContext, _ log: RunLog
+  ) async throws -> ExitStatus
+}
+
+extension RunningCommand {
+  static func run(_ arguments: Arguments, _ context: CommandContext) async throws -> ExitStatus {
+    let log = RunLog(arguments, context.console)
+    return try await log.reporting(context) { try await run(arguments, $0, log) }
+  }
+}
+
 /// Takes what a run tells to those who watch it: a terminal, a program, a file of figures.
 final class RunLog: Sendable {
   private enum Form: String {
