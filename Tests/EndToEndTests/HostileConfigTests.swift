@@ -80,7 +80,7 @@ struct HostileConfigTests {
     let program = "while read -r line; do printf \"{}\\n{}\\n\"; done"
     try expectRejects(
       "- exec: { command: [sh, -c, '\(program)'], restarts: 1 }", "exec_protocol",
-      stops: ["exec_gave_up"])
+      stops: ["exec_gave_up", "time_limit"])
   }
 
   @Test func `a program that answers with no JSON`() throws {
