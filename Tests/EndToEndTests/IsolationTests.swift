@@ -56,8 +56,9 @@ import Testing
     var random = SplitMix64(seed: 3)
     let program = try Program(["run", "p.galley.yaml"], in: corpus.folder)
     var kills = 0
+    _ = program.worker()
     while !program.isOver, kills < 8 {
-      usleep(UInt32(100_000 + random.next() % 400_000))
+      usleep(UInt32(10_000 + random.next() % 150_000))
       guard let worker = program.workers.randomElement(using: &random) else { continue }
       kill(worker, [SIGKILL, SIGSEGV, SIGABRT][kills % 3])
       kills += 1
@@ -81,7 +82,7 @@ import Testing
     try Self.clear(corpus)
     let program = try Program(["run", "p.galley.yaml", "--workers", "1"], in: corpus.folder)
     let worker = try #require(program.worker())
-    usleep(600_000)
+    usleep(200_000)
     kill(worker, SIGSTOP)
     let ending = try program.ending()
     #expect(ending.code == 0, "\(ending.error)")
@@ -113,7 +114,7 @@ import Testing
     let program = try Program(["run", "p.galley.yaml"], in: corpus.folder)
     let worker = try #require(program.worker())
     // It has time to begin, and then to notice.
-    usleep(500_000)
+    usleep(50_000)
     program.signal(SIGKILL)
     #expect(try program.ending().code == 128 + SIGKILL)
     for _ in 0..<200 where kill(worker, 0) == 0 && !Self.isZombie(worker) { usleep(50_000) }
@@ -134,7 +135,7 @@ import Testing
     try Self.clear(corpus)
     let program = try Program(["run", "p.galley.yaml"], in: corpus.folder)
     _ = program.worker()
-    usleep(500_000)
+    usleep(200_000)
     program.signal(SIGTERM)
     let ending = try program.ending()
     #expect(ending.code == 75, "\(ending.error)")
@@ -149,7 +150,6 @@ import Testing
     let corpus = try Self.corpus(pages: 250)
     let program = try Program(["run", "p.galley.yaml"], in: corpus.folder)
     let worker = try #require(program.worker())
-    usleep(700_000)
     let text = try corpus.folder.text("p.galley.yaml")
     try corpus.folder.write("p.galley.yaml", text.replacing("> 230", with: "> 231"))
     kill(worker, SIGKILL)
