@@ -29,12 +29,18 @@ struct RetriedRun {
     (manifestPath, journalPath) = (manifest, journal)
   }
 
-  /// The retry with its journal, begun now or at an earlier time; `nil` where there is no such page.
+  /// The retry with its journal, begun now or at an earlier time; `nil` where there is no such
+  /// page, or the one that was begun is finished.
   func begin() throws -> (retry: Retry, journal: JournalFile)? {
     var journal = try JournalFile(journalPath)
     let lines = try journal.lines()
     if let (retry, hasBegun) = try Retry.noted(lines, journalPath, pipeline) {
-      if hasBegun, try finished()?.retries != retry.number {
+      if hasBegun {
+        guard try finished()?.retries != retry.number else {
+          // It was killed when all was done but this.
+          try journal.remove()
+          return nil
+        }
         try removeManifest()
         return (retry, journal)
       }
