@@ -30,28 +30,40 @@ public struct NodePaths {
     return steps.isEmpty ? "/" : "/" + steps.reversed().joined(separator: "/")
   }
 
-  /// What tells siblings apart.
-  private enum Name: Hashable {
-    case tag(Tag)
-    case unknown(String)
-  }
-
   /// Which of the siblings of its name each node is, from 1; zero where there is no other.
   private static func places(in tree: HTMLTree) -> [Int32] {
     var places = [Int32](repeating: 0, count: tree.count)
+    var last = [Sibling](repeating: Sibling(), count: Tag.allCases.count)
     for parent in 0..<tree.count where tree.tag(parent) != .text {
-      var last: [Name: (count: Int32, first: Int)] = [:]
+      var unknown: [String: Sibling] = [:]
       for child in tree.children(parent) {
         let tag = tree.tag(child)
-        let name = tag == .unknown ? Name.unknown(tree.name(child)) : .tag(tag)
-        let before = last[name]
-        let count = (before?.count ?? 0) + 1
-        last[name] = (count, before?.first ?? child)
-        guard let before else { continue }
-        if count == 2 { places[before.first] = 1 }
-        places[child] = count
+        if tag == .unknown {
+          unknown[tree.name(child), default: Sibling()].meet(child, of: parent, &places)
+        } else {
+          last[Int(tag.rawValue)].meet(child, of: parent, &places)
+        }
       }
     }
     return places
+  }
+
+  /// What was met of the children of one element that have one name.
+  private struct Sibling {
+    private var parent: Int32 = -1
+    private var first: Int32 = 0
+    private var count: Int32 = 0
+
+    /// Gives the next one its place; of another parent it is the first.
+    mutating func meet(_ child: Int, of parent: Int, _ places: inout [Int32]) {
+      guard self.parent == Int32(parent) else {
+        self = Sibling()
+        (self.parent, first, count) = (Int32(parent), Int32(child), 1)
+        return
+      }
+      count += 1
+      if count == 2 { places[Int(first)] = 1 }
+      places[child] = count
+    }
   }
 }
