@@ -84,10 +84,13 @@ struct LineBuffer: Sendable {
     skipMark()
   }
 
-  /// A byte order mark at the start of the file is no part of its first line.
+  private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  /// A byte order mark at the start of the file, which may come in pieces, is no part of its first line.
   private mutating func skipMark() {
     guard isAtStart else { return }
+    if !isAtEnd, buffer.count < Self.mark.count, Self.mark.starts(with: buffer) { return }
     isAtStart = false
-    if buffer.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+    if buffer.starts(with: Self.mark) { position = Self.mark.count }
   }
 }
