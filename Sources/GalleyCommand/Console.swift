@@ -1,4 +1,5 @@
 internal import Glibc
+internal import JSON
 
 /// What a command talks to. Passed in, so that tests see whole outputs.
 public struct Console: Sendable {
@@ -44,6 +45,16 @@ public struct Console: Sendable {
     }
     console.handlesSignals = true
     return console
+  }
+
+  /// A value for programs, laid out for people.
+  func print(_ value: JSONValue) { output(value.bytes(.pretty) + [0x0A]) }
+
+  /// What `--format` asks for: a value for programs, or a text for people, which ends its last line.
+  func report(
+    _ arguments: Arguments, json: @autoclosure () -> JSONValue, text: @autoclosure () -> String
+  ) {
+    if arguments.value("--format") == "json" { print(json()) } else { output(Array(text().utf8)) }
   }
 
   func print(_ text: String) { output(Array((text + "\n").utf8)) }

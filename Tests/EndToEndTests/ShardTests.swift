@@ -23,12 +23,8 @@ import Testing
     var results: [String: [UInt8]] = [:]
     for name in try corpus.folder.names()
     where name.hasPrefix("out/") || name.hasPrefix("rejects") {
-      let text = String(decoding: try corpus.folder.bytes(name), as: UTF8.self)
-      let isManifest = name.hasSuffix(".manifest.json")
-      results[name] =
-        isManifest
-        ? Array((text.components(separatedBy: "\"run\": {").first ?? "").utf8)
-        : try corpus.folder.bytes(name)
+      let bytes = try corpus.folder.bytes(name)
+      results[name] = name.hasSuffix(".manifest.json") ? try account(ofManifest: bytes) : bytes
     }
     return results
   }

@@ -127,15 +127,16 @@ struct Survival {
       _ = FileManager.default.fileExists(atPath: folder.file(name), isDirectory: &isFolder)
       if isFolder.boolValue { continue }
       let bytes = try folder.bytes(name)
-      results[name] = name.hasSuffix(".manifest.json") ? try Self.account(bytes) : bytes
+      results[name] = name.hasSuffix(".manifest.json") ? try account(ofManifest: bytes) : bytes
     }
     return results
   }
+}
 
-  private static func account(_ bytes: [UInt8]) throws -> [UInt8] {
-    guard case .object(let members) = JSONValue(try JSONDocument(bytes).root) else { return bytes }
-    return JSONValue.object(members.filter { $0.key != "run" }).bytes()
-  }
+/// What a manifest says, without what the run took.
+func account(ofManifest bytes: [UInt8]) throws -> [UInt8] {
+  guard case .object(let members) = JSONValue(try JSONDocument(bytes).root) else { return bytes }
+  return JSONValue.object(members.filter { $0.key != "run" }).bytes()
 }
 
 /// Says where two sets of files differ, and not all that is in them.

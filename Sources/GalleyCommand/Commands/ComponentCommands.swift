@@ -93,7 +93,7 @@ enum SchemaCommand: Command {
         pipeline.map { RecordSchema.jsonSchema(provided: $0.provides) }
         ?? RecordSchema.jsonSchema(layers: context.registry.layers)
     }
-    context.console.output(schema.bytes(.pretty) + [0x0A])
+    context.console.print(schema)
     return .success
   }
 }

@@ -22,8 +22,7 @@ enum DiffCommand: Command {
       first, arguments.operands[1], fields: try arguments.value("--fields").map(fields),
       showing: try arguments.integer("--show", in: 0...(.max)) ?? 0)
     let report = ComparisonReport(comparison)
-    let isJSON = arguments.value("--format") == "json"
-    context.console.output(isJSON ? report.json.bytes(.pretty) + [0x0A] : Array(report.text.utf8))
+    context.console.report(arguments, json: report.json, text: report.text)
     return comparison.isSame ? .success : .failure
   }
 

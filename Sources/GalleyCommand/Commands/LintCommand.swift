@@ -30,7 +30,7 @@ enum LintCommand: Command {
     }
     switch format {
     case "json":
-      context.console.output(JSONValue.array(found.map(\.json)).bytes(.pretty) + [0x0A])
+      context.console.print(JSONValue.array(found.map(\.json)))
     case "github": for diagnostic in found { context.console.print(diagnostic.githubCommand) }
     default: break
     }

@@ -51,9 +51,7 @@ enum PlanCommand: Command {
   private static func show(
     _ report: StateReport, _ arguments: Arguments, _ context: CommandContext
   ) {
-    let isJSON = arguments.value("--format") == "json"
-    context.console.output(
-      isJSON ? report.json.bytes(.pretty) + [0x0A] : Array(report.text.utf8))
+    context.console.report(arguments, json: report.json, text: report.text)
   }
 
   /// Writes a plan, unless the same one is there already.
@@ -102,7 +100,7 @@ enum StatusCommand: Command {
     let path = try arguments.operand("the pipeline file or plan")
     let report = try StateReport(context.runs(path))
     switch arguments.value("--format") {
-    case "json": context.console.output(report.json.bytes(.pretty) + [0x0A])
+    case "json": context.console.print(report.json)
     case "slurm": context.console.print(report.arrayTasks)
     default: context.console.output(Array(report.text.utf8))
     }

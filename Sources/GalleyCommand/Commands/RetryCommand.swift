@@ -14,9 +14,9 @@ enum RetryCommand: RunningCommand {
       Flag("--dropped", "REASON", "Do again what was dropped for this reason, or several: A,B."),
       Flag("--plan", "PLAN", "Retry the shards of this plan."),
       Flag("--shard", "N|auto", "Only this shard of the plan, from 0 (default all)."),
-      Flag("--shard-offset", "N", "Add N to the number of the shard."),
-      Flag("--workers", "N", "Work on N documents at a time."),
-      Flag("--strict", nil, "Exit with 4 when a document failed."),
+      .shardOffset,
+      .workers,
+      .strict,
       .allowExec,
     ] + RunLog.flags
 
@@ -36,7 +36,7 @@ enum RetryCommand: RunningCommand {
         continue
       }
       var options = Runner.Options()
-      options.workers = try arguments.integer("--workers", in: 1...1024)
+      options.workers = try arguments.workers()
       options.part = part
       options.retry = retry
       options.launchWorker = WorkerCommand.launcher(runs, arguments, context)
@@ -55,7 +55,7 @@ enum RetryCommand: RunningCommand {
   private static func runs(
     _ arguments: Arguments, _ context: CommandContext
   ) throws -> PlannedRuns {
-    var overrides = context.overrides(arguments)
+    let overrides = context.overrides(arguments)
     guard let path = arguments.value("--plan") else {
       guard arguments.value("--shard") == nil else { throw UsageError("--shard needs --plan") }
       let path = try arguments.operand("the pipeline file")
@@ -66,11 +66,9 @@ enum RetryCommand: RunningCommand {
     guard !arguments.operands.isEmpty else {
       return try context.runs(plan: plan, at: path, permission: overrides)
     }
-    overrides.input = plan.header.input
-    overrides.output = plan.header.output
     let other = try arguments.operand("the pipeline file")
-    return PlannedRuns(
-      path: other, pipeline: try context.pipeline(other, overrides: overrides), plan: plan)
+    let pipeline = try context.pipeline(other, overrides: overrides.following(plan.header))
+    return PlannedRuns(path: other, pipeline: pipeline, plan: plan)
   }
 
   private static func selection(_ arguments: Arguments) throws -> RetrySelection {

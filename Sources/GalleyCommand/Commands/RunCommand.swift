@@ -16,11 +16,11 @@ enum RunCommand: RunningCommand {
       Flag(
         "--shard", "N|auto",
         "Which shard of the plan, from 0; auto asks the scheduler's variables."),
-      Flag("--shard-offset", "N", "Add N to the number of the shard."),
-      Flag("--workers", "N", "Work on N documents at a time."),
+      .shardOffset,
+      .workers,
       Flag("--limit", "N", "Stop after N inputs."),
       Flag("--fresh", nil, "Replace outputs of an earlier run."),
-      Flag("--strict", nil, "Exit with 4 when a document failed."),
+      .strict,
       .allowExec,
     ] + RunLog.flags
 
@@ -28,7 +28,7 @@ enum RunCommand: RunningCommand {
     _ arguments: Arguments, _ context: CommandContext, _ log: RunLog
   ) async throws -> ExitStatus {
     var options = Runner.Options()
-    options.workers = try arguments.integer("--workers", in: 1...1024)
+    options.workers = try arguments.workers()
     options.limit = try arguments.integer("--limit", in: 1...(.max))
     options.replaces = arguments.has("--fresh")
     options.openJournal = { try JournalFile($0) }

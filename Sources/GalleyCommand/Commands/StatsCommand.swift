@@ -40,9 +40,7 @@ enum StatsCommand: Command {
       throw error
     }
     let statistics = count.statistics
-    let isJSON = arguments.value("--format") == "json"
-    context.console.output(
-      isJSON ? statistics.json.bytes(.pretty) + [0x0A] : Array(statistics.text.utf8))
+    context.console.report(arguments, json: statistics.json, text: statistics.text)
     return .success
   }
 }

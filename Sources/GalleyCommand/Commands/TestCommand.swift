@@ -76,7 +76,7 @@ private struct TestedFiles {
 
   func finished() throws -> ExitStatus {
     switch format {
-    case "json": context.console.output(TestReport.json(files).bytes(.pretty) + [0x0A])
+    case "json": context.console.print(TestReport.json(files))
     case "junit": print(JUnitReport.text(files))
     default: print(TestReport.summary(files))
     }

@@ -50,12 +50,7 @@ struct StateReport {
     if let files = row.files { members.append(.init("files", .integer(files))) }
     if let bytes = row.bytes { members.append(.init("bytes", .integer(bytes))) }
     members.append(.init("state", .string(row.state.name)))
-    if let counts = row.state.counts {
-      members += [
-        .init("inputs", .integer(counts.inputs)), .init("outputs", .integer(counts.outputs)),
-        .init("dropped", .integer(counts.dropped)), .init("failed", .integer(counts.failed)),
-      ]
-    }
+    members += row.state.counts?.outcomes ?? []
     if let changes = row.state.changes { members.append(.init("why", .string(changes))) }
     return .object(members)
   }

@@ -1,7 +1,6 @@
 internal import GalleyCore
 internal import GalleyIO
 internal import GalleyPipeline
-internal import JSON
 
 /// A pipeline with the parts that its input is read in: those of a plan, or all at once.
 struct PlannedRuns {
@@ -24,21 +23,9 @@ struct PlannedRuns {
     }
     do {
       let path = try pipeline.manifestPath(part?.number)
-      return RunState(identity, manifest: try path.flatMap(Self.manifest))
+      return RunState(identity, manifest: try path.flatMap(OutputAccount.root))
     } catch let error as WrongLine {
       return .damaged(error.description)
-    }
-  }
-
-  /// The manifest at `path`; `nil` where there is none. Throws a `WrongLine` where it is no JSON.
-  static func manifest(_ path: String) throws -> JSONNode? {
-    guard PageList.exists(path) else { return nil }
-    do {
-      return try JSONDocument(FileContent.read(path, limit: mostBytes)).root
-    } catch let error as JSONError {
-      throw WrongLine(path, error.line, "column \(error.column): \(error.fact)")
-    } catch {
-      throw EnvironmentError("\(error)")
     }
   }
 
@@ -53,19 +40,16 @@ struct PlannedRuns {
       try ShardChoice.number(
         shard, offset: offset, of: parts.count, environment: console.environment)]
   }
-
-  private static let mostBytes = 1 << 30
 }
 
 extension CommandContext {
   private static let mostPlanBytes = 1 << 34
-  private static let planMark = Array("{\"schema\":\"galley.plan/".utf8)
 
   /// The runs of a plan, or of a pipeline file. Throws a `ConfigurationError` for a pipeline that
   /// cannot be used, and `PlanChanged`.
   func runs(_ path: String) throws -> PlannedRuns {
     let bytes = try planBytes(path)
-    guard bytes.starts(with: Self.planMark) else {
+    guard PlanFile.isPlan(bytes) else {
       return PlannedRuns(path: path, pipeline: try pipeline(path), plan: nil)
     }
     return try runs(plan: plan(bytes, path), at: path, permission: .toCheck)
@@ -75,10 +59,8 @@ extension CommandContext {
   func runs(
     plan: Plan, at path: String, permission overrides: PipelineFile.Overrides
   ) throws -> PlannedRuns {
-    var overrides = overrides
-    overrides.input = plan.header.input
-    overrides.output = plan.header.output
-    let pipeline = try pipeline(plan.header.pipeline, overrides: overrides)
+    let pipeline = try pipeline(
+      plan.header.pipeline, overrides: overrides.following(plan.header))
     let changes = plan.header.changes(to: pipeline)
     guard changes.isEmpty else { throw PlanChanged(plan: path, changes: changes) }
     return PlannedRuns(path: plan.header.pipeline, pipeline: pipeline, plan: plan)
@@ -102,6 +84,16 @@ extension CommandContext {
     } catch {
       throw OptionError("\(path):\(error)")
     }
+  }
+}
+
+extension PipelineFile.Overrides {
+  /// With the input and the output that a plan was made for.
+  func following(_ plan: PlanHeader) -> PipelineFile.Overrides {
+    var overrides = self
+    overrides.input = plan.input
+    overrides.output = plan.output
+    return overrides
   }
 }
 

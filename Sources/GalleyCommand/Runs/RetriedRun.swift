@@ -95,7 +95,7 @@ struct RetriedRun {
   }
 
   private func finished() throws -> FinishedRun? {
-    try PlannedRuns.manifest(manifestPath).flatMap { FinishedRun(manifest: $0) }
+    try OutputAccount.root(at: manifestPath).flatMap { FinishedRun(manifest: $0) }
   }
 
   /// Without it, the files of the run are those of one that was stopped.
@@ -114,7 +114,7 @@ extension RejectedPage {
       let reason = line["reason"]?.string
     else { return nil }
     self.init(
-      key: PageKey(path: path, record: line["source"]?["record"]?.string), outcome: outcome,
+      place: PagePlace(path: path, record: line["source"]?["record"]?.string), outcome: outcome,
       stage: stage, reason: reason)
   }
 }

@@ -75,22 +75,15 @@ extension RunReport {
 }
 
 extension RunCounts {
-  fileprivate var totals: JSONValue {
+  /// Inputs, and what became of them.
+  var outcomes: [JSONValue.Member] {
     [
-      "inputs": .integer(inputs), "outputs": .integer(outputs), "dropped": .integer(dropped),
-      "failed": .integer(failed), "bytes": .integer(bytes),
+      .init("inputs", .integer(inputs)), .init("outputs", .integer(outputs)),
+      .init("dropped", .integer(dropped)), .init("failed", .integer(failed)),
     ]
   }
 
-  /// Counts by stage and reason, of stages that have any.
-  fileprivate func reasons(_ kind: KeyPath<StageCounts, ReasonCounts>) -> JSONValue {
-    .object(
-      stages.filter { $0[keyPath: kind].total > 0 }.map { stage in
-        .init(
-          stage.name,
-          .object(stage[keyPath: kind].sorted.map { .init($0.reason, .integer($0.count)) }))
-      })
-  }
+  fileprivate var totals: JSONValue { .object(outcomes + [.init("bytes", .integer(bytes))]) }
 }
 
 extension JSONValue {

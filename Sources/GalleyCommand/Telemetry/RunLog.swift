@@ -17,6 +17,17 @@ extension RunningCommand {
   }
 }
 
+extension Flag {
+  static let shardOffset = Flag("--shard-offset", "N", "Add N to the number of the shard.")
+  static let workers = Flag("--workers", "N", "Work on N documents at a time.")
+  static let strict = Flag("--strict", nil, "Exit with 4 when a document failed.")
+}
+
+extension Arguments {
+  /// How many documents are worked on at a time, where that was said.
+  func workers() throws -> Int? { try integer(Flag.workers.name, in: 1...1024) }
+}
+
 /// Takes what a run tells to those who watch it: a terminal, a program, a file of figures.
 final class RunLog: Sendable {
   private enum Form: String {

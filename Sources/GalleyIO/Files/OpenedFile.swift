@@ -23,17 +23,29 @@ struct OpenedFile: Sendable {
 
   /// What is in the file at `path` by now, which may be growing.
   static func content(_ path: String) throws(EnvironmentError) -> [UInt8] {
+    var content: [UInt8] = []
+    try forEachPiece(of: path) { content += $0 }
+    return content
+  }
+
+  /// Reads the file at `path` piece by piece, `limit` bytes at most; how many there were.
+  @discardableResult
+  static func forEachPiece(
+    of path: String, limit: Int = .max, _ body: (ArraySlice<UInt8>) -> Void
+  ) throws(EnvironmentError) -> Int {
     let file = try OpenedFile(path)
     defer { file.close() }
-    var content: [UInt8] = []
-    var piece = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
+    var piece = [UInt8](repeating: 0, count: 1 << 18)
+    var bytes = 0
+    while bytes < limit {
       let count = try piece.withUnsafeMutableBufferPointer { buffer throws(EnvironmentError) in
-        try file.read(into: buffer)
+        try file.read(into: UnsafeMutableBufferPointer(rebasing: buffer.prefix(limit - bytes)))
       }
-      if count == 0 { return content }
-      content += piece[..<count]
+      guard count > 0 else { break }
+      body(piece[..<count])
+      bytes += count
     }
+    return bytes
   }
 
   /// Closes the file.

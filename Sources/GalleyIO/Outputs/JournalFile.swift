@@ -103,20 +103,13 @@ public struct JournalFile: RunJournal {
           close(descriptor)
           throw error
         }
-        if Self.isAt(path, descriptor) {
+        if FileIdentity.isSame(descriptor, path) {
           self.descriptor = descriptor
           return
         }
         // The run that held it has removed it since it was opened.
         close(descriptor)
       }
-    }
-
-    /// Whether the open file is the one at `path`.
-    private static func isAt(_ path: String, _ descriptor: Int32) -> Bool {
-      var (open, there) = (stat(), stat())
-      return fstat(descriptor, &open) == 0 && stat(path, &there) == 0
-        && open.st_dev == there.st_dev && open.st_ino == there.st_ino
     }
 
     deinit { close(descriptor) }

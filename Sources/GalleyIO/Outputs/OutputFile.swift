@@ -84,18 +84,10 @@ struct OutputFile: Sendable {
   }
 
   private mutating func hashAgain(_ partial: String) throws {
-    let file = try OpenedFile(partial)
-    defer { file.close() }
-    var piece = [UInt8](repeating: 0, count: 1 << 18)
-    var left = bytes
-    while left > 0 {
-      let count = try piece.withUnsafeMutableBufferPointer { buffer throws(EnvironmentError) in
-        try file.read(into: UnsafeMutableBufferPointer(rebasing: buffer.prefix(left)))
-      }
-      guard count > 0 else { throw EnvironmentError("\(partial) has become shorter") }
-      hash.update(Array(piece[..<count]))
-      left -= count
-    }
+    var hash = hash
+    let read = try OpenedFile.forEachPiece(of: partial, limit: bytes) { hash.update($0) }
+    guard read == bytes else { throw EnvironmentError("\(partial) has become shorter") }
+    self.hash = hash
   }
 
   /// A run that ended while its files got their names had not ended.

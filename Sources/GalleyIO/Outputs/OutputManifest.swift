@@ -11,11 +11,9 @@ struct OutputManifest: Sendable {
   private let earlier: [String]
 
   private static let mostBytes = 1 << 30
-  /// What the name of a manifest ends in.
-  static let suffix = ".manifest.json"
 
   /// The manifest of the output at `output`.
-  static func path(of output: String) -> String { output + suffix }
+  static func path(of output: String) -> String { output + ManifestForm.suffix }
 
   /// The manifest of an output at `output`, which takes the place of files of the run that `context`
   /// knows of. Throws an `OptionError` where there is one of an earlier

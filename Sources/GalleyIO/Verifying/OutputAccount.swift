@@ -1,6 +1,6 @@
 internal import GalleyCore
 internal import Glibc
-internal import JSON
+public import JSON
 
 /// What the manifest of a finished output says.
 public struct OutputAccount: Sendable {
@@ -47,7 +47,6 @@ public struct OutputAccount: Sendable {
   /// What the lines of a `jsonl` output are.
   let lines: OutputVerifier.Lines
 
-  static let schema = "galley.manifest/1"
   private static let mostBytes = 1 << 30
 
   /// Reads the manifest of an output; `path` is that of either.
@@ -55,19 +54,35 @@ public struct OutputAccount: Sendable {
   /// Throws an `EnvironmentError` where it cannot be read, a `WrongLine` where it is none.
   public init(of path: String) throws {
     let path = Self.manifest(of: path)
-    let bytes: [UInt8]
+    try self.init(Self.bytes(at: path), at: path)
+  }
+
+  private static func bytes(at path: String) throws(EnvironmentError) -> [UInt8] {
     do {
-      bytes = try FileContent.read(path, limit: Self.mostBytes)
+      return try FileContent.read(path, limit: mostBytes)
     } catch {
       throw EnvironmentError("\(path): \(error.fact)")
     }
-    try self.init(bytes, at: path)
+  }
+
+  /// All that the manifest at `path` says, of whatever form; `nil` where there is none. Throws an
+  /// `EnvironmentError` where it cannot be read, a `WrongLine` where it is no JSON.
+  public static func root(at path: String) throws -> JSONNode? {
+    access(path, F_OK) == 0 ? try root(bytes(at: path), path) : nil
+  }
+
+  fileprivate static func root(_ bytes: [UInt8], _ path: String) throws(WrongLine) -> JSONNode {
+    do {
+      return try JSONDocument(bytes).root
+    } catch {
+      throw WrongLine(path, error.line, "column \(error.column): \(error.fact)")
+    }
   }
 
   /// The manifest that `bytes` are, as it would be at `path`.
   init(_ bytes: [UInt8], at path: String) throws(WrongLine) {
     self.path = path
-    output = String(path.dropLast(OutputManifest.suffix.count))
+    output = String(path.dropLast(ManifestForm.suffix.count))
     folder = OutputFolder.of(output)
     var reading = ManifestReading(self.path, bytes)
     let root = try reading.root()
@@ -111,7 +126,7 @@ public struct OutputAccount: Sendable {
 
   /// Where the manifest of an output is.
   static func manifest(of path: String) -> String {
-    if path.hasSuffix(OutputManifest.suffix) { return path }
+    if path.hasSuffix(ManifestForm.suffix) { return path }
     var path = path
     while path.utf8.count > 1, path.utf8.last == 0x2F { path.removeLast() }
     return OutputManifest.path(of: path)
@@ -119,7 +134,7 @@ public struct OutputAccount: Sendable {
 
   /// Whether `path` names an output by its manifest, or has no file of its own but one.
   public static func isNeeded(for path: String) -> Bool {
-    if path.hasSuffix(OutputManifest.suffix) { return true }
+    if path.hasSuffix(ManifestForm.suffix) { return true }
     var status = stat()
     let isFile = stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
     return !isFile && access(manifest(of: path), F_OK) == 0
@@ -139,15 +154,10 @@ private struct ManifestReading {
   }
 
   func root() throws(WrongLine) -> JSONNode {
-    let root: JSONNode
-    do {
-      root = try JSONDocument(bytes).root
-    } catch {
-      throw WrongLine(path, error.line, "column \(error.column): \(error.fact)")
-    }
-    guard root["schema"]?.string == OutputAccount.schema else {
+    let root = try OutputAccount.root(bytes, path)
+    guard root["schema"]?.string == ManifestForm.schema else {
       let found = root["schema"]?.string.map { ", but of '\($0)'" } ?? ""
-      throw WrongLine(path, 1, "this is no manifest of '\(OutputAccount.schema)'\(found)")
+      throw WrongLine(path, 1, "this is no manifest of '\(ManifestForm.schema)'\(found)")
     }
     return root
   }

@@ -1,3 +1,4 @@
+internal import GalleyCore
 internal import Glibc
 
 /// Finds files that look like parts of an output and are not listed, and its journal: of a run that was
@@ -52,7 +53,7 @@ struct OutputLeftovers {
     guard name.hasSuffix(OutputFile.partial) else {
       // What has a manifest is an output of its own.
       return isSet && isNamed(name)
-        && access(account.folder + folder + name + OutputManifest.suffix, F_OK) != 0
+        && access(account.folder + folder + name + ManifestForm.suffix, F_OK) != 0
     }
     let whole = String(name.dropLast(OutputFile.partial.count))
     return isNamed(whole) || (whole.hasPrefix(".") && isNamed(String(whole.dropFirst())))

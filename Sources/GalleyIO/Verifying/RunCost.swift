@@ -1,4 +1,3 @@
-internal import Glibc
 internal import JSON
 
 /// What a run took, as its manifest says.
@@ -36,15 +35,5 @@ public struct RunCost: Sendable, Equatable {
   /// A time that can be one: no more than thirty thousand years.
   private static func seconds(_ node: JSONNode?) -> Double? {
     node?.number.flatMap { (0...1e12).contains($0) ? $0 : nil }
-  }
-}
-
-/// Tells files apart.
-enum FileIdentity {
-  /// Whether two paths lead to one file that is there.
-  static func isSame(_ first: String, _ second: String) -> Bool {
-    var (a, b) = (stat(), stat())
-    guard stat(first, &a) == 0, stat(second, &b) == 0 else { return false }
-    return a.st_dev == b.st_dev && a.st_ino == b.st_ino
   }
 }

@@ -16,6 +16,11 @@ public enum PlanFile {
     public var description: String { "\(line): \(fact)" }
   }
 
+  private static let mark = Array("{\"schema\":\"\(Plan.schema.prefix { $0 != "/" })/".utf8)
+
+  /// Whether the first line of `bytes` says that they are a plan, of this version or of another.
+  public static func isPlan(_ bytes: [UInt8]) -> Bool { bytes.starts(with: mark) }
+
   /// The bytes of a plan.
   public static func bytes(_ plan: Plan) -> [UInt8] {
     var bytes = plan.header.json(plan.shards.map(\.count)).bytes() + [0x0A]

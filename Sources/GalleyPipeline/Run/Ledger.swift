@@ -98,8 +98,7 @@ struct Ledger: Sendable {
 
   mutating func finish(complete: Bool) throws -> RunReport {
     precondition(
-      counts.inputs == counts.outputs + counts.dropped + counts.failed,
-      "a document is in none of output, dropped and failed, or in two of them")
+      counts.isBalanced, "a document is in none of output, dropped and failed, or in two of them")
     // What has its name is gone on with as well, where it is known.
     if journal != nil, !isBroken { try note() }
     var report = RunReport(

@@ -33,19 +33,6 @@ struct PageLoader: Sendable {
   }
 }
 
-/// Where a page was found, as rejects name it.
-struct PagePlace: Sendable, Equatable {
-  let path: String
-  let record: String?
-
-  init(_ source: PageSource) { self.init(path: source.path, record: source.record) }
-
-  init(path: String, record: String?) {
-    self.path = path
-    self.record = record
-  }
-}
-
 extension StageCounts {
   /// Counts a document that left here.
   mutating func add(_ outcome: Reject.Outcome, _ reason: String) {

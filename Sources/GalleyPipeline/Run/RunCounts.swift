@@ -1,4 +1,4 @@
-internal import JSON
+public import JSON
 
 /// What became of the documents of a run, or of a part of it. Parts add up in any order.
 public struct RunCounts: Sendable, Equatable {
@@ -23,6 +23,12 @@ public struct RunCounts: Sendable, Equatable {
 
   /// Whether every document that came in is in the output, dropped or failed.
   var isBalanced: Bool { inputs == outputs &+ dropped &+ failed }
+
+  /// Counts of what was dropped or failed, by stage and reason, of stages that have any.
+  public func reasons(_ kind: KeyPath<StageCounts, ReasonCounts>) -> JSONValue {
+    .object(
+      stages.filter { $0[keyPath: kind].total > 0 }.map { .init($0.name, $0[keyPath: kind].json) })
+  }
 
   /// Adds the counts of another part of the same run.
   public mutating func add(_ other: RunCounts) {

@@ -19,7 +19,7 @@ extension FinishedRun {
     var counts = counts
     for page in rejected where !counts.remove(page) { return nil }
     let retry = Retry(
-      of: identity, after: noted, by: RunConfiguration(pipeline), pages: rejected.map(\.key),
+      of: identity, after: noted, by: RunConfiguration(pipeline), pages: rejected.map(\.place),
       kept: counts.inputs)
     let identity = RunIdentity(pipeline, retrying: retry)
     let entry = JournalEntry(
@@ -57,7 +57,7 @@ extension FinishedRun {
 /// A page that left a run.
 public struct RejectedPage: Sendable {
   /// Where it stands.
-  public let key: PageKey
+  public let place: PagePlace
   /// How it left.
   public let outcome: Reject.Outcome
   /// Where.
@@ -66,8 +66,8 @@ public struct RejectedPage: Sendable {
   public let reason: String
 
   /// A page that left.
-  public init(key: PageKey, outcome: Reject.Outcome, stage: String, reason: String) {
-    self.key = key
+  public init(place: PagePlace, outcome: Reject.Outcome, stage: String, reason: String) {
+    self.place = place
     self.outcome = outcome
     self.stage = stage
     self.reason = reason

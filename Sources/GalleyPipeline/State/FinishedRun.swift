@@ -15,7 +15,7 @@ public struct FinishedRun: Sendable {
   /// The run that a manifest tells of; `nil` where it tells of none.
   public init?(manifest root: JSONNode) {
     let manifest = JSONValue(root)
-    guard root["schema"]?.string == Manifest.schema,
+    guard root["schema"]?.string == ManifestForm.schema,
       let identity = RunIdentity(written: manifest), let stages = root["stages"]?.elements,
       let counted = root["counts"]
     else { return nil }

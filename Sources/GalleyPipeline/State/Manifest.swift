@@ -12,9 +12,6 @@ public enum Engine {
 ///
 /// The same input, pipeline and program always give the same manifest but for its member `run`.
 public enum Manifest {
-  /// Name and version of its form.
-  public static let schema = "galley.manifest/1"
-
   /// The manifest of a finished run that wrote `files` and `rejects`, whose paths are relative to
   /// its folder.
   static func json(
@@ -23,7 +20,7 @@ public enum Manifest {
   ) -> JSONValue {
     let (pipeline, identity) = (run.pipeline, run.identity.whole)
     var members: [JSONValue.Member] = [
-      .init("schema", .string(schema)), .init("name", .string(pipeline.name)),
+      .init("schema", .string(ManifestForm.schema)), .init("name", .string(pipeline.name)),
       .init("config_sha256", .string(identity.configuration.sha256)),
       .init("reader", .string(pipeline.reader.spec.versionedName)),
       .init("stages", .array(pipeline.steps.map { pinned($0.id, $0.stage) })),
@@ -39,7 +36,7 @@ public enum Manifest {
   /// The manifest of an export that wrote `files`.
   static func json(_ writer: ConfiguredWriter, _ files: [WrittenFile]) -> JSONValue {
     [
-      "schema": .string(schema), "engine": .string(Engine.version),
+      "schema": .string(ManifestForm.schema), "engine": .string(Engine.version),
       "writer": .string(writer.spec.versionedName), "files": .array(files.map(file)),
     ]
   }
@@ -47,7 +44,7 @@ public enum Manifest {
   static func counts(_ counts: RunCounts) -> JSONValue {
     [
       "inputs": .integer(counts.inputs), "outputs": .integer(counts.outputs),
-      "dropped": .object(reasons(counts, \.dropped)), "failed": .object(reasons(counts, \.failed)),
+      "dropped": counts.reasons(\.dropped), "failed": counts.reasons(\.failed),
     ]
   }
 
@@ -77,14 +74,6 @@ public enum Manifest {
       members.append(.init("steps", .array(stage.steps.map { pinned($0.id, $0.stage) })))
     }
     return .object(members)
-  }
-
-  private static func reasons(
-    _ counts: RunCounts, _ kind: KeyPath<StageCounts, ReasonCounts>
-  ) -> [JSONValue.Member] {
-    counts.stages.filter { $0[keyPath: kind].total > 0 }.map { stage in
-      .init(stage.name, stage[keyPath: kind].json)
-    }
   }
 }
 

@@ -39,7 +39,7 @@ public struct MergedRun: Sendable {
   }
 
   /// Where the manifest of all comes to be.
-  public var manifestPath: String { folder + name + ".manifest.json" }
+  public var manifestPath: String { folder + name + ManifestForm.suffix }
   /// What says that all is there.
   public var successPath: String { folder + "_SUCCESS" }
 

@@ -5,7 +5,7 @@ internal import JSON
 /// account and the rejects, and what they give now is added at the end of the output.
 public struct Retry: Sendable, Equatable {
   /// The pages, in the order of the rejects.
-  public let pages: [PageKey]
+  public let pages: [PagePlace]
   /// Inputs of the run that are not done again.
   let kept: Int
   /// The run, as a manifest and a journal have its identity.
@@ -19,7 +19,7 @@ public struct Retry: Sendable, Equatable {
   /// A retry of `run`, which others went before, by another configuration.
   init(
     of run: RunIdentity, after earlier: [JSONValue], by configuration: RunConfiguration,
-    pages: [PageKey], kept: Int
+    pages: [PagePlace], kept: Int
   ) {
     self.pages = pages
     self.kept = kept
@@ -38,9 +38,9 @@ public struct Retry: Sendable, Equatable {
     guard let run = json?["run"], case .integer(let kept)? = json?["kept"],
       case .array(let noted)? = json?["noted"], case .array(let pages)? = json?["pages"]
     else { return nil }
-    let keys = pages.compactMap(PageKey.init)
-    guard keys.count == pages.count else { return nil }
-    self.pages = keys
+    let places = pages.compactMap(PagePlace.init)
+    guard places.count == pages.count else { return nil }
+    self.pages = places
     self.kept = kept
     self.run = run
     self.noted = noted
@@ -54,19 +54,7 @@ public struct Retry: Sendable, Equatable {
   }
 }
 
-/// Where a page stands in its input.
-public struct PageKey: Hashable, Sendable {
-  /// The path, as a reject has it.
-  public let path: String
-  /// The member, where the path holds several pages.
-  public let record: String?
-
-  /// A page's place.
-  public init(path: String, record: String?) {
-    self.path = path
-    self.record = record
-  }
-
+extension PagePlace {
   init?(_ json: JSONValue) {
     guard case .array(let parts) = json, parts.count == 2, case .string(let path) = parts[0] else {
       return nil
@@ -104,11 +92,11 @@ public enum RetrySelection: Sendable, Equatable {
 /// so that nothing is lost from the account.
 struct SelectedPages: PageStream {
   private var stream: any PageStream
-  private let pages: [PageKey]
-  private var left: Set<PageKey>
-  private var missing: ArraySlice<PageKey>?
+  private let pages: [PagePlace]
+  private var left: Set<PagePlace>
+  private var missing: ArraySlice<PagePlace>?
 
-  init(_ stream: any PageStream, _ pages: [PageKey]) {
+  init(_ stream: any PageStream, _ pages: [PagePlace]) {
     self.stream = stream
     self.pages = pages
     left = Set(pages)
@@ -122,7 +110,7 @@ struct SelectedPages: PageStream {
     while missing == nil, !left.isEmpty {
       let sources = try await stream.next(count)
       if sources.isEmpty { break }
-      let found = sources.filter { left.remove(PageKey(path: $0.path, record: $0.record)) != nil }
+      let found = sources.filter { left.remove(PagePlace($0)) != nil }
       if !found.isEmpty { return found }
     }
     var rest = missing ?? pages.filter(left.contains)[...]
@@ -132,8 +120,8 @@ struct SelectedPages: PageStream {
     return Array(sources)
   }
 
-  private static func vanished(_ key: PageKey) -> PageSource {
-    PageSource(path: key.path, record: key.record, bytes: 0) { _ throws(PageError) in
+  private static func vanished(_ place: PagePlace) -> PageSource {
+    PageSource(path: place.path, record: place.record, bytes: 0) { _ throws(PageError) in
       throw PageError(reason: "vanished", "it is in the input no longer")
     }
   }
