@@ -28,6 +28,16 @@ struct LineReaderTests {
   ])
   func `lines end at line feeds and at the end`(text: String, expected: [String]) throws {
     #expect(try lines(Array(text.utf8), limit: 10) == expected.map { .line(Array($0.utf8)) })
+    // As from a pipe, a byte at a time.
+    var rest = Array(text.utf8)[...]
+    var buffer = LineBuffer(limit: 10)
+    let fill: LineBuffer.Filling = { target in
+      guard let byte = rest.popFirst() else { return 0 }
+      target[0] = byte
+      return 1
+    }
+    for line in expected { #expect(try buffer.next(fill) == .line(Array(line.utf8))) }
+    #expect(try buffer.next(fill) == nil)
   }
 
   @Test func `a line may have the limit and not one byte more`() throws {
