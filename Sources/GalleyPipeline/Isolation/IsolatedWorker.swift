@@ -18,8 +18,9 @@ struct IsolatedWorker: BatchProcessor {
   private static let startTime = Duration.seconds(120)
   /// How long it may take to encode a batch, beyond the time of a document.
   private static let finishTime = Duration.seconds(60)
-  /// Times that a process may die at what is not to blame, before the run stops.
-  static let mostDeaths = 3
+  /// Times that a process may die at what is not to blame, before the run stops. A crowded machine
+  /// kills a few at their start; more of them mean that none can live.
+  static let mostDeaths = 10
 
   init(_ pipeline: Pipeline, launch: @escaping WorkerLauncher) {
     self.pipeline = pipeline
@@ -172,7 +173,7 @@ private struct SentPage {
   ) throws {
     deaths += 1
     guard case .page(let page, let origin, _) = request else {
-      if deaths > 1 { throw death.atNothing }
+      if deaths == IsolatedWorker.mostDeaths { throw death.atNothing }
       return
     }
     if case .crashed = death, deaths < 2 { return }
