@@ -33,6 +33,9 @@ class Frequencies:
     def of(self, word, language="en"):
         return self.tables[language].get(word, self.UNKNOWN)
 
+    def known(self, name):
+        return any(word in table for word in name.split(" ") for table in self.tables.values())
+
     def ratio(self, lower, language="en"):
         """How many times the lower-case spelling is as frequent as the capitalised one."""
         return math.exp(self.of(lower, language) - self.of(lower[:1].upper() + lower[1:], language))
