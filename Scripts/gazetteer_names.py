@@ -4,60 +4,8 @@ import unicodedata
 from collections import defaultdict
 
 import gazetteer_sources as sources
-
-# Words of function that open sentences so often that their capitalised spelling is no rarer.
-FUNCTION_WORDS = """a about after all although am an and any are as at be because been before being both
-but by can could did do does during each either every few for from had has have he her here hers him his
-how i if in into is it its just like many may me more most much my neither no nor not of off on once one
-only or other our out over own same several she should since so some such than that the their them then
-there these they this those though through to too two under until up upon us was we were what when where
-whether which while who whom whose why will with within without would yes yet you your another anyone
-anything anybody everyone everything everybody nobody nothing none someone something first second third
-three four five six seven eight nine ten last next new old good even still well let please thanks sure
-despite according considering given unless whenever wherever whatever whoever unlike besides among amid
-beyond regardless depending assuming including following based along across against around behind below
-beneath beside between down inside near onto outside past per round throughout toward towards via no do oh
-ok okay hi hello hey ha yeah wow ah thank sorry see get got go come did done say says said make made take
-know think want need try keep let look use used lot new old big best better less least back again always
-never often sometimes maybe perhaps indeed however moreover meanwhile therefore thus hence instead still
-already almost also even ever far later soon today tomorrow yesterday tonight""".split()
-PLACES = ("country", "capital", "city1")
-PROVINCE = re.compile(
-    r"(?:Província|Provincia|Province|Provinz|Municipalité|Municipalidad|Municipio|Municipality|Commune|Comuna|"
-    r"Distrito|District|Distrikt|Departamento|Département|Departement|Gobernación|Gouvernement|Gouvernorat|"
-    r"Gouvernorats|Bezirk|Landkreis|Kanton|Canton|Cantón|Rajon|Raïon|Rayon|Raión|Oblast|Óblast|Región|Region|"
-    r"Région|Estado|Staat|État|Woiwodschaft|Voïvodie|Voivodato|Parroquia|Paroisse|Gemeinde|Condado|Comté|"
-    r"Prefectura|Préfecture|Präfektur|Atolón|Atoll|Verwaltungsbezirk|Division|División|Comitat|Komitat|Opština)"
-    r" (?:(?:de la|de las|de los|de l'|de|du|des|d'|del|von|der) ?)?(?=\S)(.+)")
-ENGLISH_PROVINCE = re.compile(
-    r"(.+?) (?:Province|Region|District|Governorate|Municipality|Parish|Oblast|Department|Prefecture|Division|"
-    r"Canton|Voivodeship|State|Krai)")
-LATIN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ0-9 .,'&/!+-]+")
-SUFFIXES = re.compile(
-    r",? (inc|incorporated|corp|corporation|co|company|ltd|limited|llc|plc|ag|se|sa|s\.a|nv|n\.v|spa|"
-    r"s\.p\.a|ab|asa|oyj|a/s|kgaa|ag & co\. kgaa|gmbh|holdings?|the|tbk|pjsc|s\.a\.b\. de c\.v)\.?$", re.I)
-LEARNING = re.compile(
-    r"univ|colleg|institut|school|schule|akadem|academ|polit[eé]c|polyt|escuela|[eé]cole|istitut|semin|lyc[eé]e|"
-    r"gymnas|uniw|[uü]niver|facult|yliopisto|egyetem|h[oø][gj]?skol|hogeschool|conservat", re.I)
-PARTICLES = ("DE LA", "DE LOS", "DE LAS", "VAN DER", "VAN DEN", "VAN DE", "VAN", "DEL")
-WATER = {"body of water", "geological formation", "land", "natural elevation", "peak", "desert", "channel"}
-WORDNET = (  # What an instance is: the first line that names something above it.
-    ("person", {"person"}),
-    ("country", {"country"}),
-    ("capital", {"national capital"}),
-    ("region", {"continent"}),
-    ("other", {"natural object", "sign of the zodiac", "event", "act", "time period", "language"}),
-    ("water", WATER),
-    ("city3", {"city", "town", "municipality", "port", "urban area"}),
-    ("county", {"county"}),
-    ("facility", {"national park", "park", "battlefield"}),
-    ("region", {"location"}),
-    ("organization", {"university", "college", "school", "organization", "social group", "institution"}),
-    ("facility", {"structure", "way", "facility"}),
-    ("product", {"artifact"}),
-    ("organization", {"group"}),
-    ("other", {"entity"}),
-)
+from gazetteer_words import (
+    ENGLISH_PROVINCE, FRENCH_WORDS, FUNCTION_WORDS, LATIN, LEARNING, PARTICLES, PLACES, PROVINCE, SUFFIXES, WORDNET)
 
 
 class Gazetteer:
@@ -87,19 +35,21 @@ def folded(name):
     return "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
 
 
-def usable(name, frequencies, least=-13.5):
+def usable(name, frequencies, least=-13.5, times=8):
     """Whether a name is in Latin letters, begins with a capital and is no usual word in lower case."""
     name = tidied(name)
     return bool(
         LATIN.fullmatch(name) and not name[0].islower() and len(name) > 1
         and name.lower() not in FUNCTION_WORDS
-        and (" " in name or not frequencies.usually_lower(name, least=least)))
+        and (" " in name or not frequencies.usually_lower(name, times, least)))
 
 
 def add_extra(gazetteer):
     for flags, names in sources.extra():
         for name in names:
             gazetteer.add(name, *flags)
+            if flags == ["person"] and name.count(" ") == 1 and not name.endswith("II"):
+                gazetteer.add(name.split(" ")[1], "family")
 
 
 def without_parentheses(name):
@@ -134,11 +84,12 @@ def add_territories(gazetteer, cldr, frequencies):
 def add_region(gazetteer, name, language, frequencies):
     """`Province de Namur` is Namur; `Helmand Province` is both itself and Helmand."""
     match = PROVINCE.fullmatch(name) or ENGLISH_PROVINCE.fullmatch(name)
-    if match and usable(match[1], frequencies):
+    if match and usable(match[1], frequencies, times=3):
         gazetteer.add(match[1], "region")
     if (not match or language == "en") and usable(name, frequencies):
-        gazetteer.add(name, "region")
-        gazetteer.add(folded(name), "region")
+        for spelling in {name, folded(name)}:
+            if usable(spelling, frequencies, times=3):
+                gazetteer.add(spelling, "region")
 
 
 
@@ -146,11 +97,11 @@ def add_cities(gazetteer, cldr, frequencies):
     for city in sorted(sources.geonames("cities15000").values(), key=lambda city: city["geonameid"]):
         people = city["population"]
         size = "city1" if people >= 1_000_000 else "city2" if people >= 100_000 else "city3"
-        name = city["name"]
+        name = without_parentheses(city["name"])[0]
         capital = gazetteer.has(name, "capital")
-        if size == "city1" or capital or usable(name, frequencies):
-            gazetteer.add(name, size)
-            gazetteer.add(folded(name), size)
+        for spelling in {name, folded(name)}:
+            if size == "city1" or capital or usable(spelling, frequencies, times=2.5):
+                gazetteer.add(spelling, size)
     for name in cldr.cities():
         if usable(name, frequencies) and not gazetteer.has(name, "country", "region"):
             if not gazetteer.has(name, "capital", "city1", "city2", "city3"):
@@ -190,7 +141,8 @@ def names_people(gazetteer, name, rank, frequent, frequencies):
     if len(name) < 2 or name.lower() in FUNCTION_WORDS and name not in ("WILL", "MAY", "BEST", "LOVE"):
         return False
     return rank <= frequent or not (
-        frequencies.usually_lower(name) or gazetteer.has(name.title(), *PLACES))
+        frequencies.usually_lower(name) or gazetteer.has(name.title(), "other", *PLACES)
+        or name.lower() in FRENCH_WORDS or rank > 2.5 * frequent and frequencies.is_german_noun(name.title()))
 
 
 def add_people(gazetteer, frequencies):
@@ -218,8 +170,8 @@ def add_people(gazetteer, frequencies):
         if row["pctfemale"] >= 10:
             gazetteer.add(name.title(), "given_f")
     for kind, name in sources.faker_names():
-        large_place = gazetteer.has(name, *PLACES) and not gazetteer.has(name, kind)
-        if name.count(" ") > 1 or name.isupper() or "." in name or large_place:
+        something_else = gazetteer.has(name, "other", *PLACES) and not gazetteer.has(name, kind)
+        if name.count(" ") > 1 or name.isupper() or "." in name or something_else:
             continue
         if usable(name, frequencies) and frequencies.known(name):
             gazetteer.add(name, kind)
@@ -251,12 +203,14 @@ def add_wordnet(gazetteer, wordnet, frequencies):
             alone = flag == "person" and several and " " not in word
             settled = flag == "city3" and gazetteer.has(word, "capital", "city1", "city2") or (
                 flag in ("other", "product") and word in gazetteer.flags)
+            if alone and usable(word, frequencies, times=1):
+                gazetteer.add(word, "family")
             if alone or settled or len(word) < 3 or word.endswith(" capital"):
                 continue
             if usable(word, frequencies) and any(c.isupper() for c in word):
                 gazetteer.add(word, flag)
     for word in [*wordnet.capitalised_classes({"inhabitant"}), *wordnet.adjectives_of_places()]:
-        if usable(word, frequencies) and not gazetteer.has(word, "given_m", "given_f"):
+        if usable(word, frequencies, times=2) and not gazetteer.has(word, "given_m", "given_f"):
             gazetteer.add(word, "demonym")
     for word in wordnet.capitalised_classes({"religionist", "religious person", "disciple", "politician"}):
         named = gazetteer.has(word.split(" ")[0], "given_m", "given_f")
@@ -265,10 +219,6 @@ def add_wordnet(gazetteer, wordnet, frequencies):
 
 
 def add_peoples(gazetteer, cldr, frequencies):
-    for text in sources.demonyms():
-        for name in re.split(r", | or |;|/", re.sub(r"\(.*?\)", "", text)):
-            if usable(name, frequencies):
-                gazetteer.add(name, "demonym")
     for name in [name for name in gazetteer.flags if gazetteer.has(name, "demonym")]:
         plural = name + "s"
         if name.endswith(("an", "i", "er")) and frequencies.of(plural) > frequencies.UNKNOWN:

@@ -29,6 +29,8 @@ class Frequencies:
             language: json.load(gzip.open(data / f"{language}_lexeme_prob.json.gz"))
             for language in ("en", "de", "es")
         }
+        forms = json.load(gzip.open(data / "de_lemma_lookup.json.gz"))
+        self.german = {*forms, *forms.values()}
 
     def of(self, word, language="en"):
         return self.tables[language].get(word, self.UNKNOWN)
@@ -41,12 +43,20 @@ class Frequencies:
         return math.exp(self.of(lower, language) - self.of(lower[:1].upper() + lower[1:], language))
 
     def usually_lower(self, word, times=8, least=-13.5):
-        """Whether a word is well known in lower case, in one of the languages."""
+        """Whether a word is well known in lower case, in English or in German or Spanish.
+
+        German and Spanish words that open sentences are in lower case half of the time at least.
+        """
         lower = word.lower()
-        return any(
-            self.of(lower, language) > least and self.ratio(lower, language) >= times
-            for language in self.tables
-        )
+        return (
+            self.of(lower) > least and self.ratio(lower) >= times
+            or any(self.of(lower, language) > least + 1 and self.ratio(lower, language) >= min(times, 1.5)
+                   for language in ("de", "es")))
+
+    def is_german_noun(self, word):
+        """Nouns are capitalised in German: only a list of words tells them from names."""
+        return word in self.german and self.of(word, "de") > -13 and self.of(word, "de") > self.of(word) + 1
+
 
 
 class WordNet:
@@ -170,11 +180,6 @@ def companies():
     from pytickersymbols import indices_data
     for index in indices_data.INDICES.values():
         yield from (company["name"] for company in index["companies"])
-
-
-def demonyms():
-    for path in sorted((site() / "countryinfo/data").glob("*.json")):
-        yield json.loads(path.read_text(encoding="utf-8")).get("demonym", "")
 
 
 def extra():
