@@ -48,8 +48,6 @@ def add_extra(gazetteer):
     for flags, names in sources.extra():
         for name in names:
             gazetteer.add(name, *flags)
-            if flags == ["person"] and name.count(" ") == 1 and not name.endswith("II"):
-                gazetteer.add(name.split(" ")[1], "family")
 
 
 def without_parentheses(name):
