@@ -231,8 +231,8 @@ def add_peoples(gazetteer, cldr, frequencies):
 def add_common(gazetteer, wordnet, frequencies):
     """The 20 000 most frequent English words that are usual in lower case.
 
-    Reddit's sentences are short, so that one word in ten is capitalised for that alone: eight times as
-    frequent in lower case is what parts `may` and `reading` from `apple` and `bush`.
+    The table was counted on posts of short sentences, so that many a word is capitalised for beginning
+    one: eight times as frequent in lower case is what parts `may` and `reading` from `apple` and `bush`.
     """
     lemmas, adverbs = wordnet.lemmas(), wordnet.adverbs()
     table = frequencies.tables["en"]
