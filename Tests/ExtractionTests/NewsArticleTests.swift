@@ -46,6 +46,16 @@ struct NewsArticleTests {
     }
   }
 
+  @Test func `a part of a name that stands alone is found behind the whole name`() throws {
+    let names = "[{ text: Aiko Ito }, { text: Ito }]"
+    let yaml = """
+      { language: en, published: 2026-03-04, text: Aiko Ito left. Ito is late., quotes: [],
+        dates: [], acronyms: [], quantities: [], entities: \(names) }
+      """
+    let article = try NewsArticle(name: "a", yaml: Array(yaml.utf8))
+    #expect(article.layers["entities"]?.map(\.span) == [Span(0, 8), Span(15, 18)])
+  }
+
   @Test(arguments: try NewsArticle.all())
   func `marks have the keys that they may have, and no others`(article: NewsArticle) throws {
     for (layer, marks) in article.layers {
