@@ -12,7 +12,7 @@ import gazetteer_sources as sources
 MINIMA = {
     "capital": 200, "city1": 300, "city2": 3000, "city3": 15000, "common": 15000, "country": 500,
     "county": 1500, "demonym": 800, "designator_end": 200, "designator_start": 150, "facility": 3000,
-    "family": 30000, "given_f": 8000, "given_m": 8000, "group": 150, "office": 300,
+    "family": 30000, "given_f": 8000, "given_m": 8000, "group": 150, "link": 40, "locative": 8, "office": 300,
     "organization": 5000, "other": 1500, "person": 2000, "place_word": 150, "product": 200,
     "region": 5000, "say_verb": 150, "title": 250, "water": 800,
 }

@@ -2,7 +2,7 @@ internal import Extraction
 public import GalleyCore
 internal import Text
 
-/// Finds the people and organizations that a text names.
+/// Finds the people, organizations and places that a text names.
 public struct EntitiesStage: Stage {
   /// Options of `entities`.
   public typealias Options = NoOptions
@@ -10,7 +10,7 @@ public struct EntitiesStage: Stage {
   /// What it is.
   public static let spec = ComponentSpec(
     "entities",
-    "Finds people and organizations by the titles, offices and first names beside them.",
+    "Finds the names of people, organizations and places.",
     reads: [.text, .layer("sentence")],
     provides: [
       .layer("entity", attributes: [.init("kind", .string), .init("name", .span)])

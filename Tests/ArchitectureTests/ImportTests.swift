@@ -23,7 +23,7 @@ struct ImportTests {
     "ICU": ["CICU", "Text"],
     "PublicSuffix": ["CPublicSuffix"],
     "Segmentation": ["ICU", "Text"],
-    "Extraction": ["Segmentation", "Text"],
+    "Extraction": ["CNames", "Learning", "Segmentation", "Text"],
     "Web": ["CCurl", "CIDN2", "Markup"],
     "GalleyCore": ["Text", "JSON", "Digest", "Patterns", "PublicSuffix", "YAML", "Markup"],
     "GalleyStages": [
@@ -41,7 +41,8 @@ struct ImportTests {
     ],
     "galley": ["GalleyCommand", "JQ"],
     "galley-train": [
-      "Cleaning", "Learning", "GalleyCore", "GalleyIO", "Markup", "JSON", "Text",
+      "Cleaning", "Extraction", "Learning", "Segmentation", "GalleyCore", "GalleyIO", "Markup",
+      "JSON", "Text",
     ],
     "galley-bench": [
       "GalleyCommand", "GalleyPipeline", "GalleyIO", "GalleyCore", "Cleaning", "Segmentation",

@@ -1,37 +1,40 @@
 public import Text
 
-/// A name in a text, of a person or an organization.
+/// A name in a text.
 public struct NameMention: Sendable, Equatable {
-  /// What bears a name.
-  public enum Kind: String, Sendable, CaseIterable {
-    case person, organization
-  }
-
-  /// Where it stands, in bytes, without titles.
+  /// Where it stands, in bytes, without titles and articles.
   public var span: Span
   /// What bears it.
-  public var kind: Kind
+  public var kind: NameKind
   /// The fullest name of the same in the text.
   public var name: Span
 
   /// A mention at `span`.
-  public init(span: Span, kind: Kind, name: Span) {
+  public init(span: Span, kind: NameKind, name: Span) {
     self.span = span
     self.kind = kind
     self.name = name
   }
 }
 
-/// Finds people and organizations that a text itself tells to be such: by titles, offices and first
-/// names, by what organizations are called, by letters in brackets behind a name.
-///
-/// It knows no lists of people and places and has learned nothing: what a text names without any
-/// such sign is left out. English, German, French and Spanish.
+/// Finds the names of people, organizations and places: in English by a learned model and
+/// gazetteers; in German, French and Spanish people and organizations alone, of which the text
+/// itself tells that they are such, by titles, offices, first names and what organizations are
+/// called.
 public struct NameFinder: Sendable {
-  private let lexicon: SpeechLexicon
+  private enum Method {
+    case learned(NameTagger)
+    case told(SpeechLexicon)
+  }
+
+  private let method: Method
 
   /// A finder for texts in `language`, a BCP 47 tag.
-  public init(language: String?) { lexicon = SpeechLexicon(.table(for: language)) }
+  public init(language: String?) {
+    let isEnglish = language.map { $0 == "en" || $0.hasPrefix("en-") } ?? true
+    method = isEnglish
+      ? .learned(NameTagger(.english)) : .told(SpeechLexicon(.table(for: language)))
+  }
 
   /// The names in `text`, in order, none overlapping another.
   ///
@@ -43,6 +46,19 @@ public struct NameFinder: Sendable {
   public func names(
     in text: [UInt8], paragraphs: [Span], sentences: [Span], checkpoint: () throws -> Void
   ) rethrows -> [NameMention] {
+    switch method {
+    case .learned(let tagger):
+      let names = try tagger.names(in: text, sentences: sentences, checkpoint: checkpoint)
+      return FullNames(names, in: text).mentions
+    case .told(let lexicon):
+      return try register(lexicon, text, paragraphs, sentences, checkpoint).named
+    }
+  }
+
+  private func register(
+    _ lexicon: SpeechLexicon, _ text: [UInt8], _ paragraphs: [Span], _ sentences: [Span],
+    _ checkpoint: () throws -> Void
+  ) rethrows -> SpeakerRegister {
     var register = SpeakerRegister()
     var speech = SpeechText(text, lexicon)
     for (paragraph, breaks) in ParagraphBreaks(paragraphs, sentences: sentences) {
@@ -50,11 +66,6 @@ public struct NameFinder: Sendable {
       try speech.read(paragraph, [], breaks: breaks, checkpoint: checkpoint)
       try register.read(speech, checkpoint: checkpoint)
     }
-    return register.named
-  }
-
-  /// The same, to the end.
-  public func names(in text: [UInt8], paragraphs: [Span], sentences: [Span]) -> [NameMention] {
-    names(in: text, paragraphs: paragraphs, sentences: sentences, checkpoint: {})
+    return register
   }
 }

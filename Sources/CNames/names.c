@@ -1,0 +1,12 @@
+#include "CNames.h"
+
+// Compilers embed files since C23, and earlier as an extension.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const uint8_t model[] = {
+#embed "english.names"
+};
+
+const uint8_t *name_model(void) { return model; }
+
+size_t name_model_size(void) { return sizeof model; }

@@ -1,0 +1,65 @@
+internal import Learning
+package import Text
+
+/// A stretch of a text that is a name.
+package struct TaggedName: Sendable, Equatable {
+  /// Where it stands, in bytes.
+  package var span: Span
+  package var kind: NameKind
+
+  package init(span: Span, kind: NameKind) {
+    self.span = span
+    self.kind = kind
+  }
+}
+
+/// Finds names by a learned model.
+package struct NameTagger: Sendable {
+  private let model: NameModel
+  private let kinds: NameFeatureKinds
+
+  /// A tagger that reads these kinds of features.
+  package init(_ model: NameModel, _ kinds: NameFeatureKinds = .all) {
+    self.model = model
+    self.kinds = kinds
+  }
+
+  /// The names of a text, in order, none overlapping another.
+  package func names(
+    in bytes: [UInt8], sentences: [Span], checkpoint: () throws -> Void
+  ) rethrows -> [TaggedName] {
+    let text = try NameText(
+      bytes, sentences: sentences, model.vocabulary, checkpoint: checkpoint)
+    var reader = NameFeatures(text, kinds)
+    var (scores, trace): ([SIMD16<Int32>], [SIMD16<UInt8>]) = ([], [])
+    var labels: [UInt8] = []
+    var names: [TaggedName] = []
+    for (index, run) in text.runs.enumerated() {
+      if index & 0xFF == 0 { try checkpoint() }
+      scores.removeAll(keepingCapacity: true)
+      labels.removeAll(keepingCapacity: true)
+      for i in run.tokens {
+        reader.read(i, in: run)
+        var score = SIMD16<Int32>.zero
+        for feature in reader.features { model.weights.add(feature, to: &score) }
+        scores.append(score)
+      }
+      model.weights.decode(scores[...], into: &labels, &trace)
+      append(text, run.tokens, labels, to: &names)
+    }
+    return names
+  }
+
+  private func append(
+    _ text: NameText, _ tokens: Range<Int>, _ labels: [UInt8], to names: inout [TaggedName]
+  ) {
+    var start = 0
+    for (i, label) in zip(tokens, labels) {
+      guard let role = NameLabel.role(label), let kind = NameLabel.kind(label) else { continue }
+      if role == .begin || role == .only { start = text.tokens[i].start }
+      if role == .last || role == .only {
+        names.append(TaggedName(span: Span(start, text.tokens[i].end), kind: kind))
+      }
+    }
+  }
+}

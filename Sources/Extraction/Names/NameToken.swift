@@ -1,0 +1,41 @@
+internal import Text
+
+/// A word, number or mark, as the tagger of names sees it.
+struct NameToken {
+  /// How a token is written.
+  enum Shape: UInt8 {
+    /// Words: without a capital; with the first one; with several; all; one capital letter alone.
+    case lower, capital, mixed, allCapitals, initial
+    /// "U.S."
+    case letterDots
+    case number, numberAndLetters
+    /// Neither letter nor digit.
+    case mark
+    /// "'s" behind a word.
+    case clitic
+  }
+
+  var start: Int
+  var end: Int
+  /// The hash of the token as it is written.
+  var word: UInt32
+  /// The hash of the token in lower case.
+  var folded: UInt32
+  var shape: Shape
+  /// No space stands before it.
+  var isGlued: Bool
+  /// The scalar of a mark, where curved quotation marks and dashes are read as straight.
+  var mark: UInt32 = 0
+
+  var span: Span { Span(start, end) }
+
+  /// It has a capital letter, so that a name may begin or end with it.
+  var isCapital: Bool {
+    switch shape {
+    case .capital, .allCapitals, .mixed, .initial, .letterDots: true
+    default: false
+    }
+  }
+
+  func isMark(_ c: Unicode.Scalar) -> Bool { shape == .mark && mark == c.value }
+}
