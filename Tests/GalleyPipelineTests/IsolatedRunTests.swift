@@ -142,12 +142,24 @@ struct IsolatedRunTests {
     #expect(report.counts.inputs == 40)
   }
 
-  @Test func `a process that dies of nothing ends the run`() async throws {
+  @Test(arguments: [
+    (WorkerDeath.crashed("signal 9"), 10, "signal 9"), (.overdue, 3, "it does not answer"),
+  ])
+  func `a process that dies of nothing ends the run`(
+    death: WorkerDeath, most: Int, why: String
+  ) async throws {
+    let times = Atomic(0)
     let failure = await #expect(throws: RunFailure.self) {
-      _ = try await run(count: 3) { $0 == [2] ? .crashed("signal 9") : nil }
+      _ = try await run(count: 3) { message in
+        guard message == [2] else { return nil }
+        times.add(1, ordering: .relaxed)
+        return death
+      }
     }
-    #expect(failure?.description == "a worker process cannot work: signal 9")
+    #expect(failure?.description == "a worker process cannot work: \(why)")
     #expect(failure?.cause is EnvironmentError)
+    // A crowded machine kills a few, but waits are long.
+    #expect(times.load(ordering: .relaxed) == most)
   }
 
   @Test func `a process that does not start ends the run`() async throws {

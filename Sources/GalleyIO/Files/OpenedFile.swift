@@ -35,7 +35,7 @@ struct OpenedFile: Sendable {
   ) throws(EnvironmentError) -> Int {
     let file = try OpenedFile(path)
     defer { file.close() }
-    var piece = [UInt8](repeating: 0, count: 1 << 18)
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
     var bytes = 0
     while bytes < limit {
       let count = try piece.withUnsafeMutableBufferPointer { buffer throws(EnvironmentError) in

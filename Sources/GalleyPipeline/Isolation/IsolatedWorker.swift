@@ -18,9 +18,6 @@ struct IsolatedWorker: BatchProcessor {
   private static let startTime = Duration.seconds(120)
   /// How long it may take to encode a batch, beyond the time of a document.
   private static let finishTime = Duration.seconds(60)
-  /// Times that a process may die at what is not to blame, before the run stops. A crowded machine
-  /// kills a few at their start; more of them mean that none can live.
-  static let mostDeaths = 10
 
   init(_ pipeline: Pipeline, launch: @escaping WorkerLauncher) {
     self.pipeline = pipeline
@@ -81,7 +78,7 @@ struct IsolatedWorker: BatchProcessor {
   /// The process, which is started where none runs.
   private mutating func running() throws(Stop) -> any WorkerConnection {
     if let worker { return worker }
-    var deaths = 0
+    var deaths = BlamelessDeaths()
     while true {
       do {
         let started = try launch()
@@ -93,8 +90,7 @@ struct IsolatedWorker: BatchProcessor {
         worker = started
         return started
       } catch let death as WorkerDeath {
-        deaths += 1
-        if deaths == Self.mostDeaths { throw .environment(death.atNothing) }
+        if let end = deaths.end(after: death) { throw .environment(end) }
       } catch {
         throw .environment(error)
       }
@@ -142,7 +138,7 @@ private struct SentBatch {
   var position = 0
   /// What is counted here: loading, and pages that processes died of.
   var counts: RunCounts
-  private var deathsAtEnd = 0
+  private var deathsAtEnd = BlamelessDeaths()
 
   init(_ batch: Batch, _ counts: RunCounts) {
     self.batch = batch
@@ -155,8 +151,7 @@ private struct SentBatch {
     if position < pages.count {
       return try pages[position].blame(death, at: place, limit: limit, &counts)
     }
-    deathsAtEnd += 1
-    if deathsAtEnd == IsolatedWorker.mostDeaths { throw death.atNothing }
+    if let end = deathsAtEnd.end(after: death) { throw end }
   }
 }
 
@@ -164,6 +159,7 @@ private struct SentBatch {
 private struct SentPage {
   var request: WorkerRequest
   private var deaths = 0
+  private var deathsAtReject = BlamelessDeaths()
 
   init(request: WorkerRequest) { self.request = request }
 
@@ -171,11 +167,11 @@ private struct SentPage {
   mutating func blame(
     _ death: WorkerDeath, at place: Int, limit: Duration, _ counts: inout RunCounts
   ) throws {
-    deaths += 1
     guard case .page(let page, let origin, _) = request else {
-      if deaths == IsolatedWorker.mostDeaths { throw death.atNothing }
+      if let end = deathsAtReject.end(after: death) { throw end }
       return
     }
+    deaths += 1
     if case .crashed = death, deaths < 2 { return }
     if place > 0 { for index in 1...place { counts.stages[index].entered += 1 } }
     counts.stages[place].add(.failed, death.reason)
@@ -184,7 +180,26 @@ private struct SentPage {
         id: page.id, path: origin.path, record: origin.record, outcome: .failed,
         stage: counts.stages[place].name, reason: death.reason,
         message: death.sentence(limit: limit)))
-    deaths = 0
+  }
+}
+
+/// Deaths of processes at what is not to blame. A crowded machine kills a few, as at their start; more
+/// of them, or waits of minutes that lead to nothing, mean that none can work.
+private struct BlamelessDeaths {
+  private var crashes = 0
+  private var waits = 0
+
+  private static let mostCrashes = 10
+  private static let mostWaits = 3
+
+  /// What ends the run after another one; `nil` where it may be tried again.
+  mutating func end(after death: WorkerDeath) -> EnvironmentError? {
+    switch death {
+    case .crashed: crashes += 1
+    case .overdue: waits += 1
+    }
+    let isOver = crashes == Self.mostCrashes || waits == Self.mostWaits
+    return isOver ? death.atNothing : nil
   }
 }
 

@@ -44,10 +44,7 @@ struct YAMLEmitter {
   private mutating func member(
     _ member: JSONValue.Member, pad: String, indent: String, path: [String]
   ) {
-    let key = Self.key(member.key)
-    // A key of its own line has its colon on the next.
-    if key.isLong { lines.append((pad + key.text, nil)) }
-    let head = (key.isLong ? indent : pad + key.text) + ":"
+    let head = pad + Self.scalar(member.key) + ":"
     if member.value.isBlock {
       lines.append((head, nil))
       block(member.value, pad: indent + "  ", rest: indent + "  ", path: path)
@@ -63,18 +60,11 @@ struct YAMLEmitter {
     case .string(let text): scalar(text)
     case .object(let members) where !members.isEmpty:
       "{ "
-        + members.filter { $0.value != .null }.map { key($0.key).text + ": " + flow($0.value) }
+        + members.filter { $0.value != .null }.map { scalar($0.key) + ": " + flow($0.value) }
         .joined(separator: ", ") + " }"
     case .object: "{}"
     default: value.compact
     }
-  }
-
-  /// A key, with the mark of a long one: YAML looks for the colon of others within 1,024 characters.
-  private static func key(_ key: String) -> (text: String, isLong: Bool) {
-    let text = scalar(key)
-    let isLong = text.unicodeScalars.count > 1000
-    return (isLong ? "? " + text : text, isLong)
   }
 
   /// Plain where that is safe, else in double quotes as JSON writes it. What looks like a variable

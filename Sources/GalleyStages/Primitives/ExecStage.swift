@@ -98,6 +98,8 @@ public struct ExecStage: Stage {
   /// Asks the program, and does what it answers.
   public mutating func process(_ document: inout Document) throws -> Verdict {
     let answer = try ask(document)
+    // The answer may have been there at once, and the time over nevertheless.
+    try document.checkDeadline()
     if let reason = answer.only("drop")?.string {
       guard reason.isSnakeCaseName else {
         throw ProgramFailure(

@@ -139,6 +139,8 @@ public struct JQStage: Stage {
   /// Runs the program and takes over its result.
   public mutating func process(_ document: inout Document) throws -> Verdict {
     let outputs = try run(document)
+    // The answer may have been there at once, and the time over nevertheless.
+    try document.checkDeadline()
     if let to = options.to, options.all {
       try document.set(.list(outputs.map { Value($0) }), at: to, from: "jq")
       return .keep

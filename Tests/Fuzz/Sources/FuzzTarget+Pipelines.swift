@@ -55,13 +55,17 @@ extension FuzzTarget {
     promise(YAMLEmitter.emit(read(root)) == YAMLEmitter.emit(texts(value)), "another value")
   }
 
-  /// Whether YAML of ours can say it: no `null`, and no key twice.
+  /// Whether YAML of ours can say it: no `null`, no key twice, and none of more than the 1,024
+  /// characters within which YAML looks for its colon.
   private static func isPlain(_ value: JSONValue) -> Bool {
     switch value {
     case .null: false
     case .array(let elements): elements.allSatisfy(isPlain)
     case .object(let members):
-      Set(members.map(\.key)).count == members.count && members.allSatisfy { isPlain($0.value) }
+      Set(members.map(\.key)).count == members.count
+        && members.allSatisfy {
+          YAMLEmitter.scalar($0.key).unicodeScalars.count < 1000 && isPlain($0.value)
+        }
     default: true
     }
   }
