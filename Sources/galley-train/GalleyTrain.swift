@@ -1,4 +1,5 @@
 import Cleaning
+import Extraction
 import Learning
 
 /// Measures the models that come with the libraries on what they have not seen, and teaches them.
