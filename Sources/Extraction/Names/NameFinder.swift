@@ -1,22 +1,5 @@
 public import Text
 
-/// A name in a text.
-public struct NameMention: Sendable, Equatable {
-  /// Where it stands, in bytes, without titles and articles.
-  public var span: Span
-  /// What bears it.
-  public var kind: NameKind
-  /// The fullest name of the same in the text.
-  public var name: Span
-
-  /// A mention at `span`.
-  public init(span: Span, kind: NameKind, name: Span) {
-    self.span = span
-    self.kind = kind
-    self.name = name
-  }
-}
-
 /// Finds the names of people, organizations and places: in English by a learned model and
 /// gazetteers; in German, French and Spanish people and organizations alone, of which the text
 /// itself tells that they are such, by titles, offices, first names and what organizations are
@@ -45,13 +28,18 @@ public struct NameFinder: Sendable {
   ///   - checkpoint: Called now and then; what it throws ends the search.
   public func names(
     in text: [UInt8], paragraphs: [Span], sentences: [Span], checkpoint: () throws -> Void
-  ) rethrows -> [NameMention] {
+  ) rethrows -> NamedEntities {
     switch method {
     case .learned(let tagger):
-      let names = try tagger.names(in: text, sentences: sentences, checkpoint: checkpoint)
-      return FullNames(names, in: text).mentions
+      let text = try NameText(
+        text, sentences: sentences, tagger.model.vocabulary, checkpoint: checkpoint)
+      let names = try tagger.names(in: text, checkpoint: checkpoint)
+      return EntityMerger(names, in: text).result()
     case .told(let lexicon):
-      return try register(lexicon, text, paragraphs, sentences, checkpoint).named
+      let names = try register(lexicon, text, paragraphs, sentences, checkpoint).named
+      let text = try NameText(
+        text, sentences: sentences, NameModel.english.vocabulary, checkpoint: checkpoint)
+      return EntityMerger(text.names(names), in: text).result()
     }
   }
 

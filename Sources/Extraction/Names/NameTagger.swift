@@ -15,7 +15,7 @@ package struct TaggedName: Sendable, Equatable {
 
 /// Finds names by a learned model.
 package struct NameTagger: Sendable {
-  private let model: NameModel
+  let model: NameModel
   private let kinds: NameFeatureKinds
 
   /// A tagger that reads these kinds of features.
@@ -28,12 +28,18 @@ package struct NameTagger: Sendable {
   package func names(
     in bytes: [UInt8], sentences: [Span], checkpoint: () throws -> Void
   ) rethrows -> [TaggedName] {
-    let text = try NameText(
-      bytes, sentences: sentences, model.vocabulary, checkpoint: checkpoint)
+    let text = try NameText(bytes, sentences: sentences, model.vocabulary, checkpoint: checkpoint)
+    return try names(in: text, checkpoint: checkpoint).map {
+      TaggedName(span: $0.span(in: text), kind: $0.kind)
+    }
+  }
+
+  /// The same, as tokens.
+  func names(in text: NameText, checkpoint: () throws -> Void) rethrows -> [TokenName] {
     var reader = NameFeatures(text, kinds)
     var (scores, trace): ([SIMD16<Int32>], [SIMD16<UInt8>]) = ([], [])
     var labels: [UInt8] = []
-    var names: [TaggedName] = []
+    var names: [TokenName] = []
     for (index, run) in text.runs.enumerated() {
       if index & 0xFF == 0 { try checkpoint() }
       scores.removeAll(keepingCapacity: true)
@@ -45,20 +51,18 @@ package struct NameTagger: Sendable {
         scores.append(score)
       }
       model.weights.decode(scores[...], into: &labels, &trace)
-      append(text, run.tokens, labels, to: &names)
+      append(run.tokens, labels, to: &names)
     }
-    return names
+    return NameCompletion(names, in: text).names
   }
 
-  private func append(
-    _ text: NameText, _ tokens: Range<Int>, _ labels: [UInt8], to names: inout [TaggedName]
-  ) {
+  private func append(_ tokens: Range<Int>, _ labels: [UInt8], to names: inout [TokenName]) {
     var start = 0
     for (i, label) in zip(tokens, labels) {
       guard let role = NameLabel.role(label), let kind = NameLabel.kind(label) else { continue }
-      if role == .begin || role == .only { start = text.tokens[i].start }
+      if role == .begin || role == .only { start = i }
       if role == .last || role == .only {
-        names.append(TaggedName(span: Span(start, text.tokens[i].end), kind: kind))
+        names.append(TokenName(tokens: start..<i + 1, kind: kind))
       }
     }
   }

@@ -26,6 +26,7 @@ struct NameText {
   private(set) var continues: [NameFlags] = []
   private(set) var ends: [NameFlags] = []
   private(set) var runs: [Run] = []
+  private(set) var sentences: [Sentence] = []
 
   /// Reads the sentences of a text.
   init(
@@ -34,11 +35,6 @@ struct NameText {
   ) rethrows {
     self.bytes = bytes
     for span in sentences { try read(span, vocabulary, checkpoint) }
-  }
-
-  /// All that is known of the phrases and words at a token.
-  func allFlags(_ i: Int) -> NameFlags {
-    flags[i].union(begins[i]).union(continues[i]).union(ends[i])
   }
 
   private mutating func read(
@@ -66,6 +62,7 @@ struct NameText {
     let sentence = Sentence(
       tokens: start..<tokens.count, capitals: UInt32(words == 0 ? 0 : capitals * 8 / words),
       isAllCapitals: all >= 3 && all * 5 >= words * 4)
+    sentences.append(sentence)
     let firstRun = runs.count
     findRuns(sentence, vocabulary)
     for run in runs[firstRun...] { findPhrases(run.tokens, vocabulary) }
