@@ -29,7 +29,7 @@ struct NameCompletion {
   /// "Wild Plant Guard (WPG)": capitals in brackets behind a name are one as well.
   private func acronyms() -> [TokenName] {
     var found: [TokenName] = []
-    for (i, name) in names.enumerated() where name.kind != .person && name.tokens.count > 1 {
+    for (i, name) in names.enumerated() where name.kind.isBody && name.tokens.count > 1 {
       let open = name.tokens.upperBound
       guard open + 2 < text.tokens.count, text.tokens[open].isMark("("),
         text.tokens[open + 1].isAcronym, text.tokens[open + 2].isMark(")"),
@@ -43,7 +43,8 @@ struct NameCompletion {
   /// Places are not carried on: a name of one is often a part of a longer name.
   private mutating func learn(_ name: TokenName) {
     let isLong = name.tokens.count > 1
-    if name.kind != .place, isLong || text.tokens[name.tokens.lowerBound].isAcronym {
+    if name.kind == .person || name.kind == .organization,
+      isLong || text.tokens[name.tokens.lowerBound].isAcronym {
       known[text.phrase(name.tokens)] = name.kind
     }
     guard isLong else { return }
@@ -53,13 +54,13 @@ struct NameCompletion {
         known[text.phrase(start..<name.tokens.upperBound)] = .person
       }
     case .organization: firstWords.insert(text.tokens[name.tokens.lowerBound].folded)
-    case .place: break
+    default: break
     }
   }
 
   /// "Halden" of "Halden Motors" is no place that nobody knows.
   private mutating func correct() {
-    for i in names.indices where names[i].kind == .place && names[i].tokens.count == 1 {
+    for i in names.indices where names[i].kind == .place && names[i].given == nil && names[i].tokens.count == 1 {
       let token = names[i].tokens.lowerBound
       if firstWords.contains(text.tokens[token].folded),
         text.flags[token].isDisjoint(with: .place)
@@ -128,7 +129,7 @@ struct NameCompletion {
 extension TokenName {
   /// "Mayor Aiko Ito" is the name "Aiko Ito". A title that is also a name is left.
   fileprivate func withoutTitles(in text: NameText) -> TokenName {
-    guard kind == .person else { return self }
+    guard kind == .person, given == nil else { return self }
     var tokens = tokens
     while tokens.count > 1, text.flags[tokens.lowerBound].contains(.title),
       text.flags[tokens.lowerBound].isDisjoint(with: [.given, .family])

@@ -19,28 +19,31 @@ public struct NameFinder: Sendable {
       ? .learned(NameTagger(.english)) : .told(SpeechLexicon(.table(for: language)))
   }
 
-  /// The names in `text`, in order, none overlapping another.
+  /// The names in `text`.
   ///
   /// - Parameters:
   ///   - text: UTF-8.
   ///   - paragraphs: Disjoint spans in the order of the text.
   ///   - sentences: Disjoint spans in the order of the text, each within a paragraph.
+  ///   - listed: What a word list has in the text, in order, none overlapping another.
   ///   - checkpoint: Called now and then; what it throws ends the search.
   public func names(
-    in text: [UInt8], paragraphs: [Span], sentences: [Span], checkpoint: () throws -> Void
+    in text: [UInt8], paragraphs: [Span], sentences: [Span], listed: [ListedName] = [],
+    checkpoint: () throws -> Void
   ) rethrows -> NamedEntities {
-    switch method {
-    case .learned(let tagger):
-      let text = try NameText(
-        text, sentences: sentences, tagger.model.vocabulary, checkpoint: checkpoint)
-      let names = try tagger.names(in: text, checkpoint: checkpoint)
-      return EntityMerger(names, in: text).result()
-    case .told(let lexicon):
-      let names = try register(lexicon, text, paragraphs, sentences, checkpoint).named
-      let text = try NameText(
-        text, sentences: sentences, NameModel.english.vocabulary, checkpoint: checkpoint)
-      return EntityMerger(text.names(names), in: text).result()
-    }
+    let vocabulary = NameModel.english.vocabulary
+    let read = try NameText(text, sentences: sentences, vocabulary, checkpoint: checkpoint)
+    let found =
+      switch method {
+      case .learned(let tagger): try tagger.names(in: read, checkpoint: checkpoint)
+      case .told(let lexicon):
+        try register(lexicon, text, paragraphs, sentences, checkpoint).named.compactMap {
+          read.name(at: $0.span, $0.kind)
+        }
+      }
+    let list = NameList(names: listed, vocabulary: vocabulary)
+    let names = NameCompletion(list.overriding(found, in: read), in: read).names
+    return EntityMerger(list.without(names, in: read), in: read, list).result(list)
   }
 
   private func register(

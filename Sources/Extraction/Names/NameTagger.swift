@@ -29,12 +29,13 @@ package struct NameTagger: Sendable {
     in bytes: [UInt8], sentences: [Span], checkpoint: () throws -> Void
   ) rethrows -> [TaggedName] {
     let text = try NameText(bytes, sentences: sentences, model.vocabulary, checkpoint: checkpoint)
-    return try names(in: text, checkpoint: checkpoint).map {
+    let found = try names(in: text, checkpoint: checkpoint)
+    return NameCompletion(found, in: text).names.map {
       TaggedName(span: $0.span(in: text), kind: $0.kind)
     }
   }
 
-  /// The same, as tokens.
+  /// The names that the model finds, run by run.
   func names(in text: NameText, checkpoint: () throws -> Void) rethrows -> [TokenName] {
     var reader = NameFeatures(text, kinds)
     var (scores, trace): ([SIMD16<Int32>], [SIMD16<UInt8>]) = ([], [])
@@ -53,7 +54,7 @@ package struct NameTagger: Sendable {
       model.weights.decode(scores[...], into: &labels, &trace)
       append(run.tokens, labels, to: &names)
     }
-    return NameCompletion(names, in: text).names
+    return names
   }
 
   private func append(_ tokens: Range<Int>, _ labels: [UInt8], to names: inout [TokenName]) {

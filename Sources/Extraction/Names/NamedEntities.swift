@@ -31,6 +31,8 @@ public struct NamedEntity: Sendable, Equatable {
   public var kind: NameKind
   /// The fullest of its names in the text.
   public var name: Span
+  /// What a word list calls it.
+  public var listedName: String?
   /// The words beside its name that say what somebody is: "foreign minister"; in order, without
   /// names that stand between them.
   public var role: [Span] = []

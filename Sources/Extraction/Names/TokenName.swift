@@ -4,6 +4,8 @@ internal import Text
 struct TokenName: Equatable {
   var tokens: Range<Int>
   var kind: NameKind
+  /// The number of a name that a word list has at this place.
+  var given: Int?
 
   /// Where it stands.
   func span(in text: NameText) -> Span {
@@ -17,13 +19,11 @@ extension NameText {
     tokens.reduce(into: PhraseHash()) { $0.add(self.tokens[$1].folded) }.value
   }
 
-  /// Names in order as tokens, without those of which no token is known.
-  func names(_ tagged: [TaggedName]) -> [TokenName] {
-    tagged.compactMap { name in
-      let first = tokens.partitionPoint { $0.end <= name.span.start }
-      let end = tokens.partitionPoint { $0.start < name.span.end }
-      return first < end ? TokenName(tokens: first..<end, kind: name.kind) : nil
-    }
+  /// The tokens of a stretch as a name; `nil` where there are none.
+  func name(at span: Span, _ kind: NameKind) -> TokenName? {
+    let first = tokens.partitionPoint { $0.end <= span.start }
+    let end = tokens.partitionPoint { $0.start < span.end }
+    return first < end ? TokenName(tokens: first..<end, kind: kind) : nil
   }
 }
 
@@ -35,14 +35,14 @@ extension [TokenName] {
     var counts: [UInt32: [Int]] = [:]
     let hashes = map { text.phrase($0.tokens) }
     for (name, hash) in zip(self, hashes) where name.tokens.count > 1 {
-      counts[hash, default: Array<Int>(repeating: 0, count: NameKind.allCases.count)][
+      counts[hash, default: Array<Int>(repeating: 0, count: NameKind.learned.count + 1)][
         name.kind.number] += 1
     }
     return zip(self, hashes).map { name, hash in
-      guard name.tokens.count > 1, let own = counts[hash], let most = own.max(),
-        own[name.kind.number] < most, let number = own.firstIndex(of: most)
+      guard name.tokens.count > 1, let own = counts[hash], let most = own.dropLast().max(),
+        own[name.kind.number] < most, let number = own.firstIndex(of: most), name.given == nil
       else { return name }
-      return TokenName(tokens: name.tokens, kind: NameKind.allCases[number])
+      return TokenName(tokens: name.tokens, kind: NameKind.learned[number])
     }
   }
 }

@@ -32,7 +32,7 @@ extension EntityMerger {
   /// The organization or place that a single word means.
   func body(_ i: Int) -> Int? {
     let form = forms[i]
-    guard form.name.kind != .person, form.isOneWord else { return nil }
+    guard form.name.kind.isBody, form.isOneWord else { return nil }
     if let acronym = form.acronym {
       return beside(i) ?? expansion(of: acronym, form.name.kind)
     }

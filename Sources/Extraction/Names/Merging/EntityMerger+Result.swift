@@ -3,7 +3,7 @@ internal import Text
 // What was put together.
 extension EntityMerger {
   /// The mentions, and what they mean in the order in which it is first named.
-  func result() -> NamedEntities {
+  func result(_ list: NameList) -> NamedEntities {
     var result = NamedEntities()
     var numbers = Array(repeating: -1, count: entities.count)
     let named = NamedTokens(forms.map(\.name))
@@ -23,6 +23,9 @@ extension EntityMerger {
       let number = numbers[own]
       let span = form.name.span(in: text)
       result.mentions.append(NameMention(span: span, entity: number))
+      if let name = form.name.given.flatMap({ list.names[$0].name }) {
+        result.entities[number].listedName = name
+      }
       if form.name.kind == .person, result.entities[number].role.isEmpty,
         let sentence = sentences.first?.tokens
       {

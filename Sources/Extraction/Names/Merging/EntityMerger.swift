@@ -37,9 +37,9 @@ struct EntityMerger {
   var byWord: [Key: [Int]] = [:]
   var byInitials: [Key: [Int]] = [:]
 
-  init(_ names: [TokenName], in text: NameText) {
+  init(_ names: [TokenName], in text: NameText, _ list: NameList) {
     self.text = text
-    forms = names.map { NameForm($0, text) }
+    forms = names.map { list.form(of: $0, in: text) }
     entityOf = Array(repeating: -1, count: forms.count)
     for i in forms.indices where isWhole(i) { entityOf[i] = whole(i) }
     for i in forms.indices {
@@ -53,6 +53,7 @@ struct EntityMerger {
     switch forms[i].name.kind {
     case .person, .organization: !forms[i].isOneWord && !beginsSmall(i)
     case .place: forms[i].acronym == nil
+    case .other: true
     }
   }
 
@@ -67,7 +68,9 @@ struct EntityMerger {
     let form = forms[i]
     let key = Key(kind: form.name.kind, hash: form.whole)
     if let known = byWhole[key] { return add(i, to: known) }
-    let same = form.name.kind == .person ? samePerson(form) : sameBody(form)
+    let same =
+      form.name.kind == .person
+      ? samePerson(form) : form.name.kind.isBody ? sameBody(form) : nil
     let entity = same ?? new(form.name.kind)
     byWhole[key] = entity
     return add(i, to: entity)

@@ -4,7 +4,7 @@ internal import Text
 /// A name as it is compared with others: its words without case, accents, hyphens and the ending of
 /// the genitive, so that "Kim Jong-un" is "Kim Jong Un".
 struct NameForm {
-  let name: TokenName
+  var name: TokenName
   /// The words.
   private(set) var words: [UInt32] = []
   /// All letters in a row.
