@@ -14,7 +14,8 @@ struct NameCompletion {
   /// Names as they were found, made whole.
   init(_ names: [TokenName], in text: NameText) {
     self.text = text
-    self.names = names.map { $0.withoutTitles(in: text) }.agreeing(in: text)
+    self.names = NameTeams.telling(
+      names.map { $0.withoutTitles(in: text) }.agreeing(in: text), in: text)
     insert(acronyms())
     for name in self.names { learn(name) }
     correct()
@@ -127,12 +128,13 @@ struct NameCompletion {
 }
 
 extension TokenName {
-  /// "Mayor Aiko Ito" is the name "Aiko Ito". A title that is also a name is left.
+  /// "Mayor Aiko Ito" is the name "Aiko Ito". A title that is also a first name is one of both
+  /// where only one word follows: "Dean Martin".
   fileprivate func withoutTitles(in text: NameText) -> TokenName {
     guard kind == .person, given == nil else { return self }
     var tokens = tokens
     while tokens.count > 1, text.flags[tokens.lowerBound].contains(.title),
-      text.flags[tokens.lowerBound].isDisjoint(with: [.given, .family])
+      tokens.count > 2 || text.flags[tokens.lowerBound].isDisjoint(with: [.given, .family])
     {
       let isStopped = text.tokens[tokens.lowerBound + 1].isMark(".")
       guard let next = tokens.dropFirst(isStopped ? 2 : 1).first, text.tokens[next].isWord else {

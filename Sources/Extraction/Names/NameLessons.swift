@@ -10,16 +10,18 @@ package struct NameLessons: Sendable {
 
   package init() {}
 
-  /// Adds a text with its names in order, of which none overlaps another.
+  /// Adds a text with its names in order, of which none overlaps another. Where `cutsNames`, the
+  /// text marks some names by their first words alone, and what may be such a part teaches nothing.
   package mutating func add(
     _ bytes: [UInt8], sentences: [Span], names: [TaggedName], _ vocabulary: NameVocabulary,
-    _ kinds: NameFeatureKinds, weight: Float
+    _ kinds: NameFeatureKinds, weight: Float, cutsNames: Bool = false
   ) {
     let text = NameText(bytes, sentences: sentences, vocabulary) {}
     var reader = NameFeatures(text, kinds)
     var rest = names[...]
     for run in text.runs {
       let found = take(from: &rest, in: run.tokens, text)
+      if cutsNames, isCut(found, run.tokens, text) { continue }
       let features = run.tokens.map { i in
         reader.read(i, in: run)
         return reader.features
@@ -30,6 +32,18 @@ package struct NameLessons: Sendable {
           weight: weight))
     }
     missed += rest.count
+  }
+
+  /// Whether a word with a capital stands right behind a name that is no name and no title.
+  private func isCut(
+    _ names: [(tokens: Range<Int>, kind: NameKind)], _ run: Range<Int>, _ text: NameText
+  ) -> Bool {
+    names.contains { name in
+      let next = run.lowerBound + name.tokens.upperBound
+      return next < run.upperBound && text.tokens[next].isCapital
+        && text.flags[next].isDisjoint(with: [.title, .office, .demonym])
+        && !names.contains { $0.tokens.lowerBound == name.tokens.upperBound }
+    }
   }
 
   /// The names that a run holds, as tokens counted from its first.

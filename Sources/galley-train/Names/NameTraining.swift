@@ -73,12 +73,13 @@ struct NameTraining {
     var lessons = NameLessons()
     for text in texts {
       let weight = text.source?.weight ?? 1
-      lessons.add(
-        text.bytes, sentences: text.sentences, names: text.names, vocabulary, kinds,
-        weight: weight)
-      lessons.add(
-        text.bytes, sentences: text.sentences, names: text.names, vocabulary,
-        kinds.subtracting(.words), weight: weight * Self.blindWeight)
+      for (kinds, weight) in [
+        (kinds, weight), (kinds.subtracting(.words), weight * Self.blindWeight),
+      ] {
+        lessons.add(
+          text.bytes, sentences: text.sentences, names: text.names, vocabulary, kinds,
+          weight: weight, cutsNames: text.source?.cutsNames ?? false)
+      }
     }
     var trainer = ChainTrainer(
       labels: NameLabel.count, groups: NameLabel.groups, options, follows: NameLabel.follows)

@@ -16,6 +16,9 @@ struct NamedText: Sendable {
 
     /// How much a text counts. Messages of few words are many, and unlike news.
     var weight: Float { self == .btc ? 0.3 : 1 }
+
+    /// Whether names inside of longer ones are marked in place of those: "Ohio State" University.
+    var cutsNames: Bool { self == .gum }
   }
 
   var source: Source?

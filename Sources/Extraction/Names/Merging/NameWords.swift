@@ -1,6 +1,6 @@
 /// Small words that tell of names, in the languages whose names are read.
 enum NameWords {
-  private static func hashes(_ words: String) -> Set<UInt32> {
+  static func hashes(_ words: String) -> Set<UInt32> {
     Set(words.split(separator: " ").map { NameHash($0).value })
   }
 
