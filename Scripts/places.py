@@ -2,13 +2,13 @@
 
 A line: id, code of the country, kind, id of what holds it, population, latitude, longitude, name, and
 other names parted by `|`. What the sources do not say is empty: where countries, regions and counties
-lie, and how many people a region or county has.
+lie. The people of a region or county are those of its towns of 500 and more, as far as the sources know.
 """
 import argparse
 import json
 import sysconfig
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from importlib.metadata import version
 from pathlib import Path
 
@@ -29,6 +29,8 @@ USUAL = {
     "MO": ["Macau", "Macao"], "VA": ["Vatican", "Holy See"], "TR": ["Turkey", "Türkiye"], "CN": ["PRC"],
     "TL": ["East Timor", "Timor-Leste"], "CV": ["Cape Verde"], "PS": ["Palestine"], "BA": ["Bosnia"], "RU": ["Russian Federation"],
 }
+# Cities that the press calls otherwise than GeoNames does.
+CALLED = {5128581: "New York"}
 # Countries whose regions are known by the letters of ISO 3166-2, and whose counties are told by their names.
 LETTERS = {"US", "CA", "AU"}
 COUNTIES = {"US", "GB", "IE"}
@@ -104,7 +106,18 @@ def letters(code, iso):
     return [own, *(written for key, written in zip(short[::2], short[1::2]) if key == own)]
 
 
+def residents():
+    """People of regions and counties by their ids."""
+    residents, rows = Counter(), table("cities500")
+    for number, *held in parents():
+        city = rows.get(str(number))
+        for holder in held if city else ():
+            residents[holder] += city["population"]
+    return residents
+
+
 def regions():
+    people = residents()
     countries = {code: country["geonameid"] for code, country in table("countries").items()}
     kept = {number: (identifier, code, level) for number, identifier, code, level in holders()}
     for number, (name, iso, _, _, _, aliases, _, parent, _) in lines("subdivisions"):
@@ -115,16 +128,16 @@ def regions():
         if level == "1" and code in LETTERS:
             others += letters(code, iso)
         held = kept[int(parent)][0] if parent and int(parent) in kept else countries[code]
-        yield row(identifier, code, "region" if level == "1" else "county", held, "", "", "", name, others)
+        yield row(identifier, code, "region" if level == "1" else "county", held,
+                  people[identifier] or "", "", "", name, others)
 
 
 def parents():
-    """What holds a city: its county or region."""
+    """Ids of cities, each with those of the region and, where it is known, the county that hold it."""
     kept = {number: identifier for number, identifier, _, _ in holders()}
     for _, fields in lines("cities"):
-        for number in map(int, filter(None, fields[2].split("|"))):
-            if number in kept:
-                yield int(fields[1]), kept[number]
+        numbers = map(int, filter(None, fields[2].split("|")))
+        yield int(fields[1]), *(kept[number] for number in numbers if number in kept)
 
 
 def capitals(cities):
@@ -145,15 +158,15 @@ def cities(population):
     rows = table(f"cities{least}").values()
     found = set(capitals(rows))
     countries = {code: country["geonameid"] for code, country in table("countries").items()}
-    # The county comes behind the region, so that it is the one that is kept.
-    held = dict(parents())
+    held = {number: holders[-1] for number, *holders in parents() if holders}
     for city in rows:
         # A capital is kept however small it is.
         kind = "capital" if city["geonameid"] in found else "city"
         if city["population"] >= population or kind == "capital":
             parent = held.get(city["geonameid"], countries.get(city["countrycode"], ""))
+            name = CALLED.get(city["geonameid"], city["name"])
             yield row(city["geonameid"], city["countrycode"], kind, parent, city["population"],
-                      city["latitude"], city["longitude"], city["name"], city["alternatenames"])
+                      city["latitude"], city["longitude"], name, [city["name"], *city["alternatenames"]])
 
 
 def main():
