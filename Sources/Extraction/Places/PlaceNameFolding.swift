@@ -11,16 +11,23 @@ enum PlaceNameFolding {
     var at = name.start
     var hasGap = false
     while at < name.end {
-      let scalar = bytes.scalar(at: at)
-      at += scalar.length
-      if isLeftOut(scalar.value) { continue }
-      if isGap(scalar.value) {
+      // Two letters of three are ASCII.
+      let isASCII = bytes[at] < 0x80
+      let scalar = isASCII ? nil : bytes.scalar(at: at)
+      let c = scalar?.value ?? UInt32(bytes[at])
+      at += scalar?.length ?? 1
+      if isLeftOut(c) { continue }
+      if isGap(c) {
         hasGap = folded.count > start
         continue
       }
       if hasGap { folded.append(0x20) }
       hasGap = false
-      folded.append(scalar: SimpleFolding.fold(scalar.value))
+      if isASCII {
+        folded.append(UInt8(c >= 0x41 && c <= 0x5A ? c | 0x20 : c))
+      } else {
+        folded.append(scalar: lowercase(c))
+      }
     }
     if folded[start...].starts(with: article) {
       folded.removeSubrange(start..<start + article.count)
@@ -32,6 +39,15 @@ enum PlaceNameFolding {
     var folded: [UInt8] = []
     append(name, Span(0, name.count), to: &folded)
     return folded
+  }
+
+  private static func lowercase(_ c: UInt32) -> UInt32 {
+    switch c {
+    // From Hebrew to Burmese, and the scripts of East Asia: they have one case, which
+    // ``SimpleFolding`` would look up for each letter.
+    case 0x590..<0x10A0, 0x2E80..<0xA640, 0xAC00..<0xFB00: c
+    default: SimpleFolding.fold(c)
+    }
   }
 
   /// A hash of bytes.

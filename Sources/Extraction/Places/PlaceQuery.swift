@@ -32,4 +32,18 @@ public struct PlaceLink: Sendable, Equatable {
   public var name: String
   /// How likely it is the place that is meant, from 0 to 1, with four decimals.
   public var score: Double
+
+  /// A link; see the properties.
+  public init(
+    id: Int, country: String? = nil, kind: PlaceKind, latitude: Double? = nil,
+    longitude: Double? = nil, name: String, score: Double
+  ) {
+    self.id = id
+    self.country = country
+    self.kind = kind
+    self.latitude = latitude
+    self.longitude = longitude
+    self.name = name
+    self.score = score
+  }
 }
