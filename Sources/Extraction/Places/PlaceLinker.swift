@@ -4,9 +4,10 @@
 /// product:
 ///
 /// - how many people live there, as news name large places more often (the prior of Rauch, Bukatin
-///   and Baker, "A confidence-based framework for disambiguating geographic terms", 2003). Small
-///   countries and capitals count for more, regions and counties for less; a region is counted
-///   without a city of its own name, and what lies in a country of its own name for a twentieth;
+///   and Baker, "A confidence-based framework for disambiguating geographic terms", 2003). A country
+///   has 2 million more, a capital counts for twice itself and 100,000 more, a region or county for
+///   a quarter; an area is counted without a city of its own name, and what lies in a country of its
+///   own name for a twentieth;
 /// - 1 where the table calls it so, 0.2 for other names, 0.01 for letters such as those of airports;
 ///   and 0.2 for each other name of the document's place that is known, but not for this one;
 /// - 30 where a country, region or county that stands beside the name holds it, as in "Springfield,
@@ -17,10 +18,10 @@
 ///   text", 2007, on one country for a document).
 ///
 /// A score is a candidate's share of all weights, that of a place which the table lacks among them,
-/// which is always that of a town of 30,000: a softmax of the logarithms of the weights. Evidence is
-/// the countries that are given and, in a second pass, the places whose share was 0.8 or more in the
-/// first, each counted with the square root of its mentions, of nine at most. A name never speaks for
-/// itself.
+/// which is always that of a town of 50,000: a softmax of the logarithms of the weights. Evidence is
+/// the countries that are given and, in a second pass, each country and region that had 0.8 or more
+/// of the shares of a name in the first, counted with the square root of its mentions, of nine at
+/// most. A name never speaks for itself.
 public struct PlaceLinker: Sendable {
   private let table: PlaceTable
   private let least: Double
@@ -41,46 +42,59 @@ public struct PlaceLinker: Sendable {
       return candidates.all
     }
     let given = PlaceSupport(countries)
-    let firm = zip(places, candidates).map { place, candidates in
-      evidence(of: place, best(of: candidates, given, without: nil))
+    let evidence = zip(places, candidates).map { place, candidates in
+      self.evidence(of: shares(of: candidates, given), PlaceSupport.weight(place.mentions))
     }
     var support = given
-    for case let (place, weight)? in firm { support.add(place, weight, in: table) }
-    return zip(candidates, firm).map { candidates, own in
-      best(of: candidates, support, without: own).flatMap(link)
+    for evidence in evidence { support.add(evidence) }
+    return zip(candidates, evidence).map { candidates, own in
+      link(of: shares(of: candidates, support, without: own))
     }
   }
 
-  private typealias Choice = (place: Int, share: Double)
+  private typealias Share = (place: Int, share: Double)
 
-  /// The likeliest candidate with its share.
-  private func best(
+  /// The candidates with their shares.
+  private func shares(
     of candidates: [PlaceCandidates.Candidate], _ support: PlaceSupport,
-    without own: (place: Int, weight: Double)?
-  ) -> Choice? {
-    var best: Choice?
+    without own: PlaceSupport.Evidence = .init()
+  ) -> [Share] {
     var sum = PlaceWeights.none
-    for candidate in candidates {
-      let factor = support.factor(of: candidate.place, without: own, in: table)
-      let weight = candidate.weight * factor
+    let weights = candidates.map { candidate in
+      let weight = candidate.weight * support.factor(of: candidate.place, without: own, in: table)
       sum += weight
-      if weight > best?.share ?? 0 { best = (candidate.place, weight) }
+      return (candidate.place, weight)
     }
-    return best.map { ($0.place, $0.share / sum) }
+    return weights.map { ($0, $1 / sum) }
   }
 
-  /// What a place that is certain speaks for.
-  private func evidence(of place: PlaceQuery, _ choice: Choice?) -> (place: Int, weight: Double)? {
-    guard let choice, choice.share >= PlaceWeights.certain else { return nil }
-    return (choice.place, choice.share * PlaceSupport.weight(place.mentions))
+  /// The country and the region that a place is certain to lie in.
+  private func evidence(of shares: [Share], _ weight: Double) -> PlaceSupport.Evidence {
+    var countries: [CountryCode: Double] = [:]
+    var regions: [Int: Double] = [:]
+    for (place, share) in shares {
+      if let country = table.places[place].country { countries[country, default: 0] += share }
+      if let region = table.region(of: place) { regions[region, default: 0] += share }
+    }
+    // Shares add up to less than 1: no two are certain.
+    var evidence = PlaceSupport.Evidence()
+    if let (country, share) = countries.first(where: { $0.value >= PlaceWeights.certain }) {
+      (evidence.country, evidence.forCountry) = (country, share * weight)
+    }
+    if let (region, share) = regions.first(where: { $0.value >= PlaceWeights.certain }) {
+      (evidence.region, evidence.forRegion) = (region, share * weight)
+    }
+    return evidence
   }
 
-  private func link(_ choice: Choice) -> PlaceLink? {
-    guard choice.share >= least else { return nil }
-    let place = table.places[choice.place]
+  private func link(of shares: [Share]) -> PlaceLink? {
+    var best: Share?
+    for share in shares where share.share > best?.share ?? 0 { best = share }
+    guard let best, best.share >= least else { return nil }
+    let place = table.places[best.place]
     return PlaceLink(
       id: place.id, country: place.country?.text, kind: place.kind,
       latitude: place.coordinates?.latitude, longitude: place.coordinates?.longitude,
-      name: table.name(of: place), score: (choice.share * 10_000).rounded() / 10_000)
+      name: table.name(of: place), score: (best.share * 10_000).rounded() / 10_000)
   }
 }

@@ -40,6 +40,6 @@ enum PlaceWeights {
   /// For what lies in the country, or in the region, that all other places of the document lie in.
   static let country = 20.0
   static let region = 80.0
-  /// From here on, a place supports others.
+  /// From this share on, a name speaks for a country or region.
   static let certain = 0.8
 }
