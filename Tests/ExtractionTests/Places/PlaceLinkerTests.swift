@@ -20,6 +20,8 @@ struct PlaceLinkerTests {
     (["Georgia", "Atlanta × 4", "Savannah"], 4_197_000),
     (["Cambridge", "Oxford", "London × 3"], 2_653_941),
     (["Cambridge", "Boston", "Massachusetts"], 4_931_972),
+    // Whichever Springfield it is, it is American.
+    (["Cambridge", "Springfield"], 4_931_972),
     (["London"], 2_643_743),
     (["London, Ontario"], 6_058_560),
     (["London, Ont."], 6_058_560),
@@ -60,7 +62,7 @@ struct PlaceLinkerTests {
         PlaceLink(
           id: 2_988_507, country: "FR", kind: .city, latitude: 48.85341, longitude: 2.3488,
           name: "Paris", score: 0.9836),
-        PlaceLink(id: 614_540, country: "GE", kind: .country, name: "Georgia", score: 0.9761),
+        PlaceLink(id: 614_540, country: "GE", kind: .country, name: "Georgia", score: 0.9804),
         PlaceLink(
           id: 6_255_148, kind: .region, latitude: 48.69096, longitude: 9.14062, name: "Europe",
           score: 0.9997),
