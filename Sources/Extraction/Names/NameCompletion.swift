@@ -59,12 +59,12 @@ struct NameCompletion {
     }
   }
 
-  /// "Halden" of "Halden Motors" is no place that nobody knows.
+  /// "Halden" of "Halden Motors" is the company, and no small town.
   private mutating func correct() {
     for i in names.indices where names[i].kind == .place && names[i].given == nil && names[i].tokens.count == 1 {
       let token = names[i].tokens.lowerBound
       if firstWords.contains(text.tokens[token].folded),
-        text.flags[token].isDisjoint(with: .place)
+        text.flags[token].isDisjoint(with: .knownPlace)
       {
         names[i].kind = .organization
       }

@@ -26,6 +26,8 @@ package struct NameFlags: OptionSet, Sendable, Hashable {
 
   /// Countries, cities, regions, waters and buildings.
   static let place = NameFlags(rawValue: 0x1FF)
+  /// Those that are known beyond their country.
+  static let knownPlace = NameFlags(rawValue: 0x2F)
   static let givenMale = NameFlags(bit: 9)
   static let givenFemale = NameFlags(bit: 10)
   static let given: NameFlags = [.givenMale, .givenFemale]

@@ -40,10 +40,13 @@ public struct PlaceTableError: Error, Equatable, Sendable {
 
 extension PlaceTableError: CustomStringConvertible {
   /// The sentence for it.
-  public var description: String { "line \(line): \(sentence)" }
+  public var description: String { "line \(line): \(fault)" }
+}
 
-  private var sentence: String {
-    switch fault {
+extension PlaceTableError.Fault: CustomStringConvertible {
+  /// The sentence for it.
+  public var description: String {
+    switch self {
     case .columns: "a place has \(PlaceRow.columns) columns, parted by tabs"
     case .encoding: "the line is not UTF-8"
     case .id: "the id is no positive whole number"

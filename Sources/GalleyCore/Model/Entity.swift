@@ -26,15 +26,15 @@ public struct Entity: Sendable, Equatable {
     /// Its number there.
     public var id: Int
     /// The country in which it is: ISO 3166-1 in two letters.
-    public var country: String
-    /// Degrees to the north and to the east.
-    public var latitude: Double
-    public var longitude: Double
+    public var country: String?
+    /// Degrees to the north and to the east, where the table has them.
+    public var latitude: Double?
+    public var longitude: Double?
     /// How likely it is this one, from 0 to 1.
     public var score: Double
 
     /// A place.
-    public init(id: Int, country: String, latitude: Double, longitude: Double, score: Double) {
+    public init(id: Int, country: String?, latitude: Double?, longitude: Double?, score: Double) {
       self.id = id
       self.country = country
       self.latitude = latitude

@@ -3,7 +3,7 @@ internal import Text
 // Entities, from and to the form in which records are written.
 extension RecordSchema {
   private static let placeShape = Shape.members([
-    "id": .integer, "country": .string, "latitude": .number, "longitude": .number,
+    "id": .integer, "country?": .string, "latitude?": .number, "longitude?": .number,
     "score": .number,
   ])
 
@@ -41,8 +41,9 @@ extension RecordSchema {
       "role": Value(entity.role),
       "place": place.map {
         .object([
-          "id": .integer($0.id), "country": .string($0.country),
-          "latitude": .decimal($0.latitude), "longitude": .decimal($0.longitude),
+          "id": .integer($0.id), "country": Value($0.country),
+          "latitude": $0.latitude.map { .decimal($0) },
+          "longitude": $0.longitude.map { .decimal($0) },
           "score": .decimal($0.score),
         ])
       },
@@ -61,8 +62,8 @@ extension RecordSchema {
       role: value["role"].text,
       place: place["id"].wholeNumber.map {
         Entity.Place(
-          id: $0, country: place["country"].text ?? "", latitude: place["latitude"].number ?? 0,
-          longitude: place["longitude"].number ?? 0, score: place["score"].number ?? 0)
+          id: $0, country: place["country"].text, latitude: place["latitude"].number,
+          longitude: place["longitude"].number, score: place["score"].number ?? 0)
       })
   }
 }

@@ -48,7 +48,7 @@ extension EntityMerger {
       let byEnd = bearers.filter { entity in
         entities[entity].forms.contains { forms[$0].words.last == word }
       }
-      let named = byEnd.isEmpty ? bearers : byEnd
+      let named = titled(byEnd.isEmpty ? bearers : byEnd, i)
       if let last = named.max(by: { entities[$0].last < entities[$1].last }),
         entities[last].last >= 0
       {
@@ -57,6 +57,23 @@ extension EntityMerger {
       if let next = named.first { return next }
     }
     return nil
+  }
+
+  /// Of several people those who were called by the title that stands before a name.
+  private func titled(_ people: [Int], _ i: Int) -> [Int] {
+    guard people.count > 1, let title = title(before: forms[i].name.tokens.lowerBound) else {
+      return people
+    }
+    let titled = people.filter { entities[$0].titles.contains(title) }
+    return titled.isEmpty ? people : titled
+  }
+
+  /// The title or office before a name.
+  func title(before first: Int) -> UInt32? {
+    var at = first - 1
+    if at > 0, text.tokens[at].isMark(".") { at -= 1 }
+    guard at >= 0, !text.flags[at].isDisjoint(with: [.title, .office]) else { return nil }
+    return text.tokens[at].folded
   }
 
   private func fits(_ i: Int, _ entity: Int, _ word: UInt32?) -> Bool {

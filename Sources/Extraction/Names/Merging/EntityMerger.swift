@@ -14,6 +14,8 @@ struct EntityMerger {
     /// The forms under which it is named, whole ones first.
     var forms: [Int] = []
     var gender = NameGender.unknown
+    /// The titles and offices before its names.
+    var titles: Set<UInt32> = []
     /// The last mention.
     var last = -1
   }
@@ -59,7 +61,8 @@ struct EntityMerger {
 
   /// "van Dijk": the rest of a name that has a small word before it.
   private func beginsSmall(_ i: Int) -> Bool {
-    text.tokens[forms[i].name.tokens.lowerBound].shape == .lower
+    let first = forms[i].name.tokens.lowerBound
+    return text.tokens[first].shape == .lower || text.flags[first].contains(.link)
   }
 
   // MARK: Whole names
@@ -89,8 +92,14 @@ struct EntityMerger {
   /// Takes a name as one of an entity, by which shorter ones are known as well.
   private mutating func add(_ i: Int, to entity: Int) -> Int {
     let form = forms[i]
-    let isNew = !entities[entity].forms.contains { forms[$0].whole == form.whole }
-    guard isNew else { return entity }
+    if let title = title(before: form.name.tokens.lowerBound) {
+      entities[entity].titles.insert(title)
+    }
+    if let known = entities[entity].forms.firstIndex(where: { forms[$0].whole == form.whole }) {
+      // A name is given as it stands in a sentence, and not as in a headline.
+      if forms[entities[entity].forms[known]].isAllCapitals { entities[entity].forms[known] = i }
+      return entity
+    }
     entities[entity].forms.append(i)
     if form.name.kind == .person, entities[entity].gender == .unknown {
       entities[entity].gender = gender(ofFirstNameIn: form)

@@ -26,27 +26,38 @@ struct EntityRoles {
       || text.flags[i].contains(.title) && !NameWords.isHonorific(text.tokens[i].folded)
   }
 
-  private func isWord(_ i: Int) -> Bool {
-    switch text.tokens[i].shape {
-    case .mark, .clitic, .number, .numberAndLetters: false
-    default: true
-    }
-  }
-
   // MARK: Before the name
 
   private func before(_ name: Int, _ sentence: Range<Int>) -> [Span] {
-    var end = name
-    while end > sentence.lowerBound, isPassedOver(end - 1) { end -= 1 }
-    guard end > sentence.lowerBound, isOffice(end - 1) else { return [] }
+    guard let end = office(before: name, sentence).map({ $0 + 1 }) else { return [] }
     var start = end - 1
-    while start > sentence.lowerBound, isOffice(start - 1) || text.tokens[start - 1].isMark("-") && text.tokens[start - 1].isGlued { start -= 1 }
+    while start > sentence.lowerBound, isOffice(start - 1) || isHyphen(start - 1) { start -= 1 }
     let least = start
+    // "met President Xi"
+    if text.tokens[start].isCapital { return spans(least..<end) }
     // What begins with an article, behind a comma or the like is a whole phrase.
     while start > max(sentence.lowerBound, end - Self.longest), !isEdge(start - 1) { start -= 1 }
     let isWhole = start == sentence.lowerBound || isEdge(start - 1)
-    return spans((isWhole ? start : least)..<end)
+    return spans((isWhole && !isNamed(start) ? start : least)..<end)
   }
+
+  /// The last word of an office before a name: of "its director, Professor Aalto" the director.
+  private func office(before name: Int, _ sentence: Range<Int>) -> Int? {
+    var title: Int?
+    var at = name - 1
+    while at >= sentence.lowerBound, name - at < Self.longest {
+      if isOffice(at) {
+        guard text.flags[at].contains(.title) else { return at }
+        if title == nil || text.tokens[at + 1].isMark(",") { title = at }
+      } else if !isPassedOver(at) {
+        return title
+      }
+      at -= 1
+    }
+    return title
+  }
+
+  private func isHyphen(_ i: Int) -> Bool { text.tokens[i].isMark("-") && text.tokens[i].isGlued }
 
   /// A comma, stop or honorific between office and name.
   private func isPassedOver(_ i: Int) -> Bool {
@@ -58,10 +69,11 @@ struct EntityRoles {
   private func isEdge(_ i: Int) -> Bool {
     let token = text.tokens[i]
     if token.shape == .clitic { return true }
-    if token.shape == .mark { return !(token.isMark("-") && token.isGlued) }
+    if token.shape == .mark { return !isHyphen(i) }
     return !isNamed(i)
       && (text.flags[i].contains(.link) || text.flags[i].contains(.locative)
-        || text.flags[i].contains(.sayVerb) || NameWords.determiners.contains(token.folded))
+        || text.flags[i].contains(.sayVerb) || NameWords.determiners.contains(token.folded)
+        || NameWords.auxiliaries.contains(token.folded))
   }
 
   // MARK: Behind the name
@@ -83,8 +95,9 @@ struct EntityRoles {
     }
     let limit = min(sentence.upperBound, start + Self.longest)
     guard
-      let first = (start..<max(start, limit)).first(where: { isOffice($0) || !isWord($0) || isEdge($0) }),
-      isOffice(first)
+      let first = (start..<max(start, limit)).first(where: {
+        isOffice($0) || !text.tokens[$0].isWord || isEdge($0)
+      }), isOffice(first)
     else { return [] }
     var end = first + 1
     while end < limit, isOffice(end) { end += 1 }

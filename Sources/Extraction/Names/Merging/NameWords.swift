@@ -15,6 +15,13 @@ enum NameWords {
     le la les l un une son sa ses leur leurs el los las lo un una su sus
     """)
 
+  /// Small words that end whatever stands before a name.
+  static let auxiliaries = hashes(
+    """
+    will would has have had is are was were be been can could may might must should shall do does did \
+    and or but not also who which that when as while he she they it we i you told met
+    """)
+
   /// "of", before what an office is for.
   static let attachments = hashes("of for de du für von")
 
