@@ -38,12 +38,12 @@ public struct EntitiesStage: Stage {
     example: "entities")
 
   private var finders = LanguageCache { NameFinder(language: $0) }
-  private let lexicon: WordFinder?
+  private let lexicon: NameFile?
   private let places: PlaceLinker?
 
   /// A stage with its options.
   public init(_ options: Options) {
-    lexicon = options.lexicon?.finder
+    lexicon = options.lexicon
     places = options.places.map { PlaceLinker($0.table) }
   }
 
@@ -93,8 +93,7 @@ public struct EntitiesStage: Stage {
     in text: [UInt8], _ paragraphs: [Span], _ checkpoint: () throws -> Void
   ) throws -> [ListedName] {
     guard let lexicon else { return [] }
-    return try lexicon.hits(in: text, paragraphs, checkpoint: checkpoint).map {
-      NameFile.name(at: $0.span, $0.entry)
-    }
+    return try lexicon.finder.hits(in: text, paragraphs, checkpoint: checkpoint)
+      .map(lexicon.name)
   }
 }

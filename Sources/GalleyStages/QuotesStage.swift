@@ -28,7 +28,8 @@ public struct QuotesStage: Stage {
         "quote",
         attributes: [
           .init("kind", .string), .init("cue", .span), .init("speaker", .span),
-          .init("name", .span), .init("via", .span), .init("sentences", .list(.integer)),
+          .init("name", .span), .init("via", .span), .init("speaker_entity", .string),
+          .init("via_entity", .string), .init("sentences", .list(.integer)),
         ])
     ],
     example: "quotes")
@@ -45,6 +46,7 @@ public struct QuotesStage: Stage {
     let finder = finders[document.likelyLanguage()]
     let paragraphs = try document.keptParagraphs()
     let sentences = (document.layers["sentence"] ?? []).map(\.span)
+    let entities = EntitiesBySpan(document)
     var sentence = 0
     document.layers["quote"] = try finder.quotations(
       in: document.text, paragraphs: paragraphs, sentences: sentences,
@@ -55,7 +57,7 @@ public struct QuotesStage: Stage {
       }
       var last = sentence
       while last + 1 < sentences.count, sentences[last + 1].start < quotation.span.end { last += 1 }
-      return Annotation(quotation.span, Self.attributes(quotation, sentence, last))
+      return Annotation(quotation.span, Self.attributes(quotation, entities, sentence, last))
     }
     try document.checkDeadline()
     return .keep
@@ -63,14 +65,37 @@ public struct QuotesStage: Stage {
 
   /// `sentences` are the first and the last sentence that it touches, as numbers in their layer.
   private static func attributes(
-    _ quotation: QuotationMention, _ first: Int, _ last: Int
+    _ quotation: QuotationMention, _ entities: EntitiesBySpan, _ first: Int, _ last: Int
   ) -> [Annotation.Attribute] {
     let spans: [(String, Span?)] = [
       ("cue", quotation.cue), ("speaker", quotation.speaker), ("name", quotation.name),
       ("via", quotation.via),
     ]
+    let named: [(String, Span?)] = [
+      ("speaker_entity", quotation.name ?? quotation.speaker), ("via_entity", quotation.via),
+    ]
     return [.init("kind", .string(quotation.kind.rawValue))]
       + spans.compactMap { key, span in span.map { .init(key, $0) } }
+      + named.compactMap { key, span in
+        span.flatMap { entities[$0] }.map { .init(key, .string($0)) }
+      }
       + [.init("sentences", .list([.integer(first), .integer(last)]))]
+  }
+}
+
+/// Finds the entity that a stretch of the text names, where a stage before has found entities.
+struct EntitiesBySpan {
+  private let mentions: [Annotation]
+
+  init(_ document: borrowing Document) { mentions = document.layers["entity"] ?? [] }
+
+  /// The entity of the name that ends a stretch, but for a place: "the mayor of Paris" is not Paris.
+  subscript(span: Span) -> String? {
+    let next = mentions.partitionPoint { $0.span.start < span.end }
+    guard next > 0, mentions[next - 1].span.end >= span.end,
+      mentions[next - 1]["kind"] != .value(.string("place")),
+      case .value(.string(let id))? = mentions[next - 1]["entity"]
+    else { return nil }
+    return id
   }
 }

@@ -12,6 +12,11 @@ public struct NameFinder: Sendable {
 
   private let method: Method
 
+  /// Whether names of this language were learned from texts in it.
+  public var hasModel: Bool {
+    if case .learned = method { true } else { false }
+  }
+
   /// A finder for texts in `language`, a BCP 47 tag.
   public init(language: String?) {
     let isEnglish = language.map { $0 == "en" || $0.hasPrefix("en-") } ?? true

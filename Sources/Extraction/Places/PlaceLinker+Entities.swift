@@ -1,4 +1,4 @@
-public import Text
+internal import Text
 
 extension PlaceLinker {
   /// The links of the entities of a text that are places; `nil` for all others and where no place is
