@@ -15,11 +15,13 @@ struct NameCompletion {
   init(_ names: [TokenName], in text: NameText) {
     self.text = text
     self.names = NameTeams.telling(
-      names.map { $0.withoutTitles(in: text) }.agreeing(in: text), in: text)
+      names.filter { !$0.isDemonym(in: text) }
+        .map { $0.withoutTitles(in: text).withHyphened(in: text) }.agreeing(in: text), in: text)
     insert(acronyms())
     for name in self.names { learn(name) }
     correct()
     insert(missed())
+    insert(famous())
   }
 
   private mutating func insert(_ found: [TokenName]) {
@@ -93,6 +95,39 @@ struct NameCompletion {
     return found
   }
 
+  /// Names that every reader knows, where they stand alone: "the United Nations", "Seoul".
+  private func famous() -> [TokenName] {
+    var found: [TokenName] = []
+    var rest = names[...]
+    for run in text.runs where run.tokens.count <= NameVocabulary.longest {
+      while let name = rest.first, name.tokens.upperBound <= run.tokens.lowerBound {
+        rest.removeFirst()
+      }
+      if let name = rest.first, name.tokens.overlaps(run.tokens) { continue }
+      var tokens = run.tokens
+      while let last = tokens.last, !text.tokens[last].isCapital { tokens.removeLast() }
+      guard let first = tokens.first, text.tokens[first].isCapital,
+        let kind = famousKind(tokens)
+      else { continue }
+      found.append(TokenName(tokens: tokens, kind: kind))
+    }
+    return found
+  }
+
+  private func famousKind(_ tokens: Range<Int>) -> NameKind? {
+    let flags = text.flags(of: tokens)
+    guard flags.isDisjoint(with: [.common, .demonym]) else { return nil }
+    if flags.contains(.organization), flags.isDisjoint(with: .place),
+      tokens.count > 1 || text.tokens[tokens.lowerBound].isAcronym
+    {
+      return .organization
+    }
+    let isPlace =
+      !flags.isDisjoint(with: .knownPlace)
+      && flags.isDisjoint(with: [.given, .family, .organization])
+    return isPlace ? .place : nil
+  }
+
   /// The longest known name at a place that is no part of a longer one.
   private func name(at start: Int, _ limit: Int, _ run: NameText.Run) -> TokenName? {
     if start > run.tokens.lowerBound {
@@ -128,6 +163,24 @@ struct NameCompletion {
 }
 
 extension TokenName {
+  /// "North Korean" is no place.
+  fileprivate func isDemonym(in text: NameText) -> Bool {
+    guard kind == .place, given == nil else { return false }
+    let flags = text.flags(of: tokens)
+    return !flags.isDisjoint(with: .demonym) && flags.isDisjoint(with: .place)
+  }
+
+  /// "Yoon Suk-yeol": a small part behind a hyphen belongs to a person's name.
+  fileprivate func withHyphened(in text: NameText) -> TokenName {
+    guard kind == .person, given == nil, tokens.count > 1 else { return self }
+    let hyphen = tokens.upperBound
+    guard hyphen + 1 < text.tokens.count, text.tokens[hyphen].isMark("-"),
+      text.tokens[hyphen].isGlued, text.tokens[hyphen + 1].isGlued,
+      text.tokens[hyphen + 1].shape == .lower
+    else { return self }
+    return TokenName(tokens: tokens.lowerBound..<hyphen + 2, kind: kind)
+  }
+
   /// "Mayor Aiko Ito" is the name "Aiko Ito". A title that is also a first name is one of both
   /// where only one word follows: "Dean Martin".
   fileprivate func withoutTitles(in text: NameText) -> TokenName {

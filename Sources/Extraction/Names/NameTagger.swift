@@ -52,18 +52,24 @@ package struct NameTagger: Sendable {
         scores.append(score)
       }
       model.weights.decode(scores[...], into: &labels, &trace)
-      append(run.tokens, labels, to: &names)
+      append(run, labels, text, to: &names)
     }
     return names
   }
 
-  private func append(_ tokens: Range<Int>, _ labels: [UInt8], to names: inout [TokenName]) {
+  private func append(
+    _ run: NameText.Run, _ labels: [UInt8], _ text: NameText, to names: inout [TokenName]
+  ) {
     var start = 0
-    for (i, label) in zip(tokens, labels) {
+    // Names are written small only where all is.
+    let isProper = text.tokens[run.sentence.tokens.lowerBound].isCapital
+    for (i, label) in zip(run.tokens, labels) {
       guard let role = NameLabel.role(label), let kind = NameLabel.kind(label) else { continue }
       if role == .begin || role == .only { start = i }
       if role == .last || role == .only {
-        names.append(TokenName(tokens: start..<i + 1, kind: kind))
+        let tokens = start..<i + 1
+        if isProper, !tokens.contains(where: { text.tokens[$0].isCapital }) { continue }
+        names.append(TokenName(tokens: tokens, kind: kind))
       }
     }
   }

@@ -1,5 +1,6 @@
 internal import Text
 
+
 /// A text as the tagger of names sees it: tokens in sentences, and the runs of tokens with capitals
 /// in which names may stand.
 struct NameText {
@@ -35,6 +36,14 @@ struct NameText {
   ) rethrows {
     self.bytes = bytes
     for span in sentences { try read(span, vocabulary, checkpoint) }
+  }
+
+  /// What is known of tokens in a row.
+  func flags(of tokens: Range<Int>) -> NameFlags {
+    guard let first = tokens.first, let last = tokens.last, first < last else {
+      return tokens.first.map { flags[$0] } ?? []
+    }
+    return begins[first].intersection(ends[last])
   }
 
   private mutating func read(
