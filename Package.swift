@@ -78,7 +78,7 @@ let package = Package(
     .target(name: "CWeights", exclude: ["content.weights"]),
 
     // The model of names, and the gazetteer with which it was taught.
-    .target(name: "CNames", exclude: ["english.names", "gazetteer.tsv", "LICENSES.txt"]),
+    .target(name: "CNames", exclude: ["english.names", "gazetteer.tsv", "german.nouns", "LICENSES.txt"]),
 
     // The indexes of character encodings, as they lie in one file.
     .target(name: "CEncodings", exclude: ["encodings.tables"]),

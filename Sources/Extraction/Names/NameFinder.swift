@@ -24,7 +24,7 @@ public struct NameMention: Sendable, Equatable {
 public struct NameFinder: Sendable {
   private enum Method {
     case learned(NameTagger)
-    case told(SpeechLexicon)
+    case foreign(ForeignNames)
   }
 
   private let method: Method
@@ -33,7 +33,7 @@ public struct NameFinder: Sendable {
   public init(language: String?) {
     let isEnglish = language.map { $0 == "en" || $0.hasPrefix("en-") } ?? true
     method = isEnglish
-      ? .learned(NameTagger(.english)) : .told(SpeechLexicon(.table(for: language)))
+      ? .learned(NameTagger(.english)) : .foreign(ForeignNames(language: language))
   }
 
   /// The names in `text`, in order, none overlapping another.
@@ -50,22 +50,9 @@ public struct NameFinder: Sendable {
     case .learned(let tagger):
       let names = try tagger.names(in: text, sentences: sentences, checkpoint: checkpoint)
       return FullNames(names, in: text).mentions
-    case .told(let lexicon):
-      return try register(lexicon, text, paragraphs, sentences, checkpoint).named
+    case .foreign(let foreign):
+      let names = try foreign.names(in: text, sentences: sentences, checkpoint: checkpoint)
+      return FullNames(names, in: text).mentions
     }
-  }
-
-  private func register(
-    _ lexicon: SpeechLexicon, _ text: [UInt8], _ paragraphs: [Span], _ sentences: [Span],
-    _ checkpoint: () throws -> Void
-  ) rethrows -> SpeakerRegister {
-    var register = SpeakerRegister()
-    var speech = SpeechText(text, lexicon)
-    for (paragraph, breaks) in ParagraphBreaks(paragraphs, sentences: sentences) {
-      try checkpoint()
-      try speech.read(paragraph, [], breaks: breaks, checkpoint: checkpoint)
-      try register.read(speech, checkpoint: checkpoint)
-    }
-    return register
   }
 }

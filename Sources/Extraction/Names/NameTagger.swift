@@ -28,8 +28,13 @@ package struct NameTagger: Sendable {
   package func names(
     in bytes: [UInt8], sentences: [Span], checkpoint: () throws -> Void
   ) rethrows -> [TaggedName] {
-    let text = try NameText(
-      bytes, sentences: sentences, model.vocabulary, checkpoint: checkpoint)
+    try names(
+      of: NameText(bytes, sentences: sentences, model.vocabulary, checkpoint: checkpoint),
+      checkpoint: checkpoint)
+  }
+
+  /// The names of a text that was read with this model's vocabulary.
+  func names(of text: NameText, checkpoint: () throws -> Void) rethrows -> [TaggedName] {
     var reader = NameFeatures(text, kinds)
     var (scores, trace): ([SIMD16<Int32>], [SIMD16<UInt8>]) = ([], [])
     var labels: [UInt8] = []
