@@ -34,7 +34,9 @@ extension ForeignNameReader {
         continue
       }
       let longest = (i..<end).compactMap { draft.name(at: $0) }.map(\.count).max() ?? 0
-      if longest <= end - i, !(draft.kind(i) == .place && longest == end - i && kind == .person && !text.flags[i].isDisjoint(with: .place)) { draft.claim(i..<end, kind) }
+      let isOfPlace = kind == .person && i > sentence.lowerBound && draft.kind(i) == .place
+        && isBehindPreposition(i)
+      if longest <= end - i, !isOfPlace { draft.claim(i..<end, kind) }
       i = max(end, draft.name(at: end - 1)?.upperBound ?? end)
     }
   }
@@ -59,8 +61,10 @@ struct KnownNames {
       add(words.prefix(1), kind)
     }
     let rest = tokens.dropFirst()
-    if kind == .organization, !reader.words.capitalizesNouns, reader.senses[tokens.lowerBound].contains(.body),
-      rest.allSatisfy({ reader.hasCapital($0) }),
+    if kind == .organization,
+      !reader.words.capitalizesNouns || reader.text.tokens[tokens.lowerBound].shape == .allCapitals,
+      reader.senses[tokens.lowerBound].contains(.body),
+      rest.allSatisfy({ reader.hasCapital($0) || reader.text.tokens[$0].isMark(".") }),
       rest.contains(where: { reader.isName($0) && reader.text.flags[$0].isDisjoint(with: [.place, .common]) })
     {
       add(words.dropFirst(), kind)

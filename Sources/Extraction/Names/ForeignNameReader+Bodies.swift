@@ -8,17 +8,18 @@ extension ForeignNameReader {
       defer { i += 1 }
       guard !senses[i].isDisjoint(with: [.body, .place]), hasCapital(i) else { continue }
       if senses[i].contains(.place) {
-        if !text.tokens[i].isGlued { draft.claim(i..<i + 1, .place) }
+        readStreet(i, sentence)
         continue
       }
+      if isSort(i, sentence.upperBound) { continue }
       let start = bodyStart(i, sentence)
       let end = bodyEnd(i, sentence.upperBound)
       if end > i + 1 || start < i || isPaper(i) {
-        draft.claim(start..<end, .organization)
+        claimBody(start..<end)
         i = end - 1
       } else if draft.name(at: i) == i..<i + 1 {
         // "el Congreso" is one; "die Polizei" is not.
-        if words.capitalizesNouns || i == sentence.lowerBound {
+        if words.capitalizesNouns || i == sentence.lowerBound || senses[i].contains(.bodySort) {
           draft.drop(i..<i + 1)
         } else {
           draft.claim(i..<i + 1, .organization)
@@ -27,7 +28,43 @@ extension ForeignNameReader {
     }
   }
 
-  private func isPaper(_ i: Int) -> Bool { senses[i].isSuperset(of: [.paper, .compound]) && isName(i) }
+  /// "Elbzeitung", "Bundesgerichtshof": one word that is a name.
+  private func isPaper(_ i: Int) -> Bool {
+    guard senses[i].contains(.compound) else { return false }
+    return senses[i].contains(.paper) && !GermanNouns.shared.contains(text.tokens[i])
+      || starts(i, with: "Bundes")
+  }
+
+  /// A name that the model let run into the organization ends before it.
+  private mutating func claimBody(_ tokens: Range<Int>) {
+    let old = draft.name(at: tokens.lowerBound)
+    let kind = draft.kind(tokens.lowerBound)
+    draft.claim(tokens, .organization)
+    guard let old, let kind, old.lowerBound < tokens.lowerBound else { return }
+    var rest = old.lowerBound..<tokens.lowerBound
+    while let last = rest.last, !isName(last) { rest.removeLast() }
+    if !rest.isEmpty { draft.claim(rest, kind) }
+  }
+
+  private func starts(_ i: Int, with prefix: String) -> Bool {
+    text.bytes[text.tokens[i].start..<text.tokens[i].end].starts(with: prefix.utf8)
+  }
+
+  /// "Gewerkschaft IG Metall": the noun says what bears the name, and is no part of it, unless it is
+  /// named by its place.
+  private func isSort(_ i: Int, _ limit: Int) -> Bool {
+    words.capitalizesNouns && senses[i].contains(.bodySort) && i + 1 < limit && isName(i + 1)
+      && text.flags[i + 1].isDisjoint(with: .place)
+  }
+
+  /// "Hauptstraße", "Frankfurter Straße"
+  private mutating func readStreet(_ i: Int, _ sentence: Range<Int>) {
+    if i > sentence.lowerBound, isName(i - 1), !isGlossed(i - 1) || text.tokens[i].isGlued {
+      draft.claim(i - 1..<i + 1, .place)
+    } else if senses[i].contains(.compound), !text.tokens[i].isGlued {
+      draft.claim(i..<i + 1, .place)
+    }
+  }
 
   /// "Deutsche Gesellschaft", "Max-Planck-Institut", "Königsfurter Rundschau".
   private func bodyStart(_ i: Int, _ sentence: Range<Int>) -> Int {
@@ -37,18 +74,19 @@ extension ForeignNameReader {
     {
       start -= 2
     }
-    guard words.capitalizesNouns, start > sentence.lowerBound, isName(start - 1),
-      !isGlossed(start - 1), text.flags[start - 1].isDisjoint(with: [.given])
+    guard words.capitalizesNouns, start > sentence.lowerBound + 1, hasCapital(start - 1),
+      !isGlossed(start - 1)
     else { return start }
     let before = text.tokens[start - 1]
     let word = text.bytes[before.start..<before.end]
     let isAdjective = Self.adjectiveEndings.contains(where: word.hasSuffix)
     let isOfPlace = word.hasSuffix(Array("er".utf8)) && senses[i].contains(.paper)
+      && isName(start - 1)
     return isAdjective || isOfPlace ? start - 1 : start
   }
 
-  private static let adjectiveEndings = ["sche", "scher", "schen", "sches", "eie", "eier", "eien"]
-    .map { Array($0.utf8) }
+  private static let adjectiveEndings = ["sch", "lich", "al", "ell", "iv", "ig", "frei", "neu", "groß", "eint"]
+    .flatMap { stem in ["e", "er", "en", "es"].map { Array((stem + $0).utf8) } }
 
   private func bodyEnd(_ i: Int, _ limit: Int) -> Int {
     var end = i + 1
@@ -82,9 +120,9 @@ extension ForeignNameReader {
   /// Whether a word with a capital belongs to a name that reaches `end`, links standing between.
   private func takes(_ next: Int, behind end: Int) -> Bool {
     if isArticle(next) {
-      return !words.capitalizesNouns && next + 1 < text.tokens.count && isName(next + 1)
+      return !words.capitalizesNouns && !isGloss(next - 1, Self.and) && next + 1 < text.tokens.count && isName(next + 1)
     }
-    if isGlossed(next), text.tokens[next].shape == .lower { return false }
+    if words.capitalizesNouns, isGlossed(next), text.tokens[next].shape == .lower { return false }
     let isJoined = next > end && isGloss(end, Self.and)
     guard words.capitalizesNouns else {
       return !isJoined || text.flags[next].isDisjoint(with: [.given, .place, .person, .designator])

@@ -57,12 +57,24 @@ extension ForeignNameReader {
       }
       guard next > end, next < limit, isName(next), !isGlossed(next), senses[next].isEmpty,
         text.tokens[next].shape != .allCapitals,
+        !isGloss(end, Self.and) || draft.name(at: next)?.count ?? 1 == 1,
         next > end + 1 || text.flags[next].isDisjoint(with: [.place, .organization])
       else { break }
       end = next + 1
       while end < limit, isName(end), draft.kind(end) == .person { end += 1 }
     }
     return end
+  }
+
+  /// Two people are two, who were read as one for the "and" between them.
+  mutating func splitPeople(_ sentence: Range<Int>) {
+    for i in sentence where isGloss(i, Self.and) && !hasCapital(i) && draft.kind(i) == .person {
+      guard let name = draft.name(at: i), i + 1 < name.upperBound,
+        name.upperBound - i > 2 || text.flags[i + 1].contains(.given)
+      else { continue }
+      draft.claim(name.lowerBound..<i, .person)
+      draft.claim(i + 1..<name.upperBound, .person)
+    }
   }
 
   /// First names before words that are nothing else.

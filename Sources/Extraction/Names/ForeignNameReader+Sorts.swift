@@ -31,7 +31,7 @@ extension ForeignNameReader {
   private mutating func readStreet(_ i: Int, _ limit: Int) {
     let start = behindOf(i + 1, limit)
     guard start < limit, isName(start) else { return }
-    draft.claim(i..<nameEnd(from: start, limit), .place)
+    draft.claim((start > i + 1 ? i : start)..<nameEnd(from: start, limit), .place)
   }
 
   private mutating func readPlace(_ i: Int, _ limit: Int) {

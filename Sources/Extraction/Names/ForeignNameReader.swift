@@ -6,13 +6,18 @@ struct ForeignNameReader {
 
   let text: NameText
   let words: ForeignNameWords
+  let vocabulary: NameVocabulary
   let senses: [Sense]
   var draft: NameDraft
   /// Names that are so by a rule, for the places where the text has them again.
   var known = KnownNames()
 
-  init(_ text: NameText, _ words: ForeignNameWords, _ names: [TaggedName]) {
+  init(
+    _ text: NameText, _ words: ForeignNameWords, _ vocabulary: NameVocabulary,
+    _ names: [TaggedName]
+  ) {
     self.text = text
+    self.vocabulary = vocabulary
     self.words = words
     senses = text.tokens.indices.map {
       words.sense(text.tokens[$0], text.flags[$0], in: text.bytes)
@@ -36,13 +41,16 @@ struct ForeignNameReader {
     readDateline()
     for sentence in text.sentences {
       try checkpoint()
+      splitPeople(sentence)
       mendPeople(sentence)
       readGivenNames(sentence)
       dropNouns(sentence)
       readBodies(sentence)
       readSorts(sentence)
+      readGazetteers(sentence)
     }
     read(acronyms)
+    for sentence in text.sentences { readUnknown(sentence) }
     for (tokens, kind) in draft.names { known.add(tokens, kind, self) }
     for sentence in text.sentences {
       try checkpoint()
@@ -88,6 +96,9 @@ struct ForeignNameReader {
   static let the = NameHash("the").value
   static let of = NameHash("of").value
   static let and = NameHash("and").value
+  static let `in` = NameHash("in").value
+  static let from = NameHash("from").value
+  static let to = NameHash("to").value
 
   /// Where a name of words with capitals ends that begins at `start`; links stand between two.
   func nameEnd(from start: Int, _ limit: Int) -> Int {

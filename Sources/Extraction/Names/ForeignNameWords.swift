@@ -25,6 +25,8 @@ struct ForeignNameWords: Sendable {
     static let compound = Sense(rawValue: 1024)
     /// An office with the name of its department behind it.
     static let minister = Sense(rawValue: 2048)
+    /// Letters that stand for a thing.
+    static let acronym = Sense(rawValue: 4096)
   }
 
   private var senses: [UInt32: Sense] = [:]
@@ -45,6 +47,7 @@ struct ForeignNameWords: Sendable {
     add(.particle, table.particles)
     add(.clubArticle, table.clubArticles)
     add(.minister, table.ministers)
+    add(.acronym, table.acronyms)
     for word in ForeignNameTable.words(table.placeSorts) {
       senses[NameHash(word).value] = .placeSort
     }

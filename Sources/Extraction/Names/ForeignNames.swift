@@ -33,7 +33,7 @@ struct ForeignNames: Sendable {
       bytes, sentences: sentences, model.vocabulary, glosses, checkpoint: checkpoint)
     let names = try tagger.names(of: text, checkpoint: checkpoint)
     guard let words else { return names }
-    var reader = ForeignNameReader(text, words, names)
+    var reader = ForeignNameReader(text, words, model.vocabulary, names)
     try reader.read(acronyms: AcronymFinder().acronyms(in: bytes, sentences: sentences), checkpoint)
     return reader.names
   }

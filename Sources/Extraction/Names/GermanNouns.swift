@@ -19,6 +19,9 @@ struct GermanNouns: Sendable {
     words.contains(token.folded) || !isKnown && endsWithOne(bytes[token.start..<token.end])
   }
 
+  /// Whether a word itself is in the list.
+  func contains(_ token: NameToken) -> Bool { words.contains(token.folded) }
+
   private func endsWithOne(_ word: ArraySlice<UInt8>) -> Bool {
     if Self.endings.contains(where: { word.count > $0.count + 2 && word.hasSuffix($0) }) {
       return true

@@ -25,6 +25,7 @@ package struct NameFlags: OptionSet, Sendable, Hashable {
   private init(bit: Int) { rawValue = 1 << UInt32(bit) }
 
   static let country = NameFlags(bit: 0)
+  static let largeCity = NameFlags(rawValue: 0x6)
   static let city = NameFlags(rawValue: 0x1E)
   /// Countries, cities, regions, waters and buildings.
   static let place = NameFlags(rawValue: 0x1FF)
@@ -50,6 +51,9 @@ package struct NameFlags: OptionSet, Sendable, Hashable {
   static let sayVerb = NameFlags(bit: 19)
   /// Peoples, and those who are of one faith or party.
   static let demonym = NameFlags(rawValue: 3 << 20)
+  static let product = NameFlags(bit: 22)
+  /// Days, months, feasts and other names of things.
+  static let other = NameFlags(bit: 23)
   /// Words that are mostly written small.
   static let common = NameFlags(bit: 24)
   /// Small words inside of names.

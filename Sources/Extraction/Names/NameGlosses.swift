@@ -75,10 +75,12 @@ struct NameGlosses: Sendable {
   ) {
     for i in start..<tokens.count where tokens[i].shape != .allCapitals {
       let own = vocabulary.flags(PhraseHash(tokens[i].folded))
+      if i > start, isInName(tokens[i], behind: tokens[i - 1]) { continue }
       if let gloss = gloss(tokens[i], own, bytes) {
         tokens[i].gloss = gloss.word
         if tokens[i].isCapital { tokens[i].shape = gloss.hasCapital ? .capital : .lower }
       } else if let nouns, tokens[i].shape == .capital {
+        if i > start + 1, isPhrase(tokens[i - 2...i], vocabulary) { continue }
         let last = i > start ? vocabulary.flags(PhraseHash(tokens[i - 1].gloss)) : []
         let isNamed = !last.isDisjoint(with: [.given, .title, .office]) && !last.contains(.link)
         // "Maschinenbauer Hagemeister": a noun beside another is a name, if it may be one.
@@ -96,6 +98,20 @@ struct NameGlosses: Sendable {
         }
       }
     }
+  }
+
+  /// "Marine Le Pen": an article with a capital behind a name that begins before it.
+  private func isInName(_ token: NameToken, behind last: NameToken) -> Bool {
+    nouns == nil && token.shape == .capital && last.shape == .capital && !token.isGlued
+      && last.gloss == last.folded
+  }
+
+  /// "Schleswig-Holstein"
+  private func isPhrase(_ tokens: ArraySlice<NameToken>, _ vocabulary: NameVocabulary) -> Bool {
+    let middle = tokens[tokens.startIndex + 1]
+    guard middle.isMark("-"), middle.isGlued else { return false }
+    let phrase = tokens.reduce(into: PhraseHash()) { $0.add($1.folded) }
+    return !vocabulary.flags(phrase).isEmpty
   }
 
   private func gloss(_ token: NameToken, _ flags: NameFlags, _ bytes: [UInt8]) -> Gloss? {

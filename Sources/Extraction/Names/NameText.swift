@@ -39,6 +39,13 @@ struct NameText {
     for span in sentences { try read(span, vocabulary, checkpoint) }
   }
 
+  /// Whether a token stands in a sentence of capitals alone.
+  func isAllCapitals(_ i: Int) -> Bool {
+    let index = sentences.partitionPoint { $0.upperBound <= i }
+    return index < sentences.count
+      && sentences[index].allSatisfy { tokens[$0].shape != .lower && tokens[$0].shape != .capital }
+  }
+
   /// All that is known of the phrases and words at a token.
   func allFlags(_ i: Int) -> NameFlags {
     flags[i].union(begins[i]).union(continues[i]).union(ends[i])

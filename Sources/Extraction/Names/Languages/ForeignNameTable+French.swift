@@ -24,9 +24,10 @@ extension ForeignNameTable {
     links: "de,d,du,des,l,la,le,les,et,pour,aux,en",
     particles: "de,d,du,des,la,le,von,van,der,ben,el,al",
     adjectiveEndings: """
-      al,ale,aux,ales,ique,iques,aire,aires,ien,ienne,iens,ais,aise,ois,oise,and,ande,ane,aine,el,elle,els,
+      al,ale,aux,ales,ique,iques,aire,aires,ien,ienne,éen,éenne,iste,istes,iens,ais,aise,ois,oise,and,ande,ane,aine,el,elle,els,
       elles,ant,ante,ants,antes,uni,unis,unie,unies,if,ive,ifs,ives,in,ine,eux,euse,ble,bles
       """,
     ministers: "ministre,secrétaire,conseiller,conseillère",
+    acronyms: "TVA,PIB,ADN,ARN,SMIC,RSA,CDI,CDD,VIH,OPA,HLM,TGV,RER,PME,PMA,IVG,IRM,GPS,LED,CSG,RTT,BTP,COVID",
     hasSmallNouns: true, cutsArticles: true)
 }

@@ -29,5 +29,6 @@ extension ForeignNameTable {
       """,
     links: "der,des,für,und",
     particles: "von,vom,zu,zum,zur,van,de,der,den,dem",
+    acronyms: "BIP,DNA,DNS,RNA,HIV,LKW,PKW,ICE,GPS,LED,TÜV,ABC,KFZ,EDV,USB,PDF,DVD,COVID",
     capitalizesNouns: true)
 }

@@ -27,5 +27,6 @@ extension ForeignNameTable {
       al,ales,ico,ica,icos,icas,ario,aria,ano,ana,anos,anas,ense,enses,ino,ina,ivo,iva,oso,osa,ble,bles,or,ora
       """,
     ministers: "ministro,ministra,consejero,consejera,secretario,secretaria,subsecretario,viceministro",
+    acronyms: "IVA,PIB,IPC,ADN,ARN,DNI,NIF,IRPF,OPA,UCI,VIH,TIC,SUV,LED,GPS,ERE,ERTE,SMI,FP,ESO,COVID",
     clubArticles: "el,al,del")
 }

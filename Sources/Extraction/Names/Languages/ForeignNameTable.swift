@@ -22,6 +22,8 @@ struct ForeignNameTable: Sendable {
   var adjectiveEndings = ""
   /// Offices with the name of a department behind them.
   var ministers = ""
+  /// Usual letters that stand for things, and are no organizations.
+  var acronyms = ""
   /// Articles before clubs that are called by their city, where cities have none.
   var clubArticles = ""
   /// Nouns have capitals, and a noun stands beside another without a link only as a name.
