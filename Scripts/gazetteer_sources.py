@@ -65,6 +65,8 @@ class Frequencies:
 
     def german_nouns(self, gazetteer):
         """Frequent words with a capital in German that are no name, or hardly ever."""
+        parts = {part for name in gazetteer.flags if gazetteer.has(name, *SURE_NAMES)
+                 for part in re.split("[ -]", name) if part != name}
         for word, frequency in self.tables["de"].items():
             if len(word) < 3 or frequency < -13.5 or not re.fullmatch("[A-ZÄÖÜ][a-zäöüß]+", word):
                 continue
@@ -73,7 +75,7 @@ class Frequencies:
             surplus = frequency - self.of(word)
             if gazetteer.has(word, *DOUBTFUL_NAMES) and not (word in self.german and surplus > 1.5):
                 continue
-            if word in self.german or surplus > 2:
+            if word in self.german and word != "Sankt" or surplus > 2 and word not in parts:
                 yield word
 
 

@@ -19,7 +19,8 @@ extension ForeignNameReader {
         i = end - 1
       } else if draft.name(at: i) == i..<i + 1 {
         // "el Congreso" is one; "die Polizei" is not.
-        if words.capitalizesNouns || i == sentence.lowerBound || senses[i].contains(.bodySort) {
+        if words.capitalizesNouns || i == sentence.lowerBound || !senses[i].isDisjoint(with: [.bodySort, .government])
+        {
           draft.drop(i..<i + 1)
         } else {
           draft.claim(i..<i + 1, .organization)
@@ -27,6 +28,39 @@ extension ForeignNameReader {
       }
     }
   }
+
+  /// "der Deutsche Wetterdienst": an adjective with a capital inside of a sentence is of a name.
+  mutating func readAdjectives(_ sentence: Range<Int>) {
+    guard words.capitalizesNouns else { return }
+    for i in sentence.dropFirst()
+    where isNationalAdjective(i) && isWord(i - 1) && draft.kind(i) == nil {
+      var noun = i + 1
+      while noun + 1 < sentence.upperBound, hasCapital(noun), hasCapital(noun + 1), noun < i + 2 {
+        noun += 1
+      }
+      guard noun < sentence.upperBound, hasCapital(noun), !isGlossed(noun), draft.kind(noun) == nil,
+        !Self.things.contains(where: { ends(noun, with: $0) })
+      else { continue }
+      let isPlace = senses[noun].contains(.placeSort) || Self.lands.contains { ends(noun, with: $0) }
+      draft.claim(i..<noun + 1, isPlace ? .place : .organization)
+    }
+  }
+
+  private func isNationalAdjective(_ i: Int) -> Bool {
+    hasCapital(i) && !isGlossed(i) && Self.national.contains { ends(i, with: $0) }
+  }
+
+  private func ends(_ i: Int, with ending: String) -> Bool {
+    text.bytes[text.tokens[i].start..<text.tokens[i].end].hasSuffix(Array(ending.utf8))
+  }
+
+  private static let national = ["sche", "scher", "schen", "sches"]
+  /// Nouns of such names that are no organizations, and those of places.
+  private static let things = [
+    "preis", "meister", "meisterin", "meisterschaft", "meisterschaften", "krieg", "revolution",
+    "reich", "pokal", "abend", "sprache",
+  ]
+  private static let lands = ["wald", "meer", "alpen", "gebirge", "halbinsel", "inseln"]
 
   /// "Elbzeitung", "Bundesgerichtshof": one word that is a name.
   private func isPaper(_ i: Int) -> Bool {
@@ -124,8 +158,13 @@ extension ForeignNameReader {
     }
     if words.capitalizesNouns, isGlossed(next), text.tokens[next].shape == .lower { return false }
     let isJoined = next > end && isGloss(end, Self.and)
+    let isOfPlaces = !text.flags[end - 1].isDisjoint(with: .place)
+      && !text.flags[next].isDisjoint(with: .place)
     guard words.capitalizesNouns else {
-      return !isJoined || text.flags[next].isDisjoint(with: [.given, .place, .person, .designator])
+      return !isJoined
+        || next == end + 1 && text.tokens[next].shape == .capital
+          && (isOfPlaces
+            || text.flags[next].isDisjoint(with: [.given, .place, .person, .designator]))
     }
     if next == end { return isName(next) || takesNoun(next) }
     if senses[next].contains(.placeSort) { return false }

@@ -63,8 +63,8 @@ extension ForeignNameReader {
         draft.claim(i..<i + 1, .organization)
       } else if token.shape == .capital, !words.capitalizesNouns, senses[i].isEmpty,
         text.flags[i].isDisjoint(with: Self.notPlaces), !hasCapital(i - 1),
-        isGloss(i - 1, Self.of) && !(i > 1 && senses[i - 2].contains(.minister))
-          || isGloss(i - 1, Self.in)
+        isGloss(i - 1, Self.of) || isGloss(i - 1, Self.in),
+        !senses[i - 1].contains(.contraction), !isDepartment(i, sentence)
       {
         draft.claim(i..<i + 1, .place)
       }

@@ -96,23 +96,32 @@ extension ForeignNameReader {
   /// a word that is no well-known name, behind an article, and an adjective before a noun; the
   /// department of a minister.
   mutating func dropNouns(_ sentence: Range<Int>) {
-    for i in sentence.dropFirst() where draft.name(at: i) == i..<i + 1 {
-      let before = text.tokens[i - 1].gloss
-      let isDropped: Bool
-      if words.capitalizesNouns {
-        let isUnknown = text.flags[i].isDisjoint(with: Self.wellKnown)
-          && text.tokens[i].shape == .capital
-          && [Self.the, Self.a, Self.his, Self.her].contains(before)
-        isDropped = isUnknown || isAdjective(i, sentence.upperBound)
-      } else {
-        isDropped = i > sentence.lowerBound + 1 && before == Self.of
-          && senses[i - 2].contains(.minister)
+    for i in sentence.dropFirst() where draft.name(at: i)?.lowerBound == i {
+      if isDepartment(i, sentence) {
+        draft.drop(i..<i + 1)
+        continue
       }
-      if isDropped { draft.drop(i..<i + 1) }
+      guard words.capitalizesNouns, draft.name(at: i) == i..<i + 1 else { continue }
+      let before = text.tokens[i - 1].gloss
+      let isUnknown = text.flags[i].isDisjoint(with: .wellKnown)
+        && text.tokens[i].shape == .capital
+        && [Self.the, Self.a, Self.his, Self.her].contains(before)
+      if isUnknown || isAdjective(i, sentence.upperBound) { draft.drop(i..<i + 1) }
     }
   }
 
-  private static let wellKnown = NameFlags.wellKnown
+  /// "ministre belge de la Défense"
+  func isDepartment(_ i: Int, _ sentence: Range<Int>) -> Bool {
+    guard text.flags[i].isDisjoint(with: [.country, .largeCity, .region]) else { return false }
+    var k = i - 1
+    while k > sentence.lowerBound, isGloss(k, Self.the) || isElision(k) { k -= 1 }
+    guard k >= sentence.lowerBound, isGloss(k, Self.of) else { return false }
+    while k >= sentence.lowerBound, i - k < 6, isWord(k) && !hasCapital(k) || isElision(k) {
+      if senses[k].contains(.minister) { return true }
+      k -= 1
+    }
+    return false
+  }
 
   /// "Berliner Mauer"
   private func isAdjective(_ i: Int, _ limit: Int) -> Bool {

@@ -54,7 +54,7 @@ extension ForeignNameReader {
       return
     }
     let first = isArticle(start) && start + 1 < limit ? start + 1 : start
-    guard isName(first), draft.kind(first) != .person || first > start,
+    guard isName(first), draft.kind(first) != .person || draft.name(at: first)?.count == 1,
       text.flags[first].isDisjoint(with: [.title, .office])
     else { return }
     var end = nameEnd(from: first, limit)

@@ -48,6 +48,7 @@ struct ForeignNameReader {
       readBodies(sentence)
       readSorts(sentence)
       readGazetteers(sentence)
+      readAdjectives(sentence)
     }
     read(acronyms)
     for sentence in text.sentences { readUnknown(sentence) }

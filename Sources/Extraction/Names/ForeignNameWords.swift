@@ -27,6 +27,8 @@ struct ForeignNameWords: Sendable {
     static let minister = Sense(rawValue: 2048)
     /// Letters that stand for a thing.
     static let acronym = Sense(rawValue: 4096)
+    static let government = Sense(rawValue: 16384)
+    static let contraction = Sense(rawValue: 8192)
   }
 
   private var senses: [UInt32: Sense] = [:]
@@ -48,6 +50,10 @@ struct ForeignNameWords: Sendable {
     add(.clubArticle, table.clubArticles)
     add(.minister, table.ministers)
     add(.acronym, table.acronyms)
+    add(.contraction, table.contractions)
+    for word in ForeignNameTable.words(table.governments) {
+      senses[NameHash(word).value] = .government
+    }
     for word in ForeignNameTable.words(table.placeSorts) {
       senses[NameHash(word).value] = .placeSort
     }
@@ -57,7 +63,7 @@ struct ForeignNameWords: Sendable {
     }
     let lists: [(Sense, String)] = [
       (.body, table.bodyEndings), ([.body, .paper], table.paperEndings),
-      (.place, table.placeEndings),
+      (.place, table.placeEndings), (.bodySort, table.sortEndings),
     ]
     for (sense, list) in lists {
       endings += ForeignNameTable.words(list).map { (Array($0.utf8), sense) }
@@ -95,7 +101,7 @@ struct ForeignNameWords: Sendable {
     }
     if flags.contains(.designatorStart) { sense.insert(.body) }
     let lowered = NameHash.lowercased(word)[...]
-    if let (ending, found) = endings.first(where: { lowered.hasSuffix($0.ending) }) {
+    for (ending, found) in endings where lowered.hasSuffix(ending) {
       sense.formUnion(found)
       if ending.count < word.count { sense.insert(.compound) }
     }

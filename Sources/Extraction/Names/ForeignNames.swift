@@ -9,7 +9,7 @@ internal import Text
 struct ForeignNames: Sendable {
   private let model: NameModel
   private let tagger: NameTagger
-  private let glosses: NameGlosses?
+  private let glosses: NameGlosses
   private let words: ForeignNameWords?
 
   /// For texts in `language`, a BCP 47 tag.
@@ -19,7 +19,7 @@ struct ForeignNames: Sendable {
     let primary = language?.prefix { $0 != "-" && $0 != "_" }.lowercased() ?? ""
     let table = ForeignNameTable.table(for: primary)
     let speech = SpeechTable.table(for: language)
-    glosses = table.map { NameGlosses(speech, $0) }
+    glosses = NameGlosses(speech, table ?? ForeignNameTable())
     words = table.map { ForeignNameWords(speech, $0) }
   }
 

@@ -25,6 +25,7 @@ package struct NameFlags: OptionSet, Sendable, Hashable {
   private init(bit: Int) { rawValue = 1 << UInt32(bit) }
 
   static let country = NameFlags(bit: 0)
+  static let region = NameFlags(bit: 5)
   static let largeCity = NameFlags(rawValue: 0x6)
   static let city = NameFlags(rawValue: 0x1E)
   /// Countries, cities, regions, waters and buildings.

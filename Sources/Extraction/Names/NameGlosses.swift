@@ -80,7 +80,9 @@ struct NameGlosses: Sendable {
         tokens[i].gloss = gloss.word
         if tokens[i].isCapital { tokens[i].shape = gloss.hasCapital ? .capital : .lower }
       } else if let nouns, tokens[i].shape == .capital {
-        if i > start + 1, isPhrase(tokens[i - 2...i], vocabulary) { continue }
+        let isOfPhrase = i > start + 1 && isPhrase(tokens[i - 2...i], vocabulary)
+          || i + 2 < tokens.count && isPhrase(tokens[i...i + 2], vocabulary)
+        if isOfPhrase { continue }
         let last = i > start ? vocabulary.flags(PhraseHash(tokens[i - 1].gloss)) : []
         let isNamed = !last.isDisjoint(with: [.given, .title, .office]) && !last.contains(.link)
         // "Maschinenbauer Hagemeister": a noun beside another is a name, if it may be one.

@@ -9,12 +9,13 @@ extension ForeignNameTable {
       Observatoire, Office, Coopérative, Chambre, Caisse, Direction, Bureau, Centre, Secrétariat, Ordre,
       Collectif, Comité, Réseau, Alliance, Rassemblement, Gazette, Courrier, Dépêche, Écho, Journal, Voix,
       Tribune, Nouvelle, Confédération, Organisation, Autorité, Haute, Banque, Régie, Institution,
-      Laboratoire, Clinique, Maison, Théâtre, Cinémathèque, Bibliothèque, Orchestre, Parquet
+      Laboratoire, Clinique, Maison, Théâtre, Cinémathèque, Bibliothèque, Orchestre, Parquet, Unité, Brigade
       """,
     bodySorts: """
       compagnie, constructeur, fabricant, opérateur, éditeur, ONG, collectif, start-up, coopérative, magasin,
       enseigne, club, marque, filiale, hebdomadaire, mensuel
       """,
+    governments: "gouvernement",
     placeSorts: """
       ville, village, commune, hameau, canton, région, province, département, île, presqu'île, fleuve, rivière,
       lac, mont, col, vallée, gorges, gare, port, aéroport, quartier, bourg, cité, capitale, massif, forêt,
@@ -29,5 +30,6 @@ extension ForeignNameTable {
       """,
     ministers: "ministre,secrétaire,conseiller,conseillère",
     acronyms: "TVA,PIB,ADN,ARN,SMIC,RSA,CDI,CDD,VIH,OPA,HLM,TGV,RER,PME,PMA,IVG,IRM,GPS,LED,CSG,RTT,BTP,COVID",
+    contractions: "du,des,au,aux",
     hasSmallNouns: true, cutsArticles: true)
 }

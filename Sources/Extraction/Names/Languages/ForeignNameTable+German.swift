@@ -17,11 +17,16 @@ extension ForeignNameTable {
       zeitung, post, rundschau, bote, boten, kurier, kuriers, tageblatt, tagblatt, anzeiger, presse,
       nachrichten, echo, blatt, merkur, morgenpost, abendblatt
       """,
+    sortEndings: """
+      konzern, hersteller, gewerkschaft, partei, agentur, initiative, unternehmen, firma, kette, verlag, zeitung,
+      zeitschrift, magazin, gruppe
+      """,
     placeEndings: "straße,strasse,allee,gasse",
     bodySorts: """
       Bürgerinitiative, Initiative, Hersteller, Anbieter, Betreiber, Konzerns, Unternehmens, Verlag, Start-up,
       Fluggesellschaft, Reederei, Hilfsorganisation, Organisation, Umweltorganisation, Band, Zeitung, Kette
       """,
+    governments: "Regierung,Bundesregierung,Landesregierung",
     placeSorts: """
       Stadt, Dorf, Dorfes, Ort, Ortes, Ortsteil, Stadtteil, Gemeinde, Insel, Halbinsel, Region, Provinz,
       Kreis, Landkreis, Bezirk, Kanton, Fluss, See, Berg, Tal, Bahnhof, Hafen, Hauptstadt, Kleinstadt,

@@ -9,12 +9,13 @@ extension ForeignNameTable {
       Empresa, Secretaría, Subsecretaría, Dirección, Oficina, Cámara, Observatorio, Cooperativa, Guardia,
       Fiscalía, Defensoría, Procuraduría, Alcaldía, Intendencia, Autoridad, Servicio, Centro, Red, Alianza,
       Coalición, Organización, Confederación, Orden, Diario, Correo, Voz, Gaceta, Noticiero, Noticias,
-      Tribuna, Heraldo, Periódico, Cadena, Biblioteca, Orquesta, Laboratorios, Juzgado, Registro, Academia
+      Tribuna, Heraldo, Periódico, Cadena, Biblioteca, Orquesta, Laboratorios, Juzgado, Registro, Academia, Unidad
       """,
     bodySorts: """
       aerolínea, fabricante, constructora, operadora, ONG, colectivo, cooperativa, marca, filial, editorial,
       mensual, semanario, emisora, banda, naviera
       """,
+    governments: "gobierno",
     placeSorts: """
       ciudad, pueblo, aldea, barrio, municipio, localidad, comuna, provincia, región, departamento, isla, río,
       lago, cerro, monte, valle, puerto, estación, aeropuerto, capital, comarca, villa, bahía, playa, sierra,
@@ -28,5 +29,6 @@ extension ForeignNameTable {
       """,
     ministers: "ministro,ministra,consejero,consejera,secretario,secretaria,subsecretario,viceministro",
     acronyms: "IVA,PIB,IPC,ADN,ARN,DNI,NIF,IRPF,OPA,UCI,VIH,TIC,SUV,LED,GPS,ERE,ERTE,SMI,FP,ESO,COVID",
+    contractions: "del,al",
     clubArticles: "el,al,del")
 }

@@ -8,11 +8,15 @@ struct ForeignNameTable: Sendable {
   /// behind a word for a place.
   var bodyEndings = ""
   var paperEndings = ""
+  /// Endings of those that are no part of the name behind them: "Chemiekonzern".
+  var sortEndings = ""
   /// Endings of names of streets.
   var placeEndings = ""
   /// Nouns before names: for organizations, beside those of `SpeechTable`; for places; for streets,
   /// which belong to the name.
   var bodySorts = ""
+  /// Those before the name of who leads them.
+  var governments = ""
   var placeSorts = ""
   var streets = ""
   /// What joins the words of a name of an organization, and of a person.
@@ -24,6 +28,8 @@ struct ForeignNameTable: Sendable {
   var ministers = ""
   /// Usual letters that stand for things, and are no organizations.
   var acronyms = ""
+  /// Prepositions with an article in them, behind which no city stands.
+  var contractions = ""
   /// Articles before clubs that are called by their city, where cities have none.
   var clubArticles = ""
   /// Nouns have capitals, and a noun stands beside another without a link only as a name.
