@@ -12,8 +12,9 @@ extension ForeignNameReader {
         long.removeFirst()
       }
       guard hasCapital(long.lowerBound) else { continue }
-      if let name = draft.name(at: long.lowerBound), name == long, let kind = draft.kind(long.lowerBound),
-        kind != .organization, !text.allFlags(long.lowerBound).isDisjoint(with: .place)
+      if let name = draft.name(at: long.lowerBound), name == long,
+        let kind = draft.kind(long.lowerBound),
+        kind != .organization, !text.flags[long.lowerBound].isDisjoint(with: .place)
       {
         draft.claim(short, kind)
         continue
@@ -34,7 +35,8 @@ extension ForeignNameReader {
         continue
       }
       let longest = (i..<end).compactMap { draft.name(at: $0) }.map(\.count).max() ?? 0
-      let isOfPlace = kind == .person && i > sentence.lowerBound && draft.kind(i) == .place
+      let isOfPlace =
+        kind == .person && i > sentence.lowerBound && draft.kind(i) == .place
         && isBehindPreposition(i)
       if longest <= end - i, !isOfPlace { draft.claim(i..<end, kind) }
       i = max(end, draft.name(at: end - 1)?.upperBound ?? end)
@@ -46,15 +48,28 @@ extension ForeignNameReader {
 struct KnownNames {
   private var byFirst: [UInt32: [(rest: [UInt32], kind: NameKind)]] = [:]
 
+  /// So many names begin with one word at most.
+  private static let most = 32
+
+  init() {}
+
+  /// The names that a reader has found.
+  init(_ reader: ForeignNameReader) {
+    for (tokens, kind) in reader.draft.names { add(tokens, kind, reader) }
+  }
+
   /// Adds a name, and the parts of it that stand for it alone.
-  mutating func add(_ tokens: Range<Int>, _ kind: NameKind, _ reader: ForeignNameReader) {
+  private mutating func add(_ tokens: Range<Int>, _ kind: NameKind, _ reader: ForeignNameReader) {
     let words = reader.text.tokens[tokens].map(\.folded)
-    let isSure = tokens.count > 1
+    let isSure =
+      tokens.count > 1
       || kind == .organization && reader.text.flags[tokens.lowerBound].isDisjoint(with: .place)
     if isSure { add(words[...], kind) }
     guard tokens.count > 1 else { return }
     if kind == .person {
-      if let family = tokens.dropFirst().first(where: { reader.isWord($0) && !reader.text.tokens[$0].isMark("-") }) {
+      if let family = tokens.dropFirst().first(where: {
+        reader.isWord($0) && !reader.text.tokens[$0].isMark("-")
+      }) {
         add(words[(family - tokens.lowerBound)...], kind)
       }
       add(words.suffix(1), kind)
@@ -65,7 +80,9 @@ struct KnownNames {
       !reader.words.capitalizesNouns || reader.text.tokens[tokens.lowerBound].shape == .allCapitals,
       reader.senses[tokens.lowerBound].contains(.body),
       rest.allSatisfy({ reader.hasCapital($0) || reader.text.tokens[$0].isMark(".") }),
-      rest.contains(where: { reader.isName($0) && reader.text.flags[$0].isDisjoint(with: [.place, .common]) })
+      rest.contains(where: {
+        reader.isName($0) && reader.text.flags[$0].isDisjoint(with: [.place, .common])
+      })
     {
       add(words.dropFirst(), kind)
     }
@@ -74,7 +91,8 @@ struct KnownNames {
   private mutating func add(_ words: ArraySlice<UInt32>, _ kind: NameKind) {
     guard let first = words.first else { return }
     let rest = Array(words.dropFirst())
-    if byFirst[first]?.contains(where: { $0.rest == rest }) == true { return }
+    let others = byFirst[first] ?? []
+    if others.count == Self.most || others.contains(where: { $0.rest == rest }) { return }
     byFirst[first, default: []].append((rest, kind))
   }
 

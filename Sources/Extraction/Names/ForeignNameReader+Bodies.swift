@@ -19,7 +19,8 @@ extension ForeignNameReader {
         i = end - 1
       } else if draft.name(at: i) == i..<i + 1 {
         // "el Congreso" is one; "die Polizei" is not.
-        if words.capitalizesNouns || i == sentence.lowerBound || !senses[i].isDisjoint(with: [.bodySort, .government])
+        if words.capitalizesNouns || i == sentence.lowerBound
+          || !senses[i].isDisjoint(with: [.bodySort, .government])
         {
           draft.drop(i..<i + 1)
         } else {
@@ -41,7 +42,8 @@ extension ForeignNameReader {
       guard noun < sentence.upperBound, hasCapital(noun), !isGlossed(noun), draft.kind(noun) == nil,
         !Self.things.contains(where: { ends(noun, with: $0) })
       else { continue }
-      let isPlace = senses[noun].contains(.placeSort) || Self.lands.contains { ends(noun, with: $0) }
+      let isPlace =
+        senses[noun].contains(.placeSort) || Self.lands.contains { ends(noun, with: $0) }
       draft.claim(i..<noun + 1, isPlace ? .place : .organization)
     }
   }
@@ -114,15 +116,19 @@ extension ForeignNameReader {
     let before = text.tokens[start - 1]
     let word = text.bytes[before.start..<before.end]
     let isAdjective = Self.adjectiveEndings.contains(where: word.hasSuffix)
-    let isOfPlace = word.hasSuffix(Array("er".utf8)) && senses[i].contains(.paper)
+    let isOfPlace =
+      word.hasSuffix(Array("er".utf8)) && senses[i].contains(.paper)
       && isName(start - 1)
     return isAdjective || isOfPlace ? start - 1 : start
   }
 
-  private static let adjectiveEndings = ["sch", "lich", "al", "ell", "iv", "ig", "frei", "neu", "groß", "eint"]
-    .flatMap { stem in ["e", "er", "en", "es"].map { Array((stem + $0).utf8) } }
+  private static let adjectiveEndings = [
+    "sch", "lich", "al", "ell", "iv", "ig", "frei", "neu", "groß", "eint",
+  ]
+  .flatMap { stem in ["e", "er", "en", "es"].map { Array((stem + $0).utf8) } }
 
   private func bodyEnd(_ i: Int, _ limit: Int) -> Int {
+    let limit = min(limit, i + Self.longest)
     var end = i + 1
     var smallNouns = 0
     while end < limit {
@@ -154,11 +160,13 @@ extension ForeignNameReader {
   /// Whether a word with a capital belongs to a name that reaches `end`, links standing between.
   private func takes(_ next: Int, behind end: Int) -> Bool {
     if isArticle(next) {
-      return !words.capitalizesNouns && !isGloss(next - 1, Self.and) && next + 1 < text.tokens.count && isName(next + 1)
+      return !words.capitalizesNouns && !isGloss(next - 1, Self.and) && next + 1 < text.tokens.count
+        && isName(next + 1)
     }
     if words.capitalizesNouns, isGlossed(next), text.tokens[next].shape == .lower { return false }
     let isJoined = next > end && isGloss(end, Self.and)
-    let isOfPlaces = !text.flags[end - 1].isDisjoint(with: .place)
+    let isOfPlaces =
+      !text.flags[end - 1].isDisjoint(with: .place)
       && !text.flags[next].isDisjoint(with: .place)
     guard words.capitalizesNouns else {
       return !isJoined

@@ -57,7 +57,7 @@ extension ForeignNameReader {
       let isAlone = i + 1 == sentence.upperBound || !isName(i + 1)
       guard isAlone, !isName(i - 1) else { continue }
       if token.shape == .allCapitals, token.end - token.start >= 3, !senses[i].contains(.acronym),
-        text.flags[i].isDisjoint(with: [.other, .common, .title]), !text.isAllCapitals(i),
+        text.flags[i].isDisjoint(with: [.other, .common, .title]),
         isGloss(i - 1, Self.the) || isBehindPreposition(i) || isElision(i - 1)
       {
         draft.claim(i..<i + 1, .organization)

@@ -32,7 +32,8 @@ extension ForeignNameReader {
       start += text.tokens[start + 1].isMark(".") && start + 2 < name.upperBound ? 2 : 1
     }
     if kind == .person, start == name.lowerBound { start = particleStart(start) }
-    let isNoun = words.capitalizesNouns && name.upperBound - start > 2 && isName(start + 1)
+    let isNoun =
+      words.capitalizesNouns && name.upperBound - start > 2 && isName(start + 1)
       && text.flags[start].isDisjoint(with: .given)
     return isNoun ? start + 1 : start
   }
@@ -103,7 +104,8 @@ extension ForeignNameReader {
       }
       guard words.capitalizesNouns, draft.name(at: i) == i..<i + 1 else { continue }
       let before = text.tokens[i - 1].gloss
-      let isUnknown = text.flags[i].isDisjoint(with: .wellKnown)
+      let isUnknown =
+        text.flags[i].isDisjoint(with: .wellKnown)
         && text.tokens[i].shape == .capital
         && [Self.the, Self.a, Self.his, Self.her].contains(before)
       if isUnknown || isAdjective(i, sentence.upperBound) { draft.drop(i..<i + 1) }

@@ -72,12 +72,15 @@ extension ForeignNameReader {
   /// An article with a capital inside of a sentence belongs to the name behind it.
   mutating func readArticles(_ sentence: Range<Int>) {
     for i in sentence.dropFirst() {
-      guard let kind = draft.kind(i), let name = draft.name(at: i), name.lowerBound == i else { continue }
+      guard let kind = draft.kind(i), let name = draft.name(at: i), name.lowerBound == i else {
+        continue
+      }
       let article = isElision(i - 1) ? i - 2 : i - 1
       guard article >= sentence.lowerBound, isArticle(article) else { continue }
       let isQuoted = article > 0 && isQuote(article - 1)
       let isTitle = isQuoted && name.upperBound < text.tokens.count && isQuote(name.upperBound)
-      let isInside = article > sentence.lowerBound && !isQuoted
+      let isInside =
+        article > sentence.lowerBound && !isQuoted
         && ![":", "-", "("].contains { text.tokens[article - 1].isMark($0) }
       if isInside || isTitle { draft.claim(article..<name.upperBound, kind) }
     }

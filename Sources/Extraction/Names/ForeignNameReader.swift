@@ -32,14 +32,15 @@ struct ForeignNameReader {
   var names: [TaggedName] {
     draft.names.map {
       TaggedName(
-        span: Span(text.tokens[$0.tokens.lowerBound].start, text.tokens[$0.tokens.upperBound - 1].end),
+        span: Span(
+          text.tokens[$0.tokens.lowerBound].start, text.tokens[$0.tokens.upperBound - 1].end),
         kind: $0.kind)
     }
   }
 
   mutating func read(acronyms: [Acronym], _ checkpoint: () throws -> Void) rethrows {
     readDateline()
-    for sentence in text.sentences {
+    for sentence in text.sentences.map(\.tokens) {
       try checkpoint()
       splitPeople(sentence)
       mendPeople(sentence)
@@ -51,9 +52,12 @@ struct ForeignNameReader {
       readAdjectives(sentence)
     }
     read(acronyms)
-    for sentence in text.sentences { readUnknown(sentence) }
-    for (tokens, kind) in draft.names { known.add(tokens, kind, self) }
-    for sentence in text.sentences {
+    for sentence in text.sentences where !sentence.isAllCapitals {
+      try checkpoint()
+      readUnknown(sentence.tokens)
+    }
+    known = KnownNames(self)
+    for sentence in text.sentences.map(\.tokens) {
       try checkpoint()
       readAgain(sentence)
       readArticles(sentence)
@@ -94,6 +98,9 @@ struct ForeignNameReader {
   /// "l'" is two tokens: the second of them.
   func isElision(_ i: Int) -> Bool { text.tokens[i].isMark("'") && text.tokens[i].isGlued }
 
+  /// Names have fewer tokens; longer ones are lists.
+  static let longest = 24
+
   static let the = NameHash("the").value
   static let of = NameHash("of").value
   static let and = NameHash("and").value
@@ -103,14 +110,16 @@ struct ForeignNameReader {
 
   /// Where a name of words with capitals ends that begins at `start`; links stand between two.
   func nameEnd(from start: Int, _ limit: Int) -> Int {
+    let limit = min(limit, start + Self.longest)
     var end = start
     var next = start
     while next < limit, next - end <= 3 {
       if isName(next) || next == start {
         end = next + 1
         next = end
-      } else if next > start, senses[next].contains(.link) && !hasCapital(next)
-        || isElision(next) || text.tokens[next].isMark("-") && text.tokens[next].isGlued
+      } else if next > start,
+        senses[next].contains(.link) && !hasCapital(next)
+          || isElision(next) || text.tokens[next].isMark("-") && text.tokens[next].isGlued
       {
         next += 1
       } else {
@@ -124,7 +133,7 @@ struct ForeignNameReader {
 
   /// "NANTES (Agence Presse) – …": the place and the source that a report begins with.
   private mutating func readDateline() {
-    guard let sentence = text.sentences.first else { return }
+    guard let sentence = text.sentences.first?.tokens else { return }
     var end = sentence.lowerBound
     while end < sentence.upperBound, end - sentence.lowerBound < 3,
       text.tokens[end].shape == .allCapitals

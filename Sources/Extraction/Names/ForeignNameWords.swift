@@ -74,7 +74,8 @@ struct ForeignNameWords: Sendable {
   private func sorts(
     _ speech: SpeechTable, _ table: ForeignNameTable
   ) -> [(ending: [UInt8], sense: Sense)] {
-    let lists = [table.placeSorts, table.bodySorts] + speech.rows.filter { $0.0.kind == .body }.map(\.1)
+    let lists =
+      [table.placeSorts, table.bodySorts] + speech.rows.filter { $0.0.kind == .body }.map(\.1)
     return lists.flatMap(ForeignNameTable.words).filter { $0.utf8.count > 4 }.map {
       (Array($0.utf8), senses[NameHash($0).value] ?? [])
     }

@@ -22,7 +22,8 @@ struct NameDraft {
   /// Makes tokens a name; others that share tokens with it are none any more.
   mutating func claim(_ tokens: Range<Int>, _ kind: NameKind) {
     drop(tokens)
-    for (i, label) in zip(tokens, NameLabel.labels([(0..<tokens.count, kind)], count: tokens.count)) {
+    for (i, label) in zip(tokens, NameLabel.labels([(0..<tokens.count, kind)], count: tokens.count))
+    {
       labels[i] = label
     }
   }
@@ -37,7 +38,8 @@ struct NameDraft {
   /// The names in order.
   var names: [(tokens: Range<Int>, kind: NameKind)] {
     labels.indices.compactMap { i in
-      guard let kind = kind(i), let role = NameLabel.role(labels[i]), role == .begin || role == .only,
+      guard let kind = kind(i), let role = NameLabel.role(labels[i]),
+        role == .begin || role == .only,
         let tokens = name(at: i)
       else { return nil }
       return (tokens, kind)

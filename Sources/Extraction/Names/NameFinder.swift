@@ -18,9 +18,8 @@ public struct NameMention: Sendable, Equatable {
 }
 
 /// Finds the names of people, organizations and places: in English by a learned model and
-/// gazetteers; in German, French and Spanish people and organizations alone, of which the text
-/// itself tells that they are such, by titles, offices, first names and what organizations are
-/// called.
+/// gazetteers; in German, French and Spanish by the same in a gloss, and by rules; in other languages
+/// by that model as it is.
 public struct NameFinder: Sendable {
   private enum Method {
     case learned(NameTagger)
@@ -29,10 +28,16 @@ public struct NameFinder: Sendable {
 
   private let method: Method
 
+  /// Whether names of this language were learned from texts in it.
+  public var hasModel: Bool {
+    if case .learned = method { true } else { false }
+  }
+
   /// A finder for texts in `language`, a BCP 47 tag.
   public init(language: String?) {
     let isEnglish = language.map { $0 == "en" || $0.hasPrefix("en-") } ?? true
-    method = isEnglish
+    method =
+      isEnglish
       ? .learned(NameTagger(.english)) : .foreign(ForeignNames(language: language))
   }
 

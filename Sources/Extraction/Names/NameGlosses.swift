@@ -80,13 +80,15 @@ struct NameGlosses: Sendable {
         tokens[i].gloss = gloss.word
         if tokens[i].isCapital { tokens[i].shape = gloss.hasCapital ? .capital : .lower }
       } else if let nouns, tokens[i].shape == .capital {
-        let isOfPhrase = i > start + 1 && isPhrase(tokens[i - 2...i], vocabulary)
+        let isOfPhrase =
+          i > start + 1 && isPhrase(tokens[i - 2...i], vocabulary)
           || i + 2 < tokens.count && isPhrase(tokens[i...i + 2], vocabulary)
         if isOfPhrase { continue }
         let last = i > start ? vocabulary.flags(PhraseHash(tokens[i - 1].gloss)) : []
         let isNamed = !last.isDisjoint(with: [.given, .title, .office]) && !last.contains(.link)
         // "Maschinenbauer Hagemeister": a noun beside another is a name, if it may be one.
-        let isBeside = i > start && tokens[i - 1].shape == .lower
+        let isBeside =
+          i > start && tokens[i - 1].shape == .lower
           && tokens[i - 1].gloss == tokens[i - 1].folded
           && bytes[tokens[i - 1].start..<tokens[i - 1].end].startsUpper
         if !isNamed,

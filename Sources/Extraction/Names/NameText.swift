@@ -27,7 +27,7 @@ struct NameText {
   private(set) var continues: [NameFlags] = []
   private(set) var ends: [NameFlags] = []
   private(set) var runs: [Run] = []
-  private(set) var sentences: [Range<Int>] = []
+  private(set) var sentences: [Sentence] = []
 
   /// Reads the sentences of a text.
   init(
@@ -37,13 +37,6 @@ struct NameText {
     self.bytes = bytes
     self.glosses = glosses
     for span in sentences { try read(span, vocabulary, checkpoint) }
-  }
-
-  /// Whether a token stands in a sentence of capitals alone.
-  func isAllCapitals(_ i: Int) -> Bool {
-    let index = sentences.partitionPoint { $0.upperBound <= i }
-    return index < sentences.count
-      && sentences[index].allSatisfy { tokens[$0].shape != .lower && tokens[$0].shape != .capital }
   }
 
   /// All that is known of the phrases and words at a token.
@@ -79,7 +72,7 @@ struct NameText {
     let sentence = Sentence(
       tokens: start..<tokens.count, capitals: UInt32(words == 0 ? 0 : capitals * 8 / words),
       isAllCapitals: all >= 3 && all * 5 >= words * 4)
-    sentences.append(sentence.tokens)
+    sentences.append(sentence)
     let firstRun = runs.count
     findRuns(sentence, vocabulary)
     for run in runs[firstRun...] { findPhrases(run.tokens, vocabulary) }

@@ -29,7 +29,8 @@ extension ForeignNameTable {
       elles,ant,ante,ants,antes,uni,unis,unie,unies,if,ive,ifs,ives,in,ine,eux,euse,ble,bles
       """,
     ministers: "ministre,secrétaire,conseiller,conseillère",
-    acronyms: "TVA,PIB,ADN,ARN,SMIC,RSA,CDI,CDD,VIH,OPA,HLM,TGV,RER,PME,PMA,IVG,IRM,GPS,LED,CSG,RTT,BTP,COVID",
+    acronyms:
+      "TVA,PIB,ADN,ARN,SMIC,RSA,CDI,CDD,VIH,OPA,HLM,TGV,RER,PME,PMA,IVG,IRM,GPS,LED,CSG,RTT,BTP,COVID",
     contractions: "du,des,au,aux",
     hasSmallNouns: true, cutsArticles: true)
 }

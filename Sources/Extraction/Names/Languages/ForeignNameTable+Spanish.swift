@@ -1,7 +1,8 @@
 extension ForeignNameTable {
   static let spanish = ForeignNameTable(
     glosses: [
-      ("the", "el,la,los,las,lo"), ("of", "de,del"), ("in", "en"), ("near", "cerca"), ("to", "a,al"),
+      ("the", "el,la,los,las,lo"), ("of", "de,del"), ("in", "en"), ("near", "cerca"),
+      ("to", "a,al"),
       ("from", "desde"), ("on", "sobre"), ("for", "para"), ("with", "con"), ("and", "y,e"),
       ("by", "por"),
     ],
@@ -27,8 +28,10 @@ extension ForeignNameTable {
     adjectiveEndings: """
       al,ales,ico,ica,icos,icas,ario,aria,ano,ana,anos,anas,ense,enses,ino,ina,ivo,iva,oso,osa,ble,bles,or,ora
       """,
-    ministers: "ministro,ministra,consejero,consejera,secretario,secretaria,subsecretario,viceministro",
-    acronyms: "IVA,PIB,IPC,ADN,ARN,DNI,NIF,IRPF,OPA,UCI,VIH,TIC,SUV,LED,GPS,ERE,ERTE,SMI,FP,ESO,COVID",
+    ministers:
+      "ministro,ministra,consejero,consejera,secretario,secretaria,subsecretario,viceministro",
+    acronyms:
+      "IVA,PIB,IPC,ADN,ARN,DNI,NIF,IRPF,OPA,UCI,VIH,TIC,SUV,LED,GPS,ERE,ERTE,SMI,FP,ESO,COVID",
     contractions: "del,al",
     clubArticles: "el,al,del")
 }
