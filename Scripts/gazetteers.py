@@ -38,7 +38,10 @@ def main(cache):
     target = Path(__file__).parent.parent / "Sources/CNames/gazetteer.tsv"
     target.parent.mkdir(exist_ok=True)
     target.write_bytes(text)
+    # A list of nouns without its frequent words would let them stand as names.
     nouns = sorted({*frequencies.german_nouns(gazetteer), *GERMAN_WORDS})
+    if len(nouns) < 14_000:
+        sys.exit(f"Scripts/gazetteers: {len(nouns)} German nouns")
     target.with_name("german.nouns").write_text("".join(f"{noun}\n" for noun in nouns))
 
 
