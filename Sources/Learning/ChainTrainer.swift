@@ -10,11 +10,11 @@ public struct ChainTrainer: Sendable {
     /// Rows of weights are two to the power of this.
     public var rowBits = 18
     /// How often each chain is seen.
-    public var epochs = 8
+    public var epochs = 12
     /// The size of the first steps.
     public var rate: Float = 0.08
     /// What holds weights near zero.
-    public var ridge: Float = 1e-4
+    public var ridge: Float = 5e-4
     /// The share of features that a thing loses at random whenever it is seen, so that weights do
     /// not rely on each other (Srivastava et al. 2014, "Dropout").
     public var dropout = 0.5

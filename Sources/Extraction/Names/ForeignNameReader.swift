@@ -14,7 +14,7 @@ struct ForeignNameReader {
 
   init(
     _ text: NameText, _ words: ForeignNameWords, _ vocabulary: NameVocabulary,
-    _ names: [TaggedName]
+    _ names: [TokenName]
   ) {
     self.text = text
     self.vocabulary = vocabulary
@@ -23,19 +23,12 @@ struct ForeignNameReader {
       words.sense(text.tokens[$0], text.flags[$0], in: text.bytes)
     }
     draft = NameDraft(count: text.tokens.count)
-    for name in names {
-      if let tokens = tokens(name.span) { draft.claim(tokens, name.kind) }
-    }
+    for name in names { draft.claim(name.tokens, name.kind) }
   }
 
   /// The names, in order.
-  var names: [TaggedName] {
-    draft.names.map {
-      TaggedName(
-        span: Span(
-          text.tokens[$0.tokens.lowerBound].start, text.tokens[$0.tokens.upperBound - 1].end),
-        kind: $0.kind)
-    }
+  var names: [TokenName] {
+    draft.names.map { TokenName(tokens: $0.tokens, kind: $0.kind) }
   }
 
   mutating func read(acronyms: [Acronym], _ checkpoint: () throws -> Void) rethrows {

@@ -23,18 +23,37 @@ struct ForeignNames: Sendable {
     words = table.map { ForeignNameWords(speech, $0) }
   }
 
-  /// The names of a text, in order, none overlapping another.
+  /// A text as it is read for names of its language.
   ///
   /// - Parameter sentences: Disjoint spans in the order of the text.
+  func text(
+    _ bytes: [UInt8], sentences: [Span], checkpoint: () throws -> Void
+  ) rethrows -> NameText {
+    try NameText(
+      bytes, sentences: sentences, model.vocabulary, glosses, checkpoint: checkpoint)
+  }
+
+  /// The names of a text that was read so, in order, none overlapping another.
+  func names(in text: NameText, checkpoint: () throws -> Void) rethrows -> [TokenName] {
+    let names = try tagger.names(in: text, checkpoint: checkpoint)
+    guard let words else { return names }
+    var reader = ForeignNameReader(text, words, model.vocabulary, names)
+    let sentences = text.sentences.map { sentence in
+      Span(
+        text.tokens[sentence.tokens].first?.start ?? 0, text.tokens[sentence.tokens].last?.end ?? 0)
+    }
+    try reader.read(
+      acronyms: AcronymFinder().acronyms(in: text.bytes, sentences: sentences), checkpoint)
+    return reader.names
+  }
+
+  /// The names of a text, in order, none overlapping another.
   func names(
     in bytes: [UInt8], sentences: [Span], checkpoint: () throws -> Void
   ) rethrows -> [TaggedName] {
-    let text = try NameText(
-      bytes, sentences: sentences, model.vocabulary, glosses, checkpoint: checkpoint)
-    let names = try tagger.names(of: text, checkpoint: checkpoint)
-    guard let words else { return names }
-    var reader = ForeignNameReader(text, words, model.vocabulary, names)
-    try reader.read(acronyms: AcronymFinder().acronyms(in: bytes, sentences: sentences), checkpoint)
-    return reader.names
+    let text = try text(bytes, sentences: sentences, checkpoint: checkpoint)
+    return try names(in: text, checkpoint: checkpoint).map {
+      TaggedName(span: $0.span(in: text), kind: $0.kind)
+    }
   }
 }

@@ -1,22 +1,5 @@
 public import Text
 
-/// A name in a text.
-public struct NameMention: Sendable, Equatable {
-  /// Where it stands, in bytes, without titles and articles.
-  public var span: Span
-  /// What bears it.
-  public var kind: NameKind
-  /// The fullest name of the same in the text.
-  public var name: Span
-
-  /// A mention at `span`.
-  public init(span: Span, kind: NameKind, name: Span) {
-    self.span = span
-    self.kind = kind
-    self.name = name
-  }
-}
-
 /// Finds the names of people, organizations and places: in English by a learned model and
 /// gazetteers; in German, French and Spanish by the same in a gloss, and by rules; in other languages
 /// by that model as it is.
@@ -41,23 +24,30 @@ public struct NameFinder: Sendable {
       ? .learned(NameTagger(.english)) : .foreign(ForeignNames(language: language))
   }
 
-  /// The names in `text`, in order, none overlapping another.
+  /// The names in `text`.
   ///
   /// - Parameters:
   ///   - text: UTF-8.
   ///   - paragraphs: Disjoint spans in the order of the text.
   ///   - sentences: Disjoint spans in the order of the text, each within a paragraph.
+  ///   - listed: What a word list has in the text, in order, none overlapping another.
   ///   - checkpoint: Called now and then; what it throws ends the search.
   public func names(
-    in text: [UInt8], paragraphs: [Span], sentences: [Span], checkpoint: () throws -> Void
-  ) rethrows -> [NameMention] {
+    in text: [UInt8], paragraphs: [Span], sentences: [Span], listed: [ListedName] = [],
+    checkpoint: () throws -> Void
+  ) rethrows -> NamedEntities {
+    let vocabulary = NameModel.english.vocabulary
+    let (read, found): (NameText, [TokenName])
     switch method {
     case .learned(let tagger):
-      let names = try tagger.names(in: text, sentences: sentences, checkpoint: checkpoint)
-      return FullNames(names, in: text).mentions
+      read = try NameText(text, sentences: sentences, vocabulary, checkpoint: checkpoint)
+      found = try tagger.names(in: read, checkpoint: checkpoint)
     case .foreign(let foreign):
-      let names = try foreign.names(in: text, sentences: sentences, checkpoint: checkpoint)
-      return FullNames(names, in: text).mentions
+      read = try foreign.text(text, sentences: sentences, checkpoint: checkpoint)
+      found = try foreign.names(in: read, checkpoint: checkpoint)
     }
+    let list = NameList(names: listed, vocabulary: vocabulary)
+    let names = NameCompletion(list.overriding(found, in: read), in: read).names
+    return EntityMerger(list.without(names, in: read), in: read, list).result(list)
   }
 }

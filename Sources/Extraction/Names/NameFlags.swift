@@ -30,7 +30,9 @@ package struct NameFlags: OptionSet, Sendable, Hashable {
   static let city = NameFlags(rawValue: 0x1E)
   /// Countries, cities, regions, waters and buildings.
   static let place = NameFlags(rawValue: 0x1FF)
-  static let given = NameFlags(rawValue: 3 << 9)
+  static let givenMale = NameFlags(bit: 9)
+  static let givenFemale = NameFlags(bit: 10)
+  static let given: NameFlags = [.givenMale, .givenFemale]
   static let family = NameFlags(bit: 11)
   /// Full names of well-known people.
   static let person = NameFlags(bit: 12)

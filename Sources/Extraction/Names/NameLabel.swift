@@ -3,7 +3,7 @@
 /// recognition").
 package enum NameLabel {
   /// How many there are.
-  package static let count = 1 + 4 * NameKind.allCases.count
+  package static let count = 1 + 4 * NameKind.learned.count
 
   static let outside: UInt8 = 0
 
@@ -21,11 +21,11 @@ package enum NameLabel {
   }
 
   static func kind(_ label: UInt8) -> NameKind? {
-    label == outside ? nil : NameKind.allCases[(Int(label) - 1) / 4]
+    label == outside ? nil : NameKind.learned[(Int(label) - 1) / 4]
   }
 
   /// The labels of each kind.
-  package static let groups = NameKind.allCases.map { 1 + 4 * $0.number..<5 + 4 * $0.number }
+  package static let groups = NameKind.learned.map { 1 + 4 * $0.number..<5 + 4 * $0.number }
 
   /// Whether `b` may stand behind `a`.
   package static func follows(_ a: Int, _ b: Int) -> Bool {

@@ -15,7 +15,7 @@ package struct TaggedName: Sendable, Equatable {
 
 /// Finds names by a learned model.
 package struct NameTagger: Sendable {
-  private let model: NameModel
+  let model: NameModel
   private let kinds: NameFeatureKinds
 
   /// A tagger that reads these kinds of features.
@@ -28,17 +28,19 @@ package struct NameTagger: Sendable {
   package func names(
     in bytes: [UInt8], sentences: [Span], checkpoint: () throws -> Void
   ) rethrows -> [TaggedName] {
-    try names(
-      of: NameText(bytes, sentences: sentences, model.vocabulary, checkpoint: checkpoint),
-      checkpoint: checkpoint)
+    let text = try NameText(bytes, sentences: sentences, model.vocabulary, checkpoint: checkpoint)
+    let found = try names(in: text, checkpoint: checkpoint)
+    return NameCompletion(found, in: text).names.map {
+      TaggedName(span: $0.span(in: text), kind: $0.kind)
+    }
   }
 
-  /// The names of a text that was read with this model's vocabulary.
-  func names(of text: NameText, checkpoint: () throws -> Void) rethrows -> [TaggedName] {
+  /// The names that the model finds, run by run.
+  func names(in text: NameText, checkpoint: () throws -> Void) rethrows -> [TokenName] {
     var reader = NameFeatures(text, kinds)
     var (scores, trace): ([SIMD16<Int32>], [SIMD16<UInt8>]) = ([], [])
     var labels: [UInt8] = []
-    var names: [TaggedName] = []
+    var names: [TokenName] = []
     for (index, run) in text.runs.enumerated() {
       if index & 0xFF == 0 { try checkpoint() }
       scores.removeAll(keepingCapacity: true)
@@ -50,20 +52,18 @@ package struct NameTagger: Sendable {
         scores.append(score)
       }
       model.weights.decode(scores[...], into: &labels, &trace)
-      append(text, run.tokens, labels, to: &names)
+      append(run.tokens, labels, to: &names)
     }
     return names
   }
 
-  private func append(
-    _ text: NameText, _ tokens: Range<Int>, _ labels: [UInt8], to names: inout [TaggedName]
-  ) {
+  private func append(_ tokens: Range<Int>, _ labels: [UInt8], to names: inout [TokenName]) {
     var start = 0
     for (i, label) in zip(tokens, labels) {
       guard let role = NameLabel.role(label), let kind = NameLabel.kind(label) else { continue }
-      if role == .begin || role == .only { start = text.tokens[i].start }
+      if role == .begin || role == .only { start = i }
       if role == .last || role == .only {
-        names.append(TaggedName(span: Span(start, text.tokens[i].end), kind: kind))
+        names.append(TokenName(tokens: start..<i + 1, kind: kind))
       }
     }
   }

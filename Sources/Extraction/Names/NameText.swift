@@ -39,11 +39,6 @@ struct NameText {
     for span in sentences { try read(span, vocabulary, checkpoint) }
   }
 
-  /// All that is known of the phrases and words at a token.
-  func allFlags(_ i: Int) -> NameFlags {
-    flags[i].union(begins[i]).union(continues[i]).union(ends[i])
-  }
-
   private mutating func read(
     _ span: Span, _ vocabulary: NameVocabulary, _ checkpoint: () throws -> Void
   ) rethrows {

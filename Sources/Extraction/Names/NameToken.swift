@@ -53,5 +53,11 @@ struct NameToken {
     }
   }
 
+  /// It is neither a mark nor the ending of a genitive.
+  var isWord: Bool { shape != .mark && shape != .clitic }
+
+  /// It is in capitals, as acronyms are.
+  var isAcronym: Bool { shape == .allCapitals || shape == .letterDots }
+
   func isMark(_ c: Unicode.Scalar) -> Bool { shape == .mark && mark == c.value }
 }

@@ -214,12 +214,11 @@ struct SpeakerRegister {
   }
 
   /// The mentions of all that are known to be a person or an organization, in the order of the text.
-  var named: [NameMention] {
+  var named: [TaggedName] {
     mentions.compactMap { span, entry in
       let found = entries[entry]
       guard found.isPerson || found.isBody else { return nil }
-      return NameMention(
-        span: span, kind: found.isBody ? .organization : .person, name: found.name)
+      return TaggedName(span: span, kind: found.isBody ? .organization : .person)
     }
   }
 }

@@ -11,12 +11,14 @@ struct NameScores {
     var f1: Double { wanted + found == 0 ? 0 : 2 * Double(right) / Double(wanted + found) }
   }
 
+  private static let names: [NameKind] = [.person, .organization, .place]
+
   private var kinds: [NameKind: Count] = [:]
 
   mutating func add(_ text: NamedText, _ found: [TaggedName]) {
     let wanted = Set(text.names.map { Key($0, text.bytes) })
     let found = Set(found.map { Key($0, text.bytes) })
-    for kind in NameKind.allCases {
+    for kind in Self.names {
       kinds[kind, default: Count()].wanted += wanted.count { $0.kind == kind }
       kinds[kind, default: Count()].found += found.count { $0.kind == kind }
       kinds[kind, default: Count()].right += wanted.intersection(found).count { $0.kind == kind }
@@ -44,7 +46,7 @@ struct NameScores {
   var f1: Double { all.f1 }
 
   var line: String {
-    let parts = NameKind.allCases.map { "\($0) \(Self.percent(kinds[$0]?.f1 ?? 0))" }
+    let parts = Self.names.map { "\($0.name) \(Self.percent(kinds[$0]?.f1 ?? 0))" }
     let (precision, recall) = (
       Double(all.right) / Double(max(1, all.found)), Double(all.right) / Double(max(1, all.wanted))
     )

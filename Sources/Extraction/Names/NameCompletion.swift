@@ -1,0 +1,147 @@
+internal import Text
+
+/// Carries what a text tells of a name at one place to the places where it was missed, or taken for
+/// something else.
+struct NameCompletion {
+  private let text: NameText
+  /// The names, in order.
+  private(set) var names: [TokenName]
+  /// What is called by these words, all or the last ones of a name, when they stand alone.
+  private var known: [UInt32: NameKind] = [:]
+  /// The first words of organizations.
+  private var firstWords: Set<UInt32> = []
+
+  /// Names as they were found, made whole.
+  init(_ names: [TokenName], in text: NameText) {
+    self.text = text
+    self.names = names.map { $0.withoutTitles(in: text) }.agreeing(in: text)
+    insert(acronyms())
+    for name in self.names { learn(name) }
+    correct()
+    insert(missed())
+  }
+
+  private mutating func insert(_ found: [TokenName]) {
+    guard !found.isEmpty else { return }
+    names = (names + found).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// "Wild Plant Guard (WPG)": capitals in brackets behind a name are one as well.
+  private func acronyms() -> [TokenName] {
+    var found: [TokenName] = []
+    for (i, name) in names.enumerated() where name.kind.isBody && name.tokens.count > 1 {
+      let open = name.tokens.upperBound
+      guard open + 2 < text.tokens.count, text.tokens[open].isMark("("),
+        text.tokens[open + 1].isAcronym, text.tokens[open + 2].isMark(")"),
+        i + 1 == names.count || names[i + 1].tokens.lowerBound > open + 1
+      else { continue }
+      found.append(TokenName(tokens: open + 1..<open + 2, kind: name.kind))
+    }
+    return found
+  }
+
+  /// Places are not carried on: a name of one is often a part of a longer name.
+  private mutating func learn(_ name: TokenName) {
+    let isLong = name.tokens.count > 1
+    if name.kind == .person || name.kind == .organization,
+      isLong || text.tokens[name.tokens.lowerBound].isAcronym
+    {
+      known[text.phrase(name.tokens)] = name.kind
+    }
+    guard isLong else { return }
+    switch name.kind {
+    case .person:
+      for start in name.tokens.dropFirst() where text.tokens[start].isWord {
+        known[text.phrase(start..<name.tokens.upperBound)] = .person
+      }
+    case .organization: firstWords.insert(text.tokens[name.tokens.lowerBound].folded)
+    default: break
+    }
+  }
+
+  /// "Halden" of "Halden Motors" is no place that nobody knows.
+  private mutating func correct() {
+    for i in names.indices
+    where names[i].kind == .place && names[i].given == nil && names[i].tokens.count == 1 {
+      let token = names[i].tokens.lowerBound
+      if firstWords.contains(text.tokens[token].folded),
+        text.flags[token].isDisjoint(with: .place)
+      {
+        names[i].kind = .organization
+      }
+    }
+  }
+
+  /// Where known words stand that were not found to be a name.
+  private func missed() -> [TokenName] {
+    var found: [TokenName] = []
+    guard !known.isEmpty else { return found }
+    var rest = names[...]
+    for run in text.runs {
+      var i = run.tokens.lowerBound
+      while i < run.tokens.upperBound {
+        while let name = rest.first, name.tokens.upperBound <= i { rest.removeFirst() }
+        if let name = rest.first, name.tokens.contains(i) {
+          i = name.tokens.upperBound
+          continue
+        }
+        let limit = min(run.tokens.upperBound, rest.first?.tokens.lowerBound ?? .max)
+        let name = name(at: i, limit, run)
+        if let name { found.append(name) }
+        i = name?.tokens.upperBound ?? i + 1
+      }
+    }
+    return found
+  }
+
+  /// The longest known name at a place that is no part of a longer one.
+  private func name(at start: Int, _ limit: Int, _ run: NameText.Run) -> TokenName? {
+    if start > run.tokens.lowerBound {
+      let before = start - 1
+      if text.tokens[start].isGlued { return nil }
+      if text.tokens[before].isCapital, text.flags[before].isDisjoint(with: [.title, .office]) {
+        return nil
+      }
+    }
+    var phrase = PhraseHash()
+    var longest: TokenName?
+    for last in start..<min(limit, start + NameVocabulary.longest) {
+      phrase.add(text.tokens[last].folded)
+      guard text.tokens[last].isCapital, let kind = known[phrase.value],
+        !goesOn(behind: last, run), last > start || !isPlainWord(start, run)
+      else { continue }
+      longest = TokenName(tokens: start..<last + 1, kind: kind)
+    }
+    return longest
+  }
+
+  private func goesOn(behind last: Int, _ run: NameText.Run) -> Bool {
+    let next = last + 1
+    guard next < run.tokens.upperBound else { return false }
+    let token = text.tokens[next]
+    return token.isCapital || token.isGlued && token.shape != .clitic && !token.isMark(".")
+  }
+
+  /// A word that may have its capital from the beginning of a sentence.
+  private func isPlainWord(_ i: Int, _ run: NameText.Run) -> Bool {
+    text.flags[i].contains(.common) && run.tokens.lowerBound == run.sentence.tokens.lowerBound
+  }
+}
+
+extension TokenName {
+  /// "Mayor Aiko Ito" is the name "Aiko Ito". A title that is also a name is left.
+  fileprivate func withoutTitles(in text: NameText) -> TokenName {
+    guard kind == .person, given == nil else { return self }
+    var tokens = tokens
+    while tokens.count > 1, text.flags[tokens.lowerBound].contains(.title),
+      text.flags[tokens.lowerBound].isDisjoint(with: [.given, .family])
+    {
+      let isStopped = text.tokens[tokens.lowerBound + 1].isMark(".")
+      guard let next = tokens.dropFirst(isStopped ? 2 : 1).first, text.tokens[next].isWord else {
+        break
+      }
+      tokens = next..<tokens.upperBound
+    }
+    return TokenName(tokens: tokens, kind: kind)
+  }
+}
