@@ -78,7 +78,8 @@ let package = Package(
     .target(name: "CWeights", exclude: ["content.weights"]),
 
     // The model of names, and the gazetteer with which it was taught.
-    .target(name: "CNames", exclude: ["english.names", "gazetteer.tsv", "LICENSES.txt"]),
+    .target(
+      name: "CNames", exclude: ["english.names", "gazetteer.tsv", "german.nouns", "LICENSES.txt"]),
 
     // The indexes of character encodings, as they lie in one file.
     .target(name: "CEncodings", exclude: ["encodings.tables"]),
@@ -133,7 +134,8 @@ let package = Package(
       "Patterns", "WARC", "Text"),
     // Learns what comes with Cleaning and Extraction, and measures it on what was held back.
     program(
-      "galley-train", "Cleaning", "Extraction", "Learning", "Segmentation", "GalleyCore", "GalleyIO",
+      "galley-train", "Cleaning", "Extraction", "Learning", "Segmentation", "GalleyCore",
+      "GalleyIO",
       "Markup", "JSON", "Text"),
 
     // The programs that tests compare with.

@@ -18,6 +18,12 @@ def site():
     return Path(sysconfig.get_paths()["purelib"])
 
 
+# What a German noun is never, and what it may be as well.
+SURE_NAMES = ("country", "capital", "city1", "city2", "region", "water", "given_m", "given_f", "person",
+              "organization", "demonym")
+DOUBTFUL_NAMES = ("family", "city3", "county", "facility", "product")
+
+
 class Frequencies:
     """Logarithms of how often spellings are used, for English, German and Spanish (cased)."""
 
@@ -56,6 +62,21 @@ class Frequencies:
     def is_german_noun(self, word):
         """Nouns are capitalised in German: only a list of words tells them from names."""
         return word in self.german and self.of(word, "de") > -13 and self.of(word, "de") > self.of(word) + 1
+
+    def german_nouns(self, gazetteer):
+        """Frequent words with a capital in German that are no name, or hardly ever."""
+        parts = {part for name in gazetteer.flags if gazetteer.has(name, *SURE_NAMES)
+                 for part in re.split("[ -]", name) if part != name}
+        for word, frequency in self.tables["de"].items():
+            if len(word) < 3 or frequency < -13.5 or not re.fullmatch("[A-ZÄÖÜ][a-zäöüß]+", word):
+                continue
+            if any(gazetteer.has(form, *SURE_NAMES) for form in (word, word.removesuffix("s"), word.removesuffix("er"))):
+                continue
+            surplus = frequency - self.of(word)
+            if gazetteer.has(word, *DOUBTFUL_NAMES) and not (word in self.german and surplus > 1.5):
+                continue
+            if word in self.german and word != "Sankt" or surplus > 2 and word not in parts:
+                yield word
 
 
 

@@ -23,6 +23,14 @@ leur leurs mais ou donc car ni que qui quoi dont dans sur sous avec pour par san
 pendant si ne pas plus bien aussi comme tout tous toute toutes autre autres selon lors puis alors ainsi enfin
 hier demain aux au est sont ont fait être avoir deux trois quatre cinq six sept huit dix an ans jour jours
 lundi mardi mercredi jeudi vendredi samedi dimanche""".split()
+# Frequent words of German that stand as names in some source, but are hardly ever names in a text.
+GERMAN_WORDS = """Adel Akte Art Baumeister Beamer Bett Bild Blick Café Chance Darin Dinger Dreier Ebbe Eimer
+Etat Favoriten Ferne Feuerwehr Freistaat Gabel Galle Garant Gatten Gemeinde Grundgesetz Gruss Guss Haft Hals Hanf
+Herrin Investor Jau Kader Kanal Karren Kies Kita Klang Klick Knapp Knoblauch Kost Kosten Kraft Kristall Lage Landes
+Landstraße Lehr Löhne Magen Makel Marken Melodie Messias Mitte Naja Nee Newcomer Nuss Ofen Oma Polizei Pracht
+Provinz Puls Putz Rast Reim Reis Rindfleisch Ritt Ritter Romane Rute Schade Scheu Schloss Schuld Schwager Schwimmer
+Sieh Soli Staatsanwaltschaft Strang Strauch Tage Tages Tipps Tod Tor Treiber Wachs Weise Wende Wille Wirt
+Zug""".split()
 PLACES = ("country", "capital", "city1")
 PROVINCE = re.compile(
     r"(?:Província|Provincia|Province|Provinz|Municipalité|Municipalidad|Municipio|Municipality|Commune|Comuna|"

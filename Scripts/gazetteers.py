@@ -1,4 +1,5 @@
-"""Writes Sources/CNames/gazetteer.tsv: a name, a tab and what it may stand for, parted by spaces.
+"""Writes Sources/CNames/gazetteer.tsv: a name, a tab and what it may stand for, parted by spaces; and
+Sources/CNames/german.nouns, nouns that German writes with a capital though they are no names, one a line.
 
 Called by Scripts/gazetteers, which installs the sources first.
 """
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import gazetteer_names as names
 import gazetteer_sources as sources
+from gazetteer_words import GERMAN_WORDS
 
 MINIMA = {
     "capital": 200, "city1": 300, "city2": 3000, "city3": 15000, "common": 15000, "country": 500,
@@ -36,6 +38,11 @@ def main(cache):
     target = Path(__file__).parent.parent / "Sources/CNames/gazetteer.tsv"
     target.parent.mkdir(exist_ok=True)
     target.write_bytes(text)
+    # A list of nouns without its frequent words would let them stand as names.
+    nouns = sorted({*frequencies.german_nouns(gazetteer), *GERMAN_WORDS})
+    if len(nouns) < 14_000:
+        sys.exit(f"Scripts/gazetteers: {len(nouns)} German nouns")
+    target.with_name("german.nouns").write_text("".join(f"{noun}\n" for noun in nouns))
 
 
 def check(gazetteer, text):

@@ -47,7 +47,8 @@ struct NameCompletion {
   private mutating func learn(_ name: TokenName) {
     let isLong = name.tokens.count > 1
     if name.kind == .person || name.kind == .organization,
-      isLong || text.tokens[name.tokens.lowerBound].isAcronym {
+      isLong || text.tokens[name.tokens.lowerBound].isAcronym
+    {
       known[text.phrase(name.tokens)] = name.kind
     }
     guard isLong else { return }
@@ -63,7 +64,8 @@ struct NameCompletion {
 
   /// "Halden" of "Halden Motors" is the company, and no small town.
   private mutating func correct() {
-    for i in names.indices where names[i].kind == .place && names[i].given == nil && names[i].tokens.count == 1 {
+    for i in names.indices
+    where names[i].kind == .place && names[i].given == nil && names[i].tokens.count == 1 {
       let token = names[i].tokens.lowerBound
       if firstWords.contains(text.tokens[token].folded),
         text.flags[token].isDisjoint(with: .knownPlace)

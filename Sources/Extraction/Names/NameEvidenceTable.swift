@@ -73,7 +73,7 @@ struct NameEvidenceTable {
       if flags.contains(.office) { found.insert(.afterOffice) }
       if flags.contains(.sayVerb) { found.insert(.speaks) }
       if flags.contains(.locative) { found.insert(.located) }
-      if token.folded == Self.the { found.insert(.afterThe) }
+      if token.gloss == Self.the { found.insert(.afterThe) }
       if token.isMark("("), run.tokens.count == 1 { found.insert(.bracketed) }
     }
     if text.flags[first].contains(.title), run.tokens.count > 1 { found.insert(.titled) }

@@ -82,7 +82,7 @@ struct NameFeatures {
 
   // MARK: Words
 
-  private func word(_ i: Int) -> UInt32 { i < 0 ? 0 : text.tokens[i].folded }
+  private func word(_ i: Int) -> UInt32 { i < 0 ? 0 : text.tokens[i].gloss }
 
   private mutating func readContext(_ i: Int, _ run: NameText.Run, _ place: Place) {
     let sentence = run.sentence.tokens

@@ -1,13 +1,12 @@
 public import Text
 
 /// Finds the names of people, organizations and places: in English by a learned model and
-/// gazetteers; in German, French and Spanish people and organizations alone, of which the text
-/// itself tells that they are such, by titles, offices, first names and what organizations are
-/// called.
+/// gazetteers; in German, French and Spanish by the same in a gloss, and by rules; in other languages
+/// by that model as it is.
 public struct NameFinder: Sendable {
   private enum Method {
     case learned(NameTagger)
-    case told(SpeechLexicon)
+    case foreign(ForeignNames)
   }
 
   private let method: Method
@@ -20,8 +19,9 @@ public struct NameFinder: Sendable {
   /// A finder for texts in `language`, a BCP 47 tag.
   public init(language: String?) {
     let isEnglish = language.map { $0 == "en" || $0.hasPrefix("en-") } ?? true
-    method = isEnglish
-      ? .learned(NameTagger(.english)) : .told(SpeechLexicon(.table(for: language)))
+    method =
+      isEnglish
+      ? .learned(NameTagger(.english)) : .foreign(ForeignNames(language: language))
   }
 
   /// The names in `text`.
@@ -37,31 +37,17 @@ public struct NameFinder: Sendable {
     checkpoint: () throws -> Void
   ) rethrows -> NamedEntities {
     let vocabulary = NameModel.english.vocabulary
-    let read = try NameText(text, sentences: sentences, vocabulary, checkpoint: checkpoint)
-    let found =
-      switch method {
-      case .learned(let tagger): try tagger.names(in: read, checkpoint: checkpoint)
-      case .told(let lexicon):
-        try register(lexicon, text, paragraphs, sentences, checkpoint).named.compactMap {
-          read.name(at: $0.span, $0.kind)
-        }
-      }
+    let (read, found): (NameText, [TokenName])
+    switch method {
+    case .learned(let tagger):
+      read = try NameText(text, sentences: sentences, vocabulary, checkpoint: checkpoint)
+      found = try tagger.names(in: read, checkpoint: checkpoint)
+    case .foreign(let foreign):
+      read = try foreign.text(text, sentences: sentences, checkpoint: checkpoint)
+      found = try foreign.names(in: read, checkpoint: checkpoint)
+    }
     let list = NameList(names: listed, vocabulary: vocabulary)
     let names = NameCompletion(list.overriding(found, in: read), in: read).names
     return EntityMerger(list.without(names, in: read), in: read, list).result(list)
-  }
-
-  private func register(
-    _ lexicon: SpeechLexicon, _ text: [UInt8], _ paragraphs: [Span], _ sentences: [Span],
-    _ checkpoint: () throws -> Void
-  ) rethrows -> SpeakerRegister {
-    var register = SpeakerRegister()
-    var speech = SpeechText(text, lexicon)
-    for (paragraph, breaks) in ParagraphBreaks(paragraphs, sentences: sentences) {
-      try checkpoint()
-      try speech.read(paragraph, [], breaks: breaks, checkpoint: checkpoint)
-      try register.read(speech, checkpoint: checkpoint)
-    }
-    return register
   }
 }

@@ -24,6 +24,10 @@ package struct NameFlags: OptionSet, Sendable, Hashable {
 
   private init(bit: Int) { rawValue = 1 << UInt32(bit) }
 
+  static let country = NameFlags(bit: 0)
+  static let region = NameFlags(bit: 5)
+  static let largeCity = NameFlags(rawValue: 0x6)
+  static let city = NameFlags(rawValue: 0x1E)
   /// Countries, cities, regions, waters and buildings.
   static let place = NameFlags(rawValue: 0x1FF)
   /// Those that are known beyond their country.
@@ -37,15 +41,24 @@ package struct NameFlags: OptionSet, Sendable, Hashable {
   static let organization = NameFlags(bit: 13)
   /// Words with which names of organizations begin or end.
   static let designator = NameFlags(rawValue: 3 << 14)
+  static let designatorStart = NameFlags(bit: 14)
+  static let designatorEnd = NameFlags(bit: 15)
   /// Words with which names of streets, rivers and buildings begin or end.
   static let placeWord = NameFlags(bit: 16)
   /// Words right before names of people.
   static let title = NameFlags(bit: 17)
   /// What people are called by what they do.
   static let office = NameFlags(bit: 18)
+  /// Names that are hardly anything else.
+  static let wellKnown: NameFlags = [
+    .country, NameFlags(rawValue: 0xE), NameFlags(rawValue: 0xA0), .given, .person, .organization,
+  ]
   static let sayVerb = NameFlags(bit: 19)
   /// Peoples, and those who are of one faith or party.
   static let demonym = NameFlags(rawValue: 3 << 20)
+  static let product = NameFlags(bit: 22)
+  /// Days, months, feasts and other names of things.
+  static let other = NameFlags(bit: 23)
   /// Words that are mostly written small.
   static let common = NameFlags(bit: 24)
   /// Small words inside of names.

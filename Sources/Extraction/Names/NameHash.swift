@@ -11,6 +11,27 @@ struct NameHash {
     for scalar in word.unicodeScalars { add(scalar: scalar.value) }
   }
 
+  /// The hash of a word in lower case.
+  init(folding word: ArraySlice<UInt8>) {
+    var at = word.startIndex
+    while at < word.endIndex {
+      let scalar = word.scalar(at: at)
+      add(scalar: SimpleCase.lowercase(scalar.value))
+      at += scalar.length
+    }
+  }
+
+  /// A word in lower case.
+  static func lowercased(_ word: ArraySlice<UInt8>) -> [UInt8] {
+    var (lowered, at) = ([UInt8](), word.startIndex)
+    while at < word.endIndex {
+      let scalar = word.scalar(at: at)
+      lowered.append(scalar: SimpleCase.lowercase(scalar.value))
+      at += scalar.length
+    }
+    return lowered
+  }
+
   var value: UInt32 { Self.mixed(state) }
 
   @inline(__always)
@@ -43,4 +64,10 @@ struct PhraseHash {
 
   @inline(__always)
   mutating func add(_ folded: UInt32) { value = NameHash.joined(value, folded) }
+}
+
+extension ArraySlice<UInt8> {
+  func hasSuffix(_ ending: [UInt8]) -> Bool {
+    count >= ending.count && suffix(ending.count).elementsEqual(ending)
+  }
 }

@@ -9,9 +9,12 @@ struct NameScanner {
   private let end: Int
   private var at: Int
   private var isGlued = false
+  /// Whether "L'Écho" is an article and a word, as in French.
+  private let cutsArticles: Bool
 
-  init(_ text: [UInt8], _ span: Span) {
+  init(_ text: [UInt8], _ span: Span, cutsArticles: Bool = false) {
     self.text = text
+    self.cutsArticles = cutsArticles
     at = max(0, span.start)
     end = min(span.end, text.count)
   }
@@ -46,7 +49,9 @@ struct NameScanner {
         letters.add(c, isCapital: low != c)
         hash.add(scalar: c)
         folded.add(scalar: low)
-      } else if letters.isOneCapital, Self.isApostrophe(c), startsUpper(at + scalar.length) {
+      } else if letters.isOneCapital, Self.isApostrophe(c), startsUpper(at + scalar.length),
+        !cutsArticles || text[start] != 0x4C
+      {
         // "O'Neill", "D’Angelo": whichever apostrophe, the word is the same.
         hash.add(scalar: 0x27)
         folded.add(scalar: 0x27)

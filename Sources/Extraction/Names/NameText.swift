@@ -19,6 +19,7 @@ struct NameText {
   }
 
   let bytes: [UInt8]
+  private let glosses: NameGlosses?
   private(set) var tokens: [NameToken] = []
   /// What is known of each token alone.
   private(set) var flags: [NameFlags] = []
@@ -32,9 +33,10 @@ struct NameText {
   /// Reads the sentences of a text.
   init(
     _ bytes: [UInt8], sentences: [Span], _ vocabulary: NameVocabulary,
-    checkpoint: () throws -> Void
+    _ glosses: NameGlosses? = nil, checkpoint: () throws -> Void
   ) rethrows {
     self.bytes = bytes
+    self.glosses = glosses
     for span in sentences { try read(span, vocabulary, checkpoint) }
   }
 
@@ -50,19 +52,22 @@ struct NameText {
     _ span: Span, _ vocabulary: NameVocabulary, _ checkpoint: () throws -> Void
   ) rethrows {
     try checkpoint()
-    var scanner = NameScanner(bytes, span)
     let start = tokens.count
-    var (words, capitals, all) = (0, 0, 0)
+    var scanner = NameScanner(bytes, span, cutsArticles: glosses?.cutsArticles ?? false)
     while let token = scanner.next() {
       tokens.append(token)
-      flags.append(vocabulary.flags(PhraseHash(token.folded)))
+      if tokens.count & 0xFFF == 0 { try checkpoint() }
+    }
+    glosses?.write(&tokens, from: start, bytes, vocabulary)
+    var (words, capitals, all) = (0, 0, 0)
+    for token in tokens[start...] {
+      flags.append(vocabulary.flags(PhraseHash(token.gloss)))
       switch token.shape {
       case .lower: words += 1
       case .capital, .mixed: (words, capitals) = (words + 1, capitals + 1)
       case .allCapitals: (words, capitals, all) = (words + 1, capitals + 1, all + 1)
       default: break
       }
-      if tokens.count & 0xFFF == 0 { try checkpoint() }
     }
     let blank = repeatElement(NameFlags(), count: tokens.count - start)
     begins += blank
@@ -104,7 +109,7 @@ struct NameText {
   /// A word with a capital, or a name that is written without its capital, as in messages.
   private func mayBeName(_ i: Int) -> Bool {
     if tokens[i].isCapital { return true }
-    return tokens[i].shape == .lower && !flags[i].contains(.common)
+    return glosses == nil && tokens[i].shape == .lower && !flags[i].contains(.common)
       && !flags[i].isDisjoint(with: Self.smallNames)
   }
 

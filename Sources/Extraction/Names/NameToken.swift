@@ -21,11 +21,27 @@ struct NameToken {
   var word: UInt32
   /// The hash of the token in lower case.
   var folded: UInt32
+  /// That of the English word for it, where it is a small word of another language; else `folded`.
+  var gloss: UInt32
   var shape: Shape
   /// No space stands before it.
   var isGlued: Bool
   /// The scalar of a mark, where curved quotation marks and dashes are read as straight.
   var mark: UInt32 = 0
+
+  init(
+    start: Int, end: Int, word: UInt32, folded: UInt32, shape: Shape, isGlued: Bool,
+    mark: UInt32 = 0
+  ) {
+    self.start = start
+    self.end = end
+    self.word = word
+    self.folded = folded
+    gloss = folded
+    self.shape = shape
+    self.isGlued = isGlued
+    self.mark = mark
+  }
 
   var span: Span { Span(start, end) }
 

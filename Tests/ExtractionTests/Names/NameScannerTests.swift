@@ -51,7 +51,9 @@ struct NameScannerTests {
   @Test func `no bytes are lost or read twice`() {
     var random = SplitMix(7)
     for _ in 0..<300 {
-      let pieces = ["A", "b", "'", "’", ".", "-", " ", "é", "Ñ", "9", "U.S.", "://", "\u{301}", "文"]
+      let pieces = [
+        "A", "b", "'", "’", ".", "-", " ", "é", "Ñ", "9", "U.S.", "://", "\u{301}", "文",
+      ]
       let text = (0..<12).map { _ in pieces[random.next(below: pieces.count)] }.joined()
       var end = 0
       for token in Self.tokens(text) {

@@ -23,13 +23,19 @@ struct NameTaggerTests {
 
   private static let lessons: [(text: String, names: [(String, NameKind)])] = [
     ("Mr Moss said so in Lima.", [("Moss", .person), ("Lima", .place)]),
-    ("Anna Kerr met Mr Dahl in Quito.", [
-      ("Anna Kerr", .person), ("Dahl", .person), ("Quito", .place),
-    ]),
+    (
+      "Anna Kerr met Mr Dahl in Quito.",
+      [
+        ("Anna Kerr", .person), ("Dahl", .person), ("Quito", .place),
+      ]
+    ),
     ("The Elm Bank said no.", [("Elm Bank", .organization)]),
-    ("Bert Olsen left the Lakes Bank.", [
-      ("Bert Olsen", .person), ("Lakes Bank", .organization),
-    ]),
+    (
+      "Bert Olsen left the Lakes Bank.",
+      [
+        ("Bert Olsen", .person), ("Lakes Bank", .organization),
+      ]
+    ),
     ("Nothing was said in the end.", []),
   ]
 
