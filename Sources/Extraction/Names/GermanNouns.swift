@@ -26,6 +26,8 @@ struct GermanNouns: Sendable {
     if Self.endings.contains(where: { word.count > $0.count + 2 && word.hasSuffix($0) }) {
       return true
     }
+    // Each part of a word is looked up, so that the time goes with the square of its length.
+    guard word.count <= Self.longest else { return false }
     var at = word.startIndex
     for _ in 0..<Self.leastFirst where at < word.endIndex { at += word.scalar(at: at).length }
     while word.endIndex - at >= Self.leastLast {
@@ -38,6 +40,8 @@ struct GermanNouns: Sendable {
   /// The least lengths of the parts of a compound: shorter ones end many a name ("-dorf", "-berg").
   private static let leastFirst = 3
   private static let leastLast = 5
+  /// Longer words are none.
+  private static let longest = 96
 
   private static let endings = [
     "ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen",
