@@ -50,12 +50,10 @@ public struct EntitiesStage: Stage {
   /// Adds the layer and the entities.
   public mutating func process(_ document: inout Document) throws -> Verdict {
     let finder = finders[document.likelyLanguage()]
-    let paragraphs = try document.keptParagraphs()
     let text = document.text
     let found = try finder.names(
-      in: text, paragraphs: paragraphs,
-      sentences: (document.layers["sentence"] ?? []).map(\.span),
-      listed: listed(in: text, paragraphs, document.checkDeadline),
+      in: text, sentences: (document.layers["sentence"] ?? []).map(\.span),
+      listed: listed(in: &document),
       checkpoint: document.checkDeadline)
     if !finder.hasModel { document.warn("names_without_model") }
     document.layers["entity"] = found.mentions.map { mention in
@@ -90,10 +88,12 @@ public struct EntitiesStage: Stage {
 
   /// What the user's list has in the text.
   private func listed(
-    in text: [UInt8], _ paragraphs: [Span], _ checkpoint: () throws -> Void
+    in document: inout Document
   ) throws -> [ListedName] {
     guard let lexicon else { return [] }
-    return try lexicon.finder.hits(in: text, paragraphs, checkpoint: checkpoint)
-      .map(lexicon.name)
+    let paragraphs = try document.keptParagraphs()
+    return try lexicon.finder.hits(
+      in: document.text, paragraphs, checkpoint: document.checkDeadline
+    ).map(lexicon.name)
   }
 }

@@ -27,7 +27,8 @@ public struct NameFile: OptionValue {
       let nearest = Suggestion.nearest(to: other, among: ["kind", "name"])
       reader.error(
         "'\(file.file.name)' has a column '\(other)'", at: node,
-        hint: nearest.map { "did you mean '\($0)'?" } ?? "columns beside the words are kind and name"
+        hint: nearest.map { "did you mean '\($0)'?" }
+          ?? "columns beside the words are kind and name"
       )
       return nil
     }

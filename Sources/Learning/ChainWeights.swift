@@ -113,16 +113,31 @@ extension ChainWeights {
       for label in 0..<labels { row[label] = Int32(bitPattern: bytes.take(UInt32.self) ?? 0) }
       return row
     }
-    var at = bytes.startIndex
-    let rows = (0..<count).map { _ in
-      var row = SIMD16<Int8>.zero
-      for label in 0..<labels { row[label] = Int8(bitPattern: bytes[at + label]) }
-      at += labels
-      return row
-    }
-    bytes = bytes[at...]
+    let rows = Self.rows(bytes, count, labels)
+    bytes = bytes.dropFirst(count * labels)
     self.init(
       labels: labels, scale: Float(bitPattern: scale), rows: rows, transitions: transitions)
+  }
+}
+
+extension ChainWeights {
+  /// Rows of `labels` bytes each, of which all but the last are read in one step.
+  private static func rows(
+    _ bytes: ArraySlice<UInt8>, _ count: Int, _ labels: Int
+  ) -> [SIMD16<Int8>] {
+    var mask = SIMD16<Int8>.zero
+    for label in 0..<labels { mask[label] = -1 }
+    return bytes.withUnsafeBytes { bytes in
+      (0..<count).map { row in
+        let start = row * labels
+        if start + mostLabels <= bytes.count {
+          return bytes.loadUnaligned(fromByteOffset: start, as: SIMD16<Int8>.self) & mask
+        }
+        var last = SIMD16<Int8>.zero
+        for label in 0..<labels { last[label] = Int8(bitPattern: bytes[start + label]) }
+        return last
+      }
+    }
   }
 }
 

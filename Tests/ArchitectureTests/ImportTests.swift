@@ -111,7 +111,8 @@ struct ImportTests {
         "CZstd": ["Compression"], "CBrotli": ["Compression"], "CLibDeflate": ["Compression"],
         "CArchive": ["Archives"], "CSpawn": ["ChildProcess"], "CSync": ["GalleyIO"], "CJQ": ["JQ"],
         "CWeights": ["Cleaning"], "CEncodings": ["Markup"], "CPublicSuffix": ["PublicSuffix"],
-        "CFastText": ["Languages"], "CICU": ["ICU"], "CCurl": ["Web"], "CIDN2": ["Web"],
+        "CFastText": ["Languages"], "CNames": ["Extraction"], "CICU": ["ICU"], "CCurl": ["Web"],
+        "CIDN2": ["Web"],
       ])
   }
 

@@ -107,6 +107,7 @@ struct NameCompletion {
       }
       if let name = rest.first, name.tokens.overlaps(run.tokens) { continue }
       var tokens = run.tokens
+      if isArticle(run.tokens.lowerBound, run) { tokens.removeFirst() }
       while let last = tokens.last, !text.tokens[last].isCapital { tokens.removeLast() }
       guard let first = tokens.first, text.tokens[first].isCapital,
         let kind = famousKind(tokens)
@@ -135,7 +136,9 @@ struct NameCompletion {
     if start > run.tokens.lowerBound {
       let before = start - 1
       if text.tokens[start].isGlued { return nil }
-      if text.tokens[before].isCapital, text.flags[before].isDisjoint(with: [.title, .office]) {
+      if text.tokens[before].isCapital, !isArticle(before, run),
+        text.flags[before].isDisjoint(with: [.title, .office])
+      {
         return nil
       }
     }
@@ -156,6 +159,11 @@ struct NameCompletion {
     guard next < run.tokens.upperBound else { return false }
     let token = text.tokens[next]
     return token.isCapital || token.isGlued && token.shape != .clitic && !token.isMark(".")
+  }
+
+  /// "The" at the beginning of a sentence.
+  private func isArticle(_ i: Int, _ run: NameText.Run) -> Bool {
+    i == run.sentence.tokens.lowerBound && text.flags[i].contains(.link)
   }
 
   /// A word that may have its capital from the beginning of a sentence.

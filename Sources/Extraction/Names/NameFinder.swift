@@ -28,12 +28,11 @@ public struct NameFinder: Sendable {
   ///
   /// - Parameters:
   ///   - text: UTF-8.
-  ///   - paragraphs: Disjoint spans in the order of the text.
-  ///   - sentences: Disjoint spans in the order of the text, each within a paragraph.
+  ///   - sentences: Disjoint spans in the order of the text.
   ///   - listed: What a word list has in the text, in order, none overlapping another.
   ///   - checkpoint: Called now and then; what it throws ends the search.
   public func names(
-    in text: [UInt8], paragraphs: [Span], sentences: [Span], listed: [ListedName] = [],
+    in text: [UInt8], sentences: [Span], listed: [ListedName] = [],
     checkpoint: () throws -> Void
   ) rethrows -> NamedEntities {
     let vocabulary = NameModel.english.vocabulary

@@ -77,6 +77,7 @@ struct NameTeams {
     lead leads led equalise equalised equalize equalized concede conceded qualify qualified
     """)
   private static let transitive = NameWords.hashes(
-    "beat beats beating defeat defeats defeated defeating face faces faced facing against vs v versus")
+    "beat beats beating defeat defeats defeated defeating face faces faced facing against vs v versus"
+  )
   private static let directions = NameWords.hashes("to into through across of for")
 }

@@ -6,7 +6,8 @@ extension PlaceLinker {
   public func links(of named: NamedEntities, in text: [UInt8]) -> [PlaceLink?] {
     var queries = named.entities.map { entity in
       entity.kind == .place
-        ? PlaceQuery(names: [Array((entity.listedName ?? "").utf8)].filter { !$0.isEmpty }, mentions: 0)
+        ? PlaceQuery(
+          names: [Array((entity.listedName ?? "").utf8)].filter { !$0.isEmpty }, mentions: 0)
         : nil
     }
     for (number, mention) in named.mentions.enumerated() {

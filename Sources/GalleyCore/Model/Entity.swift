@@ -27,8 +27,9 @@ public struct Entity: Sendable, Equatable {
     public var id: Int
     /// The country in which it is: ISO 3166-1 in two letters.
     public var country: String?
-    /// Degrees to the north and to the east, where the table has them.
+    /// Degrees to the north, where the table has them.
     public var latitude: Double?
+    /// Degrees to the east, where the table has them.
     public var longitude: Double?
     /// How likely it is this one, from 0 to 1.
     public var score: Double

@@ -39,7 +39,8 @@ extension Document {
   /// What the text calls the entities of a kind, in the order in which they are first named: an
   /// annotation without an entity by its own words.
   func names(of kind: String) -> [String] {
-    let known = Dictionary(entities.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    let known = Dictionary(
+      entities.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     var names: [String] = []
     var seen: Set<String> = []
     for mention in layers["entity"] ?? [] where mention.text("kind") == kind {

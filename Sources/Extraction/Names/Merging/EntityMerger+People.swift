@@ -7,13 +7,14 @@ extension EntityMerger {
   func samePerson(_ form: NameForm) -> Int? {
     candidates(.person, form.words.last).last { entity in
       entities[entity].forms.contains { isVariant(form, forms[$0]) }
-    } ?? candidates(.person, form.words.first).last { entity in
-      // "Mateo Iglesias" of "Mateo Iglesias Peña"
-      entities[entity].forms.contains {
-        form.words.count > 1 && forms[$0].words.count > 1
-          && (form.begins(forms[$0]) || forms[$0].begins(form))
-      }
     }
+      ?? candidates(.person, form.words.first).last { entity in
+        // "Mateo Iglesias" of "Mateo Iglesias Peña"
+        entities[entity].forms.contains {
+          form.words.count > 1 && forms[$0].words.count > 1
+            && (form.begins(forms[$0]) || forms[$0].begins(form))
+        }
+      }
   }
 
   /// Whether two names with one last word have the same first word, or an initial of it, and the

@@ -127,6 +127,7 @@ struct EntityRoles {
   }
 
   private func isDemonym(_ i: Int) -> Bool {
-    text.tokens[i].isCapital && !text.flags[i].isDisjoint(with: .demonym)
+    let flags = text.flags[i].union(text.begins[i]).union(text.continues[i]).union(text.ends[i])
+    return text.tokens[i].isCapital && !flags.isDisjoint(with: .demonym)
   }
 }

@@ -40,7 +40,8 @@ struct NameForm {
       words.append(word.value)
     }
     (whole, initials, capitalInitials) = (letters.value, all.value, capital.value)
-    if words.count == 1, isAllCapitals, (2...Self.longestAcronym).contains(name.span(in: text).count)
+    if words.count == 1, isAllCapitals,
+      (2...Self.longestAcronym).contains(name.span(in: text).count)
     {
       acronym = whole
     }
@@ -57,7 +58,8 @@ struct NameForm {
   ) {
     let bytes = text.bytes[token.start..<token.end]
     if bytes.allSatisfy({ $0 < 0x80 }) {
-      for byte in bytes where byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39 {
+      for byte in bytes
+      where byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39 {
         body(UInt32(byte >= 0x41 ? byte | 0x20 : byte))
       }
       return

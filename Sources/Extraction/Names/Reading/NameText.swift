@@ -1,6 +1,5 @@
 internal import Text
 
-
 /// A text as the tagger of names sees it: tokens in sentences, and the runs of tokens with capitals
 /// in which names may stand.
 struct NameText {

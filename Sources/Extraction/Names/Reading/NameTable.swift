@@ -54,14 +54,12 @@ package struct NameTable: Sendable, Equatable {
     bytes = bytes.dropFirst(Self.buckets)
     let count = counts.reduce(0) { $0 + Int($1) }
     guard bytes.count >= count * 4 else { return nil }
-    var words: [UInt16] = []
-    words.reserveCapacity(count * 2)
-    var at = bytes.startIndex
-    while words.count < count * 2 {
-      words.append(UInt16(bytes[at]) | UInt16(bytes[at + 1]) << 8)
-      at += 2
+    let words = bytes.withUnsafeBytes { bytes in
+      (0..<count * 2).map {
+        UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: $0 * 2, as: UInt16.self))
+      }
     }
-    bytes = bytes[at...]
+    bytes = bytes.dropFirst(count * 4)
     guard words[count...].allSatisfy({ Int($0) < limit }) else { return nil }
     self.init(keys: Array(words[..<count]), values: Array(words[count...]), counts: counts)
   }
