@@ -49,7 +49,7 @@ public struct QuotesStage: Stage {
     let entities = EntitiesBySpan(document)
     var sentence = 0
     document.layers["quote"] = try finder.quotations(
-      in: document.text, paragraphs: paragraphs, sentences: sentences,
+      in: document.text, paragraphs: paragraphs, sentences: sentences, names: entities.named,
       checkpoint: document.checkDeadline
     ).map { quotation in
       while sentence + 1 < sentences.count, sentences[sentence].end <= quotation.span.start {
@@ -83,19 +83,38 @@ public struct QuotesStage: Stage {
   }
 }
 
-/// Finds the entity that a stretch of the text names, where a stage before has found entities.
-struct EntitiesBySpan {
-  private let mentions: [Annotation]
+/// The entities that a stage before has found, and which of them a stretch of the text names.
+private struct EntitiesBySpan {
+  /// What is known of the names of the text.
+  private(set) var named = NamedEntities()
+  private var ids: [String] = []
 
-  init(_ document: borrowing Document) { mentions = document.layers["entity"] ?? [] }
+  init(_ document: borrowing Document) {
+    var numbers: [String: Int] = [:]
+    for mention in document.layers["entity"] ?? [] {
+      guard let id = mention.text("entity"), let kind = mention.text("kind") else { continue }
+      let number = numbers[id] ?? ids.count
+      if number == ids.count {
+        numbers[id] = number
+        ids.append(id)
+        named.entities.append(NamedEntity(kind: NameKind(kind), name: mention.span))
+      }
+      named.mentions.append(NameMention(span: mention.span, entity: number))
+      if mention.span.count > named.entities[number].name.count {
+        named.entities[number].name = mention.span
+      }
+    }
+  }
 
   /// The entity of the name that ends a stretch, but for a place: "the mayor of Paris" is not Paris.
   subscript(span: Span) -> String? {
-    let next = mentions.partitionPoint { $0.span.start < span.end }
-    guard next > 0, mentions[next - 1].span.end >= span.end,
-      mentions[next - 1]["kind"] != .value(.string("place")),
-      case .value(.string(let id))? = mentions[next - 1]["entity"]
-    else { return nil }
-    return id
+    named.entity(endingIn: span).flatMap { named.entities[$0].kind == .place ? nil : ids[$0] }
+  }
+}
+
+extension Annotation {
+  /// The text under a key.
+  fileprivate func text(_ key: String) -> String? {
+    if case .value(.string(let text))? = self[key] { text } else { nil }
   }
 }

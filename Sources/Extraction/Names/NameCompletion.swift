@@ -7,7 +7,7 @@ struct NameCompletion {
   /// The names, in order.
   private(set) var names: [TokenName]
   /// What is called by these words, all or the last ones of a name, when they stand alone.
-  private var known: [UInt32: NameKind] = [:]
+  private var known: [UInt32: (kind: NameKind, count: Int)] = [:]
   /// The first words of organizations.
   private var firstWords: Set<UInt32> = []
 
@@ -49,17 +49,21 @@ struct NameCompletion {
     if name.kind == .person || name.kind == .organization,
       isLong || text.tokens[name.tokens.lowerBound].isAcronym
     {
-      known[text.phrase(name.tokens)] = name.kind
+      know(text.phrase(name.tokens), name.kind)
     }
     guard isLong else { return }
     switch name.kind {
     case .person:
       for start in name.tokens.dropFirst() where text.tokens[start].isWord {
-        known[text.phrase(start..<name.tokens.upperBound)] = .person
+        know(text.phrase(start..<name.tokens.upperBound), .person)
       }
     case .organization: firstWords.insert(text.tokens[name.tokens.lowerBound].folded)
     default: break
     }
+  }
+
+  private mutating func know(_ phrase: UInt32, _ kind: NameKind) {
+    known[phrase] = (kind, (known[phrase]?.count ?? 0) + 1)
   }
 
   /// "Halden" of "Halden Motors" is the company, and no small town.
@@ -75,8 +79,22 @@ struct NameCompletion {
     }
   }
 
+  /// How often words may have been missed for each time that they were found: of what is seldom
+  /// found the finds are doubtful.
+  private static let mostMissed = 3
+
   /// Where known words stand that were not found to be a name.
   private func missed() -> [TokenName] {
+    let found = candidates()
+    guard !found.isEmpty else { return [] }
+    let phrases = found.map { text.phrase($0.tokens) }
+    let counts = phrases.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    return zip(found, phrases).filter { _, phrase in
+      counts[phrase] ?? 0 <= Self.mostMissed * (known[phrase]?.count ?? 0)
+    }.map(\.0)
+  }
+
+  private func candidates() -> [TokenName] {
     var found: [TokenName] = []
     guard !known.isEmpty else { return found }
     var rest = names[...]
@@ -120,8 +138,10 @@ struct NameCompletion {
   private func famousKind(_ tokens: Range<Int>) -> NameKind? {
     let flags = text.flags(of: tokens)
     guard flags.isDisjoint(with: [.common, .demonym]) else { return nil }
+    // Of two letters some other thing may be meant: "RT" is a retweet as well.
+    let first = text.tokens[tokens.lowerBound]
     if flags.contains(.organization), flags.isDisjoint(with: .place),
-      tokens.count > 1 || text.tokens[tokens.lowerBound].isAcronym
+      tokens.count > 1 || first.isAcronym && first.end - first.start > 2
     {
       return .organization
     }
@@ -146,7 +166,7 @@ struct NameCompletion {
     var longest: TokenName?
     for last in start..<min(limit, start + NameVocabulary.longest) {
       phrase.add(text.tokens[last].folded)
-      guard text.tokens[last].isCapital, let kind = known[phrase.value],
+      guard text.tokens[last].isCapital, let kind = known[phrase.value]?.kind,
         !goesOn(behind: last, run), last > start || !isPlainWord(start, run)
       else { continue }
       longest = TokenName(tokens: start..<last + 1, kind: kind)
