@@ -93,10 +93,13 @@ struct NewsArticle: Sendable, CustomTestStringConvertible {
   }
 
   /// The quotations and reports that are found in it.
-  var quotations: [QuotationMention] {
+  var quotations: [QuotationMention] { quotations(knowing: NamedEntities()) }
+
+  /// The same, where names are known.
+  func quotations(knowing names: NamedEntities) -> [QuotationMention] {
     QuotationFinder(language: language, findsNested: true).quotations(
       in: text, paragraphs: ParagraphSegmenter().paragraphs(in: text).map(\.span),
-      sentences: sentences)
+      sentences: sentences, names: names, checkpoint: {})
   }
 
   /// The words at `span`.

@@ -10,6 +10,7 @@ struct NewsSetTests {
     "quotations": ["en": 97.9, "de": 94.8, "fr": 94.8, "es": 95.0],
     "reports": ["en": 82.7, "de": 80.0, "fr": 80.0, "es": 82.3],
     "speakers": ["en": 75.3, "de": 73.4, "fr": 61.0, "es": 73.2],
+    "speakers by entities": ["en": 75.3, "de": 73.4, "fr": 61.0, "es": 73.2],
     "dates": ["en": 98.6, "de": 98.9, "fr": 97.7, "es": 100],
     "acronyms": ["en": 94.7, "de": 100, "fr": 90.9, "es": 88.8],
     "quantities": ["en": 96.2, "de": 100, "fr": 100, "es": 100],
@@ -32,7 +33,7 @@ struct NewsSetTests {
 
   private func expect(_ score: NewsScore, _ layer: String, _ language: String) throws {
     let floor = try #require(Self.floors[layer]?[language])
-    #expect(score.f1 >= floor, "\(score.differences.joined(separator: "\n"))")
+    #expect(score.f1 >= floor, "\(score.f1): \(score.differences.joined(separator: "\n"))")
   }
 
   @Test(arguments: languages)
@@ -81,6 +82,20 @@ struct NewsSetTests {
       }
     }
     try expect(score, "speakers", language)
+  }
+
+  @Test(arguments: languages)
+  func `tells who speaks where names are known`(language: String) throws {
+    let finder = NameFinder(language: language)
+    let score = try score(
+      "quotes", language, .overlap, key: { $0["name"] ?? $0["speaker"] ?? "" }
+    ) { article in
+      let names = finder.names(in: article.text, sentences: article.sentences, checkpoint: {})
+      return article.quotations(knowing: names).map {
+        NewsFinding($0.span, ($0.name ?? $0.speaker).map(article.words) ?? "")
+      }
+    }
+    try expect(score, "speakers by entities", language)
   }
 
   @Test(arguments: languages)

@@ -38,7 +38,8 @@ struct EntitiesStageTests {
 
   @Test func `speakers are entities`() throws {
     let document = try Surroundings().run(
-      "Mayor Ada Holm came late. “The bridge is shut. It was old,” she said.", "segment", "entities",
+      "Mayor Ada Holm came late. “The bridge is shut. It was old,” she said.", "segment",
+      "entities",
       "quotes")
     let quote = try #require(document.layers["quote"]?.first)
     #expect(quote["speaker_entity"] == .value(.string("e1")))

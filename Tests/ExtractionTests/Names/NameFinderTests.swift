@@ -1,4 +1,5 @@
 import Learning
+import Segmentation
 import Testing
 import Text
 
@@ -10,7 +11,10 @@ struct NameFinderTests {
   ) -> [String] {
     let bytes = Array(text.utf8)
     let found = NameFinder(language: language).names(
-      in: bytes, sentences: [Span(0, bytes.count)], listed: listed, checkpoint: {})
+      in: bytes,
+      sentences: SentenceSegmenter(language: language).sentences(
+        in: bytes, Span(0, bytes.count)),
+      listed: listed, checkpoint: {})
     return found.mentions.map { mention in
       let entity = found.entities[mention.entity]
       let words = String(decoding: bytes[mention.span.range], as: UTF8.self)
@@ -28,10 +32,11 @@ struct NameFinderTests {
 
   @Test func `what is told of a name at one place holds at others`() {
     #expect(
-      Self.found("Mayor Aiko Ito met the National Harbour Bank (NHB) in Lima. The NHB told Ito so.") == [
-        "person Aiko Ito", "organization National Harbour Bank", "organization NHB", "place Lima",
-        "organization NHB", "person Ito",
-      ])
+      Self.found("Mayor Aiko Ito met the National Harbour Bank (NHB) in Lima. The NHB told Ito so.")
+        == [
+          "person Aiko Ito", "organization National Harbour Bank", "organization NHB", "place Lima",
+          "organization NHB", "person Ito",
+        ])
   }
 
   @Test func `demonyms are no places`() {
