@@ -7,10 +7,10 @@ import Text
 struct NamesNewsTests {
   /// The least B-cubed F1 in percent of what is found, by language: what was reached last, rounded
   /// down to a half. It may only rise.
-  static let floors = ["en": 85.5, "de": 85, "fr": 85, "es": 85]
+  static let floors = ["en": 86.5, "de": 92, "fr": 94, "es": 95.5]
 
   /// The same where all names are given, so that only what they mean is judged.
-  static let floorsOfMerging: [String: Double] = ["en": 93, "de": 93, "fr": 93, "es": 93]
+  static let floorsOfMerging: [String: Double] = ["en": 98, "de": 96.5, "fr": 94.5, "es": 97]
 
   private func score(
     _ language: String, _ entities: (NewsArticle) -> [BCubed.Mention<Int>]
@@ -66,6 +66,6 @@ struct NamesNewsTests {
         if words.joined(separator: " ").lowercased() == role.lowercased() { right += 1 }
       }
     }
-    #expect(Double(right) >= 0.75 * Double(wanted), "\(right) of \(wanted)")
+    #expect(Double(right) >= 0.8 * Double(wanted), "\(right) of \(wanted)")
   }
 }
