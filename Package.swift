@@ -77,6 +77,10 @@ let package = Package(
     // Learned weights, as they lie in one file.
     .target(name: "CWeights", exclude: ["content.weights"]),
 
+    // The model of names, and the gazetteer with which it was taught.
+    .target(
+      name: "CNames", exclude: ["english.names", "gazetteer.tsv", "german.nouns", "LICENSES.txt"]),
+
     // The indexes of character encodings, as they lie in one file.
     .target(name: "CEncodings", exclude: ["encodings.tables"]),
 
@@ -105,7 +109,7 @@ let package = Package(
     library("Languages", "CFastText", "Text"),
     library("Cleaning", "CWeights", "Learning", "Languages", "Markup", "JSON", "Text"),
     library("Segmentation", "ICU", "Text"),
-    library("Extraction", "Segmentation", "Text"),
+    library("Extraction", "CNames", "Learning", "Segmentation", "Text"),
 
     // Asking for pages over the web.
     library("Web", "CCurl", "CIDN2", "Markup"),
@@ -128,9 +132,11 @@ let package = Package(
       "galley-bench", "GalleyCommand", "GalleyPipeline", "GalleyIO", "GalleyCore", "Cleaning",
       "Segmentation", "Extraction", "Languages", "ICU", "Markup", "Digest", "JSON", "Lexicons",
       "Patterns", "WARC", "Text"),
-    // Grows the weights that come with Cleaning, and measures them on hosts held back.
+    // Learns what comes with Cleaning and Extraction, and measures it on what was held back.
     program(
-      "galley-train", "Cleaning", "Learning", "GalleyCore", "GalleyIO", "Markup", "JSON", "Text"),
+      "galley-train", "Cleaning", "Extraction", "Learning", "Segmentation", "GalleyCore",
+      "GalleyIO",
+      "Markup", "JSON", "Text"),
 
     // The programs that tests compare with.
     .target(name: "Engines", path: "Tests/Engines", swiftSettings: swiftSettings),

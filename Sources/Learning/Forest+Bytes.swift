@@ -51,7 +51,7 @@ extension Forest.Tree {
 extension ArraySlice<UInt8> {
   /// A number, its lowest byte first, that begins the bytes, which lose it; `nil` where they are
   /// too few.
-  mutating func take<Number: FixedWidthInteger>(_: Number.Type) -> Number? {
+  package mutating func take<Number: FixedWidthInteger>(_: Number.Type) -> Number? {
     let size = MemoryLayout<Number>.size
     guard count >= size else { return nil }
     let number = prefix(size).reversed().reduce(Number(0)) {

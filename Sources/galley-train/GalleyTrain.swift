@@ -1,17 +1,42 @@
 import Cleaning
-import Glibc
+import Extraction
 import Learning
 
-/// Prints how well weights of the model of main content do on pages of hosts that they have not
-/// seen; where a file is named, also learns from all pages and writes the weights to it.
+/// Measures the models that come with the libraries on what they have not seen, and teaches them.
 @main
 struct GalleyTrain {
+  private static let usage = """
+    usage: galley-train content CORPORA [TREES [FILE]]
+           galley-train names TEXTS GAZETTEER [--unseen TEXTS.jsonl] [--to FILE]
+    """
+
   static func main() async throws {
-    let arguments = CommandLine.arguments.dropFirst()
-    guard let folder = arguments.first else {
-      print("usage: galley-train CORPORA [TREES [FILE]]")
-      return
+    var arguments = CommandLine.arguments.dropFirst()
+    switch arguments.popFirst() {
+    case "content"? where !arguments.isEmpty: try await trainContent(Array(arguments))
+    case "names"? where arguments.count >= 2: try trainNames(Array(arguments))
+    default: print(usage)
     }
+  }
+
+  /// Prints how well the model of names does on texts of sources that it has not seen; or learns
+  /// from all, and writes the model to the file that is named.
+  private static func trainNames(_ arguments: [String]) throws {
+    func option(_ name: String) -> String? {
+      arguments.firstIndex(of: name).flatMap { arguments.dropFirst($0 + 1).first }
+    }
+    let training = try NameTraining(folder: arguments[0], gazetteer: arguments[1])
+    if let path = option("--to") {
+      try Files.write(training.model().bytes, path)
+    } else {
+      try training.report(unseen: option("--unseen"))
+    }
+  }
+
+  /// Prints how well weights of the model of main content do on pages of hosts that they have not
+  /// seen; where a file is named, also learns from all pages and writes the weights to it.
+  private static func trainContent(_ arguments: [String]) async throws {
+    let folder = arguments[0]
     var options = ForestTrainer.Options()
     options.trees = 150
     options.rate = 0.12
@@ -30,13 +55,7 @@ struct GalleyTrain {
     guard let path = arguments.dropFirst(2).first else { return }
     var weights = Folds.teach(pages, options)
     weights.confidence = confidence.forest()
-    write(weights.bytes, path)
-  }
-
-  private static func write(_ bytes: [UInt8], _ path: String) {
-    guard let file = fopen(path, "w") else { return perror(path) }
-    if fwrite(bytes, 1, bytes.count, file) < bytes.count { perror(path) }
-    if fclose(file) != 0 { perror(path) }
+    try Files.write(weights.bytes, path)
   }
 
   private static func show(

@@ -23,7 +23,7 @@ struct ImportTests {
     "ICU": ["CICU", "Text"],
     "PublicSuffix": ["CPublicSuffix"],
     "Segmentation": ["ICU", "Text"],
-    "Extraction": ["Segmentation", "Text"],
+    "Extraction": ["CNames", "Learning", "Segmentation", "Text"],
     "Web": ["CCurl", "CIDN2", "Markup"],
     "GalleyCore": ["Text", "JSON", "Digest", "Patterns", "PublicSuffix", "YAML", "Markup"],
     "GalleyStages": [
@@ -41,7 +41,8 @@ struct ImportTests {
     ],
     "galley": ["GalleyCommand", "JQ"],
     "galley-train": [
-      "Cleaning", "Learning", "GalleyCore", "GalleyIO", "Markup", "JSON", "Text",
+      "Cleaning", "Extraction", "Learning", "Segmentation", "GalleyCore", "GalleyIO", "Markup",
+      "JSON", "Text",
     ],
     "galley-bench": [
       "GalleyCommand", "GalleyPipeline", "GalleyIO", "GalleyCore", "Cleaning", "Segmentation",
@@ -110,7 +111,8 @@ struct ImportTests {
         "CZstd": ["Compression"], "CBrotli": ["Compression"], "CLibDeflate": ["Compression"],
         "CArchive": ["Archives"], "CSpawn": ["ChildProcess"], "CSync": ["GalleyIO"], "CJQ": ["JQ"],
         "CWeights": ["Cleaning"], "CEncodings": ["Markup"], "CPublicSuffix": ["PublicSuffix"],
-        "CFastText": ["Languages"], "CICU": ["ICU"], "CCurl": ["Web"], "CIDN2": ["Web"],
+        "CFastText": ["Languages"], "CNames": ["Extraction"], "CICU": ["ICU"], "CCurl": ["Web"],
+        "CIDN2": ["Web"],
       ])
   }
 

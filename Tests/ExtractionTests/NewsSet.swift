@@ -27,7 +27,7 @@ struct NewsArticle: Sendable, CustomTestStringConvertible {
   let language: String
   let published: CivilDate
   let text: [UInt8]
-  /// `quotes`, `dates`, `acronyms` and `quantities`, in the order of the text.
+  /// `quotes`, `dates`, `acronyms`, `quantities` and `entities`, in the order of the text.
   let layers: [String: [Mark]]
 
   var testDescription: String { name }
@@ -35,7 +35,7 @@ struct NewsArticle: Sendable, CustomTestStringConvertible {
   static let folder = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().appendingPathComponent("News")
 
-  static let layerNames = ["quotes", "dates", "acronyms", "quantities"]
+  static let layerNames = ["quotes", "dates", "acronyms", "quantities", "entities"]
 
   /// Every article, by name; those in one language have names that begin with it.
   static func all(in language: String = "") throws -> [NewsArticle] {
@@ -63,12 +63,12 @@ struct NewsArticle: Sendable, CustomTestStringConvertible {
     self.text = bytes
     layers = try Dictionary(
       uniqueKeysWithValues: Self.layerNames.map {
-        ($0, try Self.marks(value($0), in: bytes, name))
+        ($0, try Self.marks(value($0), in: bytes, name, nested: $0 != "entities"))
       })
   }
 
   private static func marks(
-    _ list: YAMLNode, in text: [UInt8], _ name: String
+    _ list: YAMLNode, in text: [UInt8], _ name: String, nested: Bool
   ) throws -> [Mark] {
     var start = 0
     return try (list.elements ?? []).map { row in
@@ -78,8 +78,9 @@ struct NewsArticle: Sendable, CustomTestStringConvertible {
       guard let range = text[start...].firstRange(of: Array(words.utf8)), !range.isEmpty else {
         throw Mistake.notFound(words, in: name)
       }
-      // Inside of an annotation another may begin, but never at the same place.
-      start = range.lowerBound + 1
+      // Inside of an annotation another may begin, but never at the same place; inside of a name
+      // none does.
+      start = nested ? range.lowerBound + 1 : range.upperBound
       return Mark(span: Span(range.lowerBound, range.upperBound), fields: fields)
     }
   }
@@ -92,10 +93,13 @@ struct NewsArticle: Sendable, CustomTestStringConvertible {
   }
 
   /// The quotations and reports that are found in it.
-  var quotations: [QuotationMention] {
+  var quotations: [QuotationMention] { quotations(knowing: NamedEntities()) }
+
+  /// The same, where names are known.
+  func quotations(knowing names: NamedEntities) -> [QuotationMention] {
     QuotationFinder(language: language, findsNested: true).quotations(
       in: text, paragraphs: ParagraphSegmenter().paragraphs(in: text).map(\.span),
-      sentences: sentences)
+      sentences: sentences, names: names, checkpoint: {})
   }
 
   /// The words at `span`.

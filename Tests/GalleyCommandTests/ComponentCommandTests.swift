@@ -40,7 +40,7 @@ struct ComponentCommandTests {
         language    Finds the language by the text and by what the page declares, and paragraphs in others.
         segment     Finds paragraphs, sentences and tokens.
         dates       Finds expressions of time, with values as TIMEX3 writes them.
-        entities    Finds people and organizations by the titles, offices and first names beside them.
+        entities    Finds the names of people, organizations and places, and puts together those that mean the same.
         quotes      Finds quotations and reported speech, with cues and speakers.
         quantities  Finds numbers with what they count or measure: money, percent, units, nouns.
         acronyms    Finds acronyms that the text explains, each pair where it first stands.

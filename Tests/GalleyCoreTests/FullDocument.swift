@@ -31,6 +31,14 @@ func fullDocument() -> Document {
         .init("score", .decimal(0.5)),
       ])
   ]
+  document.layers["entity"] = [
+    Annotation(Span(29, 32), [.init("kind", .string("person")), .init("entity", .string("e1"))])
+  ]
+  document.entities = [
+    Entity(
+      id: "e1", name: "Aiko Ito", kind: "person", role: "mayor",
+      place: .init(id: 7, country: "PE", latitude: -12.5, longitude: 77, score: 0.75))
+  ]
   document.layers["sentence"] = []
   document.statistics.sentences = 2
   document.statistics.linkDensity = 0.12345

@@ -22,7 +22,10 @@ struct RecordEncoderTests {
         "rows":[[[0,5],[6,7]],[]],"xpath":"/html/body/h2","line":3},\#
         {"kind":"paragraph","start":9,"end":24}],\#
         "layers":{"quote":[{"start":9,"end":13,"kind":"direct","speaker":[20,23],"score":0.5}],\#
-        "sentence":[]},\#
+        "entity":[{"start":20,"end":23,"kind":"person","entity":"e1"}],"sentence":[]},\#
+        "entities":[{"id":"e1","name":"Aiko Ito","kind":"person","role":"mayor",\#
+        "place":{"id":7,"country":"PE","latitude":-12.5,"longitude":77.0,"score":0.75},\#
+        "mentions":[0],"aliases":["Ito"],"first":[20,23]}],\#
         "provenance":{"url":"sidecar","publisher":"url","fetched":"sidecar",\#
         "title":"meta:og:title"},\#
         "source":{"path":"a.warc","record":"7","bytes":120,"sha256":"abcd",\#

@@ -28,15 +28,4 @@ struct QuotesStageTests {
     _ = try nested.run("segment", "quotes: { nested: true }")
     #expect(nested.words("quote")?.last == "I will not go")
   }
-
-  @Test func `names of people and organizations are entities`() throws {
-    var document = given("Mayor Ada Holm wrote to the Bergen News Agency. Holm was late.")
-    _ = try document.run("segment", "entities")
-    #expect(document.words("entity") == ["Ada Holm", "Bergen News Agency", "Holm"])
-    #expect(
-      document.layers["entity"]?.compactMap { $0.attributes.first } == [
-        .init("kind", .string("person")), .init("kind", .string("organization")),
-        .init("kind", .string("person")),
-      ])
-  }
 }

@@ -1,60 +1,52 @@
 public import Text
 
-/// A name in a text, of a person or an organization.
-public struct NameMention: Sendable, Equatable {
-  /// What bears a name.
-  public enum Kind: String, Sendable, CaseIterable {
-    case person, organization
-  }
-
-  /// Where it stands, in bytes, without titles.
-  public var span: Span
-  /// What bears it.
-  public var kind: Kind
-  /// The fullest name of the same in the text.
-  public var name: Span
-
-  /// A mention at `span`.
-  public init(span: Span, kind: Kind, name: Span) {
-    self.span = span
-    self.kind = kind
-    self.name = name
-  }
-}
-
-/// Finds people and organizations that a text itself tells to be such: by titles, offices and first
-/// names, by what organizations are called, by letters in brackets behind a name.
-///
-/// It knows no lists of people and places and has learned nothing: what a text names without any
-/// such sign is left out. English, German, French and Spanish.
+/// Finds the names of people, organizations and places: in English by a learned model and
+/// gazetteers; in German, French and Spanish by the same in a gloss, and by rules; in other languages
+/// by that model as it is.
 public struct NameFinder: Sendable {
-  private let lexicon: SpeechLexicon
+  private enum Method {
+    case learned(NameTagger)
+    case foreign(ForeignNames)
+  }
+
+  private let method: Method
+
+  /// Whether names of this language were learned from texts in it.
+  public var hasModel: Bool {
+    if case .learned = method { true } else { false }
+  }
 
   /// A finder for texts in `language`, a BCP 47 tag.
-  public init(language: String?) { lexicon = SpeechLexicon(.table(for: language)) }
+  public init(language: String?) {
+    let isEnglish = language.map { $0 == "en" || $0.hasPrefix("en-") } ?? true
+    method =
+      isEnglish
+      ? .learned(NameTagger(.english)) : .foreign(ForeignNames(language: language))
+  }
 
-  /// The names in `text`, in order, none overlapping another.
+  /// The names in `text`.
   ///
   /// - Parameters:
   ///   - text: UTF-8.
-  ///   - paragraphs: Disjoint spans in the order of the text.
-  ///   - sentences: Disjoint spans in the order of the text, each within a paragraph.
+  ///   - sentences: Disjoint spans in the order of the text.
+  ///   - listed: What a word list has in the text, in order, none overlapping another.
   ///   - checkpoint: Called now and then; what it throws ends the search.
   public func names(
-    in text: [UInt8], paragraphs: [Span], sentences: [Span], checkpoint: () throws -> Void
-  ) rethrows -> [NameMention] {
-    var register = SpeakerRegister()
-    var speech = SpeechText(text, lexicon)
-    for (paragraph, breaks) in ParagraphBreaks(paragraphs, sentences: sentences) {
-      try checkpoint()
-      try speech.read(paragraph, [], breaks: breaks, checkpoint: checkpoint)
-      try register.read(speech, checkpoint: checkpoint)
+    in text: [UInt8], sentences: [Span], listed: [ListedName] = [],
+    checkpoint: () throws -> Void
+  ) rethrows -> NamedEntities {
+    let vocabulary = NameModel.english.vocabulary
+    let (read, found): (NameText, [TokenName])
+    switch method {
+    case .learned(let tagger):
+      read = try NameText(text, sentences: sentences, vocabulary, checkpoint: checkpoint)
+      found = try tagger.names(in: read, checkpoint: checkpoint)
+    case .foreign(let foreign):
+      read = try foreign.text(text, sentences: sentences, checkpoint: checkpoint)
+      found = try foreign.names(in: read, checkpoint: checkpoint)
     }
-    return register.named
-  }
-
-  /// The same, to the end.
-  public func names(in text: [UInt8], paragraphs: [Span], sentences: [Span]) -> [NameMention] {
-    names(in: text, paragraphs: paragraphs, sentences: sentences, checkpoint: {})
+    let list = NameList(names: listed, vocabulary: vocabulary)
+    let names = NameCompletion(list.overriding(found, in: read), in: read).names
+    return EntityMerger(list.without(names, in: read), in: read, list).result(list)
   }
 }

@@ -21,9 +21,12 @@ public struct QuotationFinder: Sendable {
   ///   - text: UTF-8.
   ///   - paragraphs: Disjoint spans in the order of the text.
   ///   - sentences: Disjoint spans in the order of the text, each within a paragraph.
+  ///   - names: The names of the text, where they are known, so that speakers have their fullest
+  ///     names and "she" is a person.
   ///   - checkpoint: Called now and then; what it throws ends the search.
   public func quotations(
-    in text: [UInt8], paragraphs: [Span], sentences: [Span], checkpoint: () throws -> Void
+    in text: [UInt8], paragraphs: [Span], sentences: [Span], names: NamedEntities = NamedEntities(),
+    checkpoint: () throws -> Void
   ) rethrows -> [QuotationMention] {
     var reader = SpeechReader(text, lexicon, findsNested: findsNested)
     let following = paragraphs.dropFirst().map(Optional.some) + [nil]
@@ -33,7 +36,7 @@ public struct QuotationFinder: Sendable {
       try checkpoint()
       try reader.read(paragraph, breaks: breaks, next: next, checkpoint: checkpoint)
     }
-    return try reader.finish(checkpoint: checkpoint)
+    return try reader.finish(names: names, checkpoint: checkpoint)
   }
 
   /// The same, to the end.

@@ -212,14 +212,4 @@ struct SpeakerRegister {
     else { return nil }
     return speech.lowered(noun)
   }
-
-  /// The mentions of all that are known to be a person or an organization, in the order of the text.
-  var named: [NameMention] {
-    mentions.compactMap { span, entry in
-      let found = entries[entry]
-      guard found.isPerson || found.isBody else { return nil }
-      return NameMention(
-        span: span, kind: found.isBody ? .organization : .person, name: found.name)
-    }
-  }
 }

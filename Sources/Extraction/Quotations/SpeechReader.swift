@@ -93,8 +93,12 @@ struct SpeechReader {
     reports += try inner.nested(nested, in: stretch, checkpoint: checkpoint)
   }
 
-  /// Everything found, in the order of the text, with speakers told from one another.
-  mutating func finish(checkpoint: () throws -> Void) rethrows -> [QuotationMention] {
+  /// Everything found, in the order of the text, with speakers told from one another; `names` are
+  /// those of the text, where they are known.
+  mutating func finish(
+    names: NamedEntities, checkpoint: () throws -> Void
+  ) rethrows -> [QuotationMention] {
+    people.know(names)
     reports.sort { $0.span < $1.span }
     if table.dropsSubjects { implySubjects() }
     dropRetold()

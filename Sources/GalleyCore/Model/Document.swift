@@ -16,6 +16,8 @@ public struct Document {
   public var metadata = Metadata()
   /// Annotation layers.
   public var layers = Layers()
+  /// What annotations of the layer `entity` name.
+  public var entities: [Entity] = []
   /// Measures of the text.
   public var statistics = TextStatistics()
   /// Which character set the page was read in, and how that was found.
@@ -73,8 +75,8 @@ public struct Document {
     public let from: String
   }
 
-  /// Replaces the text and its blocks, and measures it anew. Layers and links over the old text
-  /// are removed.
+  /// Replaces the text and its blocks, and measures it anew. Layers, entities and links over the
+  /// old text are removed.
   ///
   /// - Parameter runs: which bytes of the text come from which text node of the page.
   public mutating func setText(_ text: [UInt8], blocks: [Block], runs: [TextRun] = []) {
@@ -83,6 +85,7 @@ public struct Document {
     textRuns = runs
     layoutParagraphs = nil
     layers = Layers()
+    entities = []
     metadata.links = []
     statistics = TextStatistics(text)
   }

@@ -72,6 +72,7 @@ extension RecordSchema {
       setter: FieldSetter(hasProvenance: false) { value, _, document throws(FieldError) in
         try document.setLayers(value)
       }),
+    entities,
   ]
 
   private static func links(

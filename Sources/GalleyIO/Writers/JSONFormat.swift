@@ -36,15 +36,17 @@ extension JSONValue {
 }
 
 extension Document {
-  /// What the text calls the entities of a kind: the fullest name of each, in the order in which they
-  /// are first named.
+  /// What the text calls the entities of a kind, in the order in which they are first named: an
+  /// annotation without an entity by its own words.
   func names(of kind: String) -> [String] {
+    let known = Dictionary(
+      entities.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     var names: [String] = []
     var seen: Set<String> = []
-    for entity in layers["entity"] ?? [] where entity.text("kind") == kind {
-      var span = entity.span
-      if case .span(let name)? = entity["name"] { span = name }
-      let name = String(decoding: text[span.range], as: UTF8.self)
+    for mention in layers["entity"] ?? [] where mention.text("kind") == kind {
+      let name =
+        known[mention.text("entity")]
+        ?? String(decoding: text[mention.span.range], as: UTF8.self)
       if !name.isEmpty, seen.insert(name).inserted { names.append(name) }
     }
     return names

@@ -47,9 +47,13 @@ struct TEIMarks {
   private let document: Document
   /// Sentences that do not overlap.
   let sentences: [Span]
+  /// Names of entities by their ids.
+  private let names: [String: String]
 
   init(_ document: Document) {
     self.document = document
+    names = Dictionary(
+      document.entities.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     var end = 0
     sentences = (document.layers["sentence"] ?? []).map(\.span).filter { span in
       guard span.start >= end, !span.isEmpty else { return false }
@@ -88,9 +92,15 @@ struct TEIMarks {
   private func name(_ annotation: Annotation, _ kind: String) -> TEIMark {
     let elements = ["person": "persName", "organization": "orgName", "place": "placeName"]
     guard let element = elements[kind] else {
-      return mark(annotation.span, .entity, "name", ["type": Self.word(kind)])
+      return mark(
+        annotation.span, .entity, "name", ["type": Self.word(kind), "key": key(annotation)])
     }
-    return mark(annotation.span, .entity, element)
+    return mark(annotation.span, .entity, element, ["key": key(annotation)])
+  }
+
+  /// What the entity of a name is called, by which those of one are found.
+  private func key(_ annotation: Annotation) -> String? {
+    names[annotation.text("entity")]
   }
 
   private func token(_ annotation: Annotation, _ kind: String) -> TEIMark {

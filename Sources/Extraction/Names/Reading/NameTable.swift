@@ -1,0 +1,66 @@
+/// A read-only table from hashes to small numbers in four bytes an entry: hashes lie in buckets by
+/// their upper half, and their lower half is compared. An unknown hash is taken for a known one once
+/// in about twenty thousand times.
+package struct NameTable: Sendable, Equatable {
+  /// By upper half: where its bucket begins. One more marks the end of the last.
+  private let starts: [UInt32]
+  private let keys: [UInt16]
+  private let values: [UInt16]
+
+  private static let buckets = 1 << 16
+
+  /// A table of these numbers by their hashes.
+  init(_ numbers: [UInt32: UInt16]) {
+    let sorted = numbers.sorted { $0.key < $1.key }
+    self.init(
+      keys: sorted.map { UInt16(truncatingIfNeeded: $0.key) }, values: sorted.map(\.value),
+      counts: sorted.reduce(into: Array(repeating: 0, count: Self.buckets)) {
+        $0[Int($1.key >> 16)] += 1
+      })
+  }
+
+  private init(keys: [UInt16], values: [UInt16], counts: [UInt8]) {
+    self.keys = keys
+    self.values = values
+    var starts: [UInt32] = [0]
+    starts.reserveCapacity(counts.count + 1)
+    for count in counts { starts.append(starts[starts.count - 1] + UInt32(count)) }
+    self.starts = starts
+  }
+
+  /// The number of a hash.
+  @inline(__always)
+  func value(of hash: UInt32) -> UInt16? {
+    let bucket = Int(hash >> 16)
+    let key = UInt16(truncatingIfNeeded: hash)
+    for i in Int(starts[bucket])..<Int(starts[bucket + 1]) where keys[i] == key {
+      return values[i]
+    }
+    return nil
+  }
+
+  /// The table as bytes: a byte a bucket, how many entries it has; then the keys and the numbers, in
+  /// two bytes each, the lower one first.
+  var bytes: [UInt8] {
+    let counts = zip(starts, starts.dropFirst()).map { UInt8($1 - $0) }
+    return counts + (keys + values).flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
+  }
+
+  /// The table that begins `bytes`, which lose it; `nil` where they are too few, or a number is not
+  /// below `limit`.
+  init?(takenFrom bytes: inout ArraySlice<UInt8>, below limit: Int) {
+    guard bytes.count >= Self.buckets else { return nil }
+    let counts = Array(bytes.prefix(Self.buckets))
+    bytes = bytes.dropFirst(Self.buckets)
+    let count = counts.reduce(0) { $0 + Int($1) }
+    guard bytes.count >= count * 4 else { return nil }
+    let words = bytes.withUnsafeBytes { bytes in
+      (0..<count * 2).map {
+        UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: $0 * 2, as: UInt16.self))
+      }
+    }
+    bytes = bytes.dropFirst(count * 4)
+    guard words[count...].allSatisfy({ Int($0) < limit }) else { return nil }
+    self.init(keys: Array(words[..<count]), values: Array(words[count...]), counts: counts)
+  }
+}
