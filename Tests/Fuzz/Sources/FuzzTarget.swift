@@ -3,8 +3,9 @@ struct FuzzTarget: Sendable {
   let name: String
   let run: @Sendable ([UInt8]) -> Void
 
-  /// All of them, by where the bytes come from: pages, files, pipelines, and runs that were stopped.
-  static let all = pages + files + pipelines + runs
+  /// All of them, by where the bytes come from: pages, files, pipelines, runs that were stopped,
+  /// and texts.
+  static let all = pages + files + pipelines + runs + texts
 
   /// The one that the command line names. A function for C cannot hold it: it looks here.
   static let chosen = all.first { $0.name == CommandLine.arguments.dropFirst().first }
