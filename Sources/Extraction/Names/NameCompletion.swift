@@ -7,7 +7,7 @@ struct NameCompletion {
   /// The names, in order.
   private(set) var names: [TokenName]
   /// What is called by these words, all or the last ones of a name, when they stand alone.
-  private var known: [UInt32: (kind: NameKind, count: Int)] = [:]
+  private var known: [UInt32: (kind: NameKind, count: Int, isAcronym: Bool)] = [:]
   /// The first words of organizations.
   private var firstWords: Set<UInt32> = []
 
@@ -15,7 +15,7 @@ struct NameCompletion {
   init(_ names: [TokenName], in text: NameText) {
     self.text = text
     self.names = NameTeams.telling(
-      names.filter { !$0.isDemonym(in: text) }
+      names.filter { !$0.isDemonym(in: text) && !$0.isFile(in: text) }
         .map { $0.withoutTitles(in: text).withHyphened(in: text) }.agreeing(in: text), in: text)
     insert(acronyms())
     for name in self.names { learn(name) }
@@ -49,21 +49,29 @@ struct NameCompletion {
     if name.kind == .person || name.kind == .organization,
       isLong || text.tokens[name.tokens.lowerBound].isAcronym
     {
-      know(text.phrase(name.tokens), name.kind)
+      know(text.phrase(name.tokens), name.kind, isAcronym: !isLong && !isDefined(name))
     }
     guard isLong else { return }
     switch name.kind {
     case .person:
       for start in name.tokens.dropFirst() where text.tokens[start].isWord {
-        know(text.phrase(start..<name.tokens.upperBound), .person)
+        know(text.phrase(start..<name.tokens.upperBound), .person, isAcronym: false)
       }
     case .organization: firstWords.insert(text.tokens[name.tokens.lowerBound].folded)
     default: break
     }
   }
 
-  private mutating func know(_ phrase: UInt32, _ kind: NameKind) {
-    known[phrase] = (kind, (known[phrase]?.count ?? 0) + 1)
+  private mutating func know(_ phrase: UInt32, _ kind: NameKind, isAcronym: Bool) {
+    let old = known[phrase]
+    known[phrase] = (kind, (old?.count ?? 0) + 1, isAcronym && (old?.isAcronym ?? true))
+  }
+
+  /// Whether a name stands in brackets, as an acronym does behind what it stands for.
+  private func isDefined(_ name: TokenName) -> Bool {
+    let (before, behind) = (name.tokens.lowerBound - 1, name.tokens.upperBound)
+    return before >= 0 && behind < text.tokens.count && text.tokens[before].isMark("(")
+      && text.tokens[behind].isMark(")")
   }
 
   /// "Halden" of "Halden Motors" is the company, and no small town.
@@ -84,7 +92,9 @@ struct NameCompletion {
   private static let mostMissed = 3
 
   /// Where known words stand that were not found to be a name.
-  private func missed() -> [TokenName] {
+  private mutating func missed() -> [TokenName] {
+    // Letters that stand for something else as well are often taken for a name once.
+    known = known.filter { $0.value.count > 1 || !$0.value.isAcronym }
     let found = candidates()
     guard !found.isEmpty else { return [] }
     let phrases = found.map { text.phrase($0.tokens) }
@@ -137,9 +147,12 @@ struct NameCompletion {
 
   private func famousKind(_ tokens: Range<Int>) -> NameKind? {
     let flags = text.flags(of: tokens)
-    guard flags.isDisjoint(with: [.common, .demonym]) else { return nil }
-    // Of two letters some other thing may be meant: "RT" is a retweet as well.
     let first = text.tokens[tokens.lowerBound]
+    // "U.S." is not "us".
+    guard !flags.contains(.common) || first.isAcronym, flags.isDisjoint(with: .demonym) else {
+      return nil
+    }
+    // Of two letters some other thing may be meant: "RT" is a retweet as well.
     if flags.contains(.organization), flags.isDisjoint(with: .place),
       tokens.count > 1 || first.isAcronym && first.end - first.start > 2
     {
@@ -198,6 +211,15 @@ extension TokenName {
     guard kind == .place, given == nil else { return false }
     let flags = text.flags(of: tokens)
     return !flags.isDisjoint(with: .demonym) && flags.isDisjoint(with: .place)
+  }
+
+  /// "Report.pdf" is no name of what bears one.
+  fileprivate func isFile(in text: NameText) -> Bool {
+    let stop = tokens.upperBound
+    guard given == nil, stop + 1 < text.tokens.count, text.tokens[stop].isMark("."),
+      text.tokens[stop].isGlued, text.tokens[stop + 1].isGlued
+    else { return false }
+    return NameWords.fileEndings.contains(text.tokens[stop + 1].folded)
   }
 
   /// "Yoon Suk-yeol": a small part behind a hyphen belongs to a person's name.

@@ -15,6 +15,10 @@ enum NameWords {
     le la les l un une son sa ses leur leurs el los las lo un una su sus
     """)
 
+  /// What names of files end with.
+  static let fileEndings = hashes(
+    "pdf doc docx xls xlsx ppt pptx txt rtf csv html htm jpg jpeg png gif mp3 mp4 zip exe")
+
   /// Small words that end whatever stands before a name.
   static let auxiliaries = hashes(
     """
