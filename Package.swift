@@ -206,7 +206,8 @@ if Context.environment["GALLEY_FUZZ"] != nil {
     .executableTarget(
       name: "galley-fuzz",
       dependencies: [
-        "GalleyCommand", "GalleyPipeline", "GalleyIO", "GalleyCore", "Compression", "Extraction", "JSON",
+        "GalleyCommand", "GalleyPipeline", "GalleyIO", "GalleyCore", "Compression", "Extraction",
+        "JSON",
         "Markup", "Text", "WARC", "Web", "YAML",
       ],
       path: "Tests/Fuzz/Sources", swiftSettings: swiftSettings))

@@ -1,0 +1,48 @@
+internal import Text
+
+// What the words beside a name and in it tell of where it begins and ends.
+extension TokenName {
+  /// "North Korean" is no place.
+  func isDemonym(in text: NameText) -> Bool {
+    guard kind == .place, given == nil else { return false }
+    let flags = text.flags(of: tokens)
+    return !flags.isDisjoint(with: .demonym) && flags.isDisjoint(with: .place)
+  }
+
+  /// "Report.pdf" is no name of what bears one.
+  func isFile(in text: NameText) -> Bool {
+    let stop = tokens.upperBound
+    guard given == nil, stop + 1 < text.tokens.count, text.tokens[stop].isMark("."),
+      text.tokens[stop].isGlued, text.tokens[stop + 1].isGlued
+    else { return false }
+    return NameWords.fileEndings.contains(text.tokens[stop + 1].folded)
+  }
+
+  /// "Yoon Suk-yeol": a small part behind a hyphen belongs to a person's name.
+  func withHyphened(in text: NameText) -> TokenName {
+    guard kind == .person, given == nil, tokens.count > 1 else { return self }
+    let hyphen = tokens.upperBound
+    guard hyphen + 1 < text.tokens.count, text.tokens[hyphen].isMark("-"),
+      text.tokens[hyphen].isGlued, text.tokens[hyphen + 1].isGlued,
+      text.tokens[hyphen + 1].shape == .lower
+    else { return self }
+    return TokenName(tokens: tokens.lowerBound..<hyphen + 2, kind: kind)
+  }
+
+  /// "Mayor Aiko Ito" is the name "Aiko Ito". A title that is also a first name is one of both
+  /// where only one word follows: "Dean Martin".
+  func withoutTitles(in text: NameText) -> TokenName {
+    guard kind == .person, given == nil else { return self }
+    var tokens = tokens
+    while tokens.count > 1, text.flags[tokens.lowerBound].contains(.title),
+      tokens.count > 2 || text.flags[tokens.lowerBound].isDisjoint(with: [.given, .family])
+    {
+      let isStopped = text.tokens[tokens.lowerBound + 1].isMark(".")
+      guard let next = tokens.dropFirst(isStopped ? 2 : 1).first, text.tokens[next].isWord else {
+        break
+      }
+      tokens = next..<tokens.upperBound
+    }
+    return TokenName(tokens: tokens, kind: kind)
+  }
+}
