@@ -17,7 +17,7 @@ struct DocumentExpressionTests {
     ("layers.quote[0].speaker", .string("Ito")), ("layers.quote[0].speaker.x", .null),
     ("layers.quote[1]", .null), ("layers.none", .null), ("layers.quote.kind", .null),
     ("blocks[0].kind", .string("heading")), ("links[0].rel", .string("nofollow")),
-    ("source.path", .string("a.warc")), ("size(layers)", .integer(2)),
+    ("source.path", .string("a.warc")), ("size(layers)", .integer(3)),
   ])
   func `reads the record`(source: String, expected: Value) throws {
     #expect(try value(source) == expected)
