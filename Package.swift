@@ -207,8 +207,7 @@ if Context.environment["GALLEY_FUZZ"] != nil {
       name: "galley-fuzz",
       dependencies: [
         "GalleyCommand", "GalleyPipeline", "GalleyIO", "GalleyCore", "Compression", "Extraction",
-        "JSON",
-        "Markup", "Text", "WARC", "Web", "YAML",
+        "JSON", "Markup", "Text", "WARC", "Web", "YAML",
       ],
       path: "Tests/Fuzz/Sources", swiftSettings: swiftSettings))
 }

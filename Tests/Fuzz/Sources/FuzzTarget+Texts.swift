@@ -4,15 +4,15 @@ internal import Text
 /// Texts as stages read them, and the tables that they are read with.
 extension FuzzTarget {
   static let texts = [
-    FuzzTarget(name: "names", run: names),
-    FuzzTarget(name: "places", run: places),
+    FuzzTarget(name: "names", run: namesOfText),
+    FuzzTarget(name: "places", run: placeTable),
   ]
 
   private static let finders = ["en", "de", "fr", "es", "ru"].map { NameFinder(language: $0) }
 
   /// Names follow each other inside of the text, and each is that of an entity. The first two bytes
   /// choose the language and where a sentence ends.
-  @Sendable private static func names(_ bytes: [UInt8]) {
+  @Sendable private static func namesOfText(_ bytes: [UInt8]) {
     guard bytes.count > 2 else { return }
     let text = Array(String(decoding: bytes.dropFirst(2), as: UTF8.self).utf8)
     let middle = Int(bytes[1]) * text.count / 255
@@ -31,7 +31,7 @@ extension FuzzTarget {
   }
 
   /// A table is read whole or not at all, and every link is of one of its lines.
-  @Sendable private static func places(_ bytes: [UInt8]) {
+  @Sendable private static func placeTable(_ bytes: [UInt8]) {
     let lines = bytes.count { $0 == 0x0A } + 1
     do throws(PlaceTableError) {
       let table = try PlaceTable(tsv: bytes)
