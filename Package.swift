@@ -135,8 +135,7 @@ let package = Package(
     // Learns what comes with Cleaning and Extraction, and measures it on what was held back.
     program(
       "galley-train", "Cleaning", "Extraction", "Learning", "Segmentation", "GalleyCore",
-      "GalleyIO",
-      "Markup", "JSON", "Text"),
+      "GalleyIO", "Markup", "JSON", "Text"),
 
     // The programs that tests compare with.
     .target(name: "Engines", path: "Tests/Engines", swiftSettings: swiftSettings),

@@ -72,9 +72,9 @@ struct NameTeams {
 
   private static let verbs = NameWords.hashes(
     """
-    beat beats beaten defeat defeats defeated face faces faced win wins won lose loses lost draw draws \\
-    drew score scores scored play plays played thrash thrashed trounced edged host hosts hosted \\
-    lead leads led equalise equalised equalize equalized concede conceded qualify qualified
+    beat beats beaten defeat defeats defeated face faces faced win wins won lose loses lost draw draws \
+    score scores scored play plays played thrash thrashed trounced edged host hosts hosted \
+    leads led equalise equalised equalize equalized concede conceded qualify qualified
     """)
   private static let transitive = NameWords.hashes(
     "beat beats beating defeat defeats defeated defeating face faces faced facing against vs v versus"

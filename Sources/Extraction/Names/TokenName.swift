@@ -21,9 +21,14 @@ extension NameText {
 
   /// The tokens of a stretch as a name; `nil` where there are none.
   func name(at span: Span, _ kind: NameKind) -> TokenName? {
+    tokens(in: span).map { TokenName(tokens: $0, kind: kind) }
+  }
+
+  /// The tokens that share text with a stretch, if there are any.
+  func tokens(in span: Span) -> Range<Int>? {
     let first = tokens.partitionPoint { $0.end <= span.start }
     let end = tokens.partitionPoint { $0.start < span.end }
-    return first < end ? TokenName(tokens: first..<end, kind: kind) : nil
+    return first < end ? first..<end : nil
   }
 }
 

@@ -11,12 +11,13 @@ extension PlaceLinker {
         : nil
     }
     for (number, mention) in named.mentions.enumerated() {
-      guard queries[mention.entity] != nil else { continue }
-      queries[mention.entity]?.mentions += 1
-      add(mention.span, to: &queries[mention.entity]!.names, text)
+      guard var query = queries[mention.entity] else { continue }
+      query.mentions += 1
+      Self.add(mention.span, to: &query.names, text)
       if let beside = Self.qualifier(of: number, named, text) {
-        add(beside, to: &queries[mention.entity]!.qualifiers, text)
+        Self.add(beside, to: &query.qualifiers, text)
       }
+      queries[mention.entity] = query
     }
     let places = queries.indices.filter { queries[$0] != nil }
     var all = [PlaceLink?](repeating: nil, count: queries.count)
@@ -29,9 +30,9 @@ extension PlaceLinker {
   /// How many names of one place are looked up.
   private static let mostNames = 8
 
-  private func add(_ span: Span, to names: inout [[UInt8]], _ text: [UInt8]) {
+  private static func add(_ span: Span, to names: inout [[UInt8]], _ text: [UInt8]) {
     let name = Whitespace.squeezed(text[span.range])
-    if names.count < Self.mostNames, !names.contains(name) { names.append(name) }
+    if names.count < mostNames, !names.contains(name) { names.append(name) }
   }
 
   /// The place beside a name that says where it is: "Springfield, Illinois," or "Illinois' Springfield".

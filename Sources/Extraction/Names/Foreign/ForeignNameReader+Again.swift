@@ -5,7 +5,8 @@ extension ForeignNameReader {
   /// Both forms of a short form name one organization.
   mutating func read(_ acronyms: [Acronym]) {
     for acronym in acronyms {
-      guard var long = tokens(acronym.long), let short = tokens(acronym.short), short.count == 1,
+      guard var long = text.tokens(in: acronym.long),
+        let short = text.tokens(in: acronym.short), short.count == 1,
         hasCapital(short.lowerBound) || isName(short.lowerBound)
       else { continue }
       while long.count > 1, isGloss(long.lowerBound, Self.the) || isElision(long.lowerBound) {

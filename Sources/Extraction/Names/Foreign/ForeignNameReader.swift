@@ -59,13 +59,6 @@ struct ForeignNameReader {
 
   // MARK: Tokens
 
-  /// The tokens in a span, if there are any.
-  func tokens(_ span: Span) -> Range<Int>? {
-    let first = text.tokens.partitionPoint { $0.end <= span.start }
-    let end = text.tokens.partitionPoint { $0.start < span.end }
-    return first < end ? first..<end : nil
-  }
-
   func isWord(_ i: Int) -> Bool {
     switch text.tokens[i].shape {
     case .mark, .clitic, .number, .numberAndLetters: false

@@ -89,10 +89,8 @@ extension EntityMerger {
   func isFamily(_ i: Int) -> Bool {
     let form = forms[i]
     let first = form.name.tokens.lowerBound
-    guard form.name.kind == .person, form.isOneWord, first > 0,
-      NameWords.pluralArticles.contains(text.tokens[first - 1].folded)
-    else { return false }
-    return true
+    return form.name.kind == .person && form.isOneWord && first > 0
+      && NameWords.pluralArticles.contains(text.tokens[first - 1].folded)
   }
 
   // MARK: Gender

@@ -120,15 +120,13 @@ struct EntityMerger {
   private mutating func shorter(_ i: Int) -> Int {
     let form = forms[i]
     if form.name.kind == .person, let known = person(i) { return known }
-    let key = Key(kind: form.name.kind, hash: isFamily(i) ? ~form.whole : form.whole)
+    let isFamily = isFamily(i)
+    let key = Key(kind: form.name.kind, hash: isFamily ? ~form.whole : form.whole)
     if let known = byWhole[key] { return known }
     let entity = body(i) ?? new(form.name.kind)
     byWhole[key] = entity
-    return isFamily(i) ? keep(i, in: entity) : add(i, to: entity)
-  }
-
-  /// Takes a name as one of an entity that others are not known by.
-  private mutating func keep(_ i: Int, in entity: Int) -> Int {
+    guard isFamily else { return add(i, to: entity) }
+    // None of its members is known by it.
     entities[entity].forms.append(i)
     return entity
   }

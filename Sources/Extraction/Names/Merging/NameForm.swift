@@ -70,8 +70,8 @@ struct NameForm {
     }
   }
 
-  /// The last word without an "s" or "es" that is the ending of a genitive or plural; `nil` where it
-  /// has none.
+  /// The last word without an "s", and without an "es", that may be the ending of a genitive or
+  /// plural.
   func withoutEnding(_ text: NameText) -> [UInt32] {
     guard let last = name.tokens.last(where: { text.tokens[$0].shape == .capital }),
       text.bytes[text.tokens[last].end - 1] == 0x73
