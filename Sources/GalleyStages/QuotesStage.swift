@@ -111,10 +111,3 @@ private struct EntitiesBySpan {
     named.entity(endingIn: span).flatMap { named.entities[$0].kind == .place ? nil : ids[$0] }
   }
 }
-
-extension Annotation {
-  /// The text under a key.
-  fileprivate func text(_ key: String) -> String? {
-    if case .value(.string(let text))? = self[key] { text } else { nil }
-  }
-}

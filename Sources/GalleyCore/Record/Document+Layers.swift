@@ -125,6 +125,12 @@ extension Annotation {
     attributes.first { $0.key == key }?.content
   }
 
+  /// The text under `key`; `nil` where there is none.
+  public func text(_ key: String) -> String? {
+    guard case .value(.string(let text))? = self[key] else { return nil }
+    return text
+  }
+
   /// Sets the attribute `key` in its place or at the end; `null` removes it.
   public mutating func set(_ key: String, _ value: Value) {
     set(key, value == .null ? nil : .value(value))

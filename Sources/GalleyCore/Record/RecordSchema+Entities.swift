@@ -86,9 +86,7 @@ extension Document {
     let places = Dictionary(
       entities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     for (number, annotation) in (layers["entity"] ?? []).enumerated() {
-      guard case .value(.string(let id))? = annotation["entity"], let place = places[id] else {
-        continue
-      }
+      guard let id = annotation.text("entity"), let place = places[id] else { continue }
       if named[place].mentions.isEmpty { named[place].first = annotation.span }
       named[place].mentions.append(number)
       let words = Whitespace.squeezed(text[annotation.span.range])

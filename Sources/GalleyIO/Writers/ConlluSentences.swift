@@ -87,7 +87,7 @@ struct ConlluSentences {
   private mutating func name(of token: Span) -> [UInt8] {
     while nextName < names.count, names[nextName].span.end <= token.start { nextName += 1 }
     guard nextName < names.count, names[nextName].span.contains(token) else { return [] }
-    let kind = ConlluToken.form(Array(names[nextName].text("kind").utf8)[...])
+    let kind = ConlluToken.form(Array((names[nextName].text("kind") ?? "").utf8)[...])
     guard !kind.isEmpty else { return [] }
     let position = nextName == lastName ? "I-" : "B-"
     lastName = nextName

@@ -45,7 +45,7 @@ extension Document {
     var seen: Set<String> = []
     for mention in layers["entity"] ?? [] where mention.text("kind") == kind {
       let name =
-        known[mention.text("entity")]
+        mention.text("entity").flatMap { known[$0] }
         ?? String(decoding: text[mention.span.range], as: UTF8.self)
       if !name.isEmpty, seen.insert(name).inserted { names.append(name) }
     }

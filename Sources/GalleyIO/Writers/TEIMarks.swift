@@ -76,7 +76,8 @@ struct TEIMarks {
     case .entity: return annotations(layer, name)
     case .date:
       return annotations(layer) { annotation, _ in
-        mark(annotation.span, layer, "date", ["when": XMLDate(annotation.text("value"))?.text])
+        mark(
+          annotation.span, layer, "date", ["when": XMLDate(annotation.text("value") ?? "")?.text])
       }
     case .token: return annotations(layer, token)
     }
@@ -86,7 +87,7 @@ struct TEIMarks {
     _ layer: TEILayer, _ mark: (Annotation, String) -> TEIMark
   ) -> [TEIMark] {
     (document.layers[layer.rawValue] ?? []).filter { !$0.span.isEmpty }
-      .map { mark($0, $0.text("kind")) }
+      .map { mark($0, $0.text("kind") ?? "") }
   }
 
   private func name(_ annotation: Annotation, _ kind: String) -> TEIMark {
@@ -100,7 +101,7 @@ struct TEIMarks {
 
   /// What the entity of a name is called, by which those of one are found.
   private func key(_ annotation: Annotation) -> String? {
-    names[annotation.text("entity")]
+    annotation.text("entity").flatMap { names[$0] }
   }
 
   private func token(_ annotation: Annotation, _ kind: String) -> TEIMark {
@@ -125,13 +126,5 @@ struct TEIMarks {
         let isPlain = (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
         return isPlain ? byte : 0x5F
       }, as: UTF8.self)
-  }
-}
-
-extension Annotation {
-  /// The text under a key; empty where there is none.
-  func text(_ key: String) -> String {
-    guard case .value(.string(let text))? = self[key] else { return "" }
-    return text
   }
 }
