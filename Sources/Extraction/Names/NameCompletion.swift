@@ -14,33 +14,19 @@ struct NameCompletion {
   /// Names as they were found, made whole.
   init(_ names: [TokenName], in text: NameText) {
     self.text = text
+    let whole = names.filter { !$0.isDemonym(in: text) && !$0.isFile(in: text) }
+      .map { $0.withoutTitles(in: text).withHyphened(in: text) }.bounded(in: text)
     self.names = NameTeams.telling(
-      names.filter { !$0.isDemonym(in: text) && !$0.isFile(in: text) }
-        .map { $0.withoutTitles(in: text).withHyphened(in: text) }.agreeing(in: text), in: text)
-    insert(acronyms())
+      NameDefinitions.telling(whole, in: text).agreeing(in: text), in: text)
     for name in self.names { learn(name) }
     correct()
     insert(missed())
-    insert(famous())
+    self.names = self.names.overridden(by: famous())
   }
 
   private mutating func insert(_ found: [TokenName]) {
     guard !found.isEmpty else { return }
     names = (names + found).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-  }
-
-  /// "Wild Plant Guard (WPG)": capitals in brackets behind a name are one as well.
-  private func acronyms() -> [TokenName] {
-    var found: [TokenName] = []
-    for (i, name) in names.enumerated() where name.kind.isBody && name.tokens.count > 1 {
-      let open = name.tokens.upperBound
-      guard open + 2 < text.tokens.count, text.tokens[open].isMark("("),
-        text.tokens[open + 1].isAcronym, text.tokens[open + 2].isMark(")"),
-        i + 1 == names.count || names[i + 1].tokens.lowerBound > open + 1
-      else { continue }
-      found.append(TokenName(tokens: open + 1..<open + 2, kind: name.kind))
-    }
-    return found
   }
 
   /// Places are not carried on: a name of one is often a part of a longer name.
@@ -125,24 +111,56 @@ struct NameCompletion {
     return found
   }
 
-  /// Names that every reader knows, where they stand alone: "the United Nations", "Seoul".
+  /// Names that every reader knows, where they stand alone: "the United Nations", "Seoul"; and whom a
+  /// credit names: "(Ana Reyes/Reuters)".
   private func famous() -> [TokenName] {
     var found: [TokenName] = []
     var rest = names[...]
-    for run in text.runs where run.tokens.count <= NameVocabulary.longest {
-      while let name = rest.first, name.tokens.upperBound <= run.tokens.lowerBound {
-        rest.removeFirst()
+    for run in text.runs {
+      rest = rest.drop { $0.tokens.upperBound <= run.tokens.lowerBound }
+      var credited: Int?
+      for part in parts(of: run).reversed() {
+        let own = rest.prefix { $0.tokens.lowerBound < part.upperBound }
+          .filter { $0.tokens.overlaps(part) }
+        let kind = own.isEmpty ? famousKind(part) : nil
+        let name =
+          kind.map { TokenName(tokens: part, kind: $0) }
+          ?? author(part, own, before: credited)
+        if let name { found.append(name) }
+        credited = kind == .organization ? part.lowerBound : nil
       }
-      if let name = rest.first, name.tokens.overlaps(run.tokens) { continue }
-      var tokens = run.tokens
-      if isArticle(run.tokens.lowerBound, run) { tokens.removeFirst() }
-      while let last = tokens.last, !text.tokens[last].isCapital { tokens.removeLast() }
-      guard let first = tokens.first, text.tokens[first].isCapital,
-        let kind = famousKind(tokens)
-      else { continue }
-      found.append(TokenName(tokens: tokens, kind: kind))
     }
-    return found
+    return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// "Ana Reyes" of "Ana Reyes/Reuters", where `agency` begins behind the stroke.
+  private func author(
+    _ tokens: Range<Int>, _ found: [TokenName], before agency: Int?
+  ) -> TokenName? {
+    let name = TokenName(tokens: tokens, kind: .person).withHyphened(in: text)
+    let isName =
+      tokens.count > 1 && name.tokens.upperBound + 1 == agency
+      && found.allSatisfy { $0.kind == .person && name.tokens.contains($0.tokens.upperBound - 1) }
+      && tokens.contains { !text.flags[$0].isDisjoint(with: [.given, .family]) }
+    return isName ? name : nil
+  }
+
+  /// A run without its article and small end, cut at strokes.
+  private func parts(of run: NameText.Run) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var first = run.tokens.lowerBound
+    if isArticle(first, run) { first += 1 }
+    for end in run.tokens.dropFirst() where text.tokens[end].isMark("/") {
+      parts.append(first..<max(first, end))
+      first = end + 1
+    }
+    parts.append(first..<max(first, run.tokens.upperBound))
+    return parts.compactMap { part in
+      guard let last = part.last(where: { text.tokens[$0].isCapital }),
+        text.tokens[part.lowerBound].isCapital, last - part.lowerBound < NameVocabulary.longest
+      else { return nil }
+      return part.lowerBound..<last + 1
+    }
   }
 
   private func famousKind(_ tokens: Range<Int>) -> NameKind? {
@@ -154,7 +172,7 @@ struct NameCompletion {
     }
     // Of two letters some other thing may be meant: "RT" is a retweet as well.
     if flags.contains(.organization), flags.isDisjoint(with: .place),
-      tokens.count > 1 || first.isAcronym && first.end - first.start > 2
+      tokens.count > 1 || first.isAcronym && first.end - first.start > 2 || isCredit(tokens)
     {
       return .organization
     }
@@ -164,13 +182,22 @@ struct NameCompletion {
     return isPlace ? .place : nil
   }
 
+  /// "via AP", "/Yonhap"
+  private func isCredit(_ name: Range<Int>) -> Bool {
+    guard name.lowerBound > 0 else { return false }
+    let before = text.tokens[name.lowerBound - 1]
+    return before.isMark("/") || before.folded == Self.via
+  }
+
+  private static let via = NameHash("via").value
+
   /// The longest known name at a place that is no part of a longer one.
   private func name(at start: Int, _ limit: Int, _ run: NameText.Run) -> TokenName? {
     if start > run.tokens.lowerBound {
       let before = start - 1
       if text.tokens[start].isGlued { return nil }
       if text.tokens[before].isCapital, !isArticle(before, run),
-        text.flags[before].isDisjoint(with: [.title, .office])
+        text.flags[before].isDisjoint(with: [.title, .office, .other])
       {
         return nil
       }

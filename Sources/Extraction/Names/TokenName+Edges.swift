@@ -45,4 +45,45 @@ extension TokenName {
     }
     return TokenName(tokens: tokens, kind: kind)
   }
+
+  /// "Ito Looms, Inc."
+  func withLegalForm(in text: NameText) -> TokenName {
+    let (comma, form, stop) = (tokens.upperBound, tokens.upperBound + 1, tokens.upperBound + 2)
+    guard kind == .organization, given == nil, form < text.tokens.count,
+      text.tokens[comma].isMark(","), NameWords.legalForms.contains(text.tokens[form].folded),
+      text.tokens[form].isCapital
+    else { return self }
+    let isStopped =
+      stop < text.tokens.count && text.tokens[stop].isMark(".") && text.tokens[stop].isGlued
+    return TokenName(tokens: tokens.lowerBound..<(isStopped ? stop + 1 : stop), kind: kind)
+  }
+}
+
+extension [TokenName] {
+  /// The names without those of storms: "Hurricane Aiko", and "Aiko" alone in the same text.
+  func withoutStorms(in text: NameText) -> [TokenName] {
+    let storms = text.storms()
+    guard !storms.isEmpty else { return self }
+    return filter { name in
+      guard name.given == nil, name.kind != .organization, let last = name.tokens.last else {
+        return true
+      }
+      let words = name.tokens.filter { !NameWords.storms.contains(text.tokens[$0].folded) }
+      return words != [last] || !storms.contains(text.tokens[last].folded)
+    }
+  }
+}
+
+extension NameText {
+  /// The names of storms.
+  fileprivate func storms() -> Set<UInt32> {
+    runs.reduce(into: []) { storms, run in
+      for i in run.tokens
+      where i > 0 && tokens[i].shape == .capital
+        && NameWords.storms.contains(tokens[i - 1].folded)
+      {
+        storms.insert(tokens[i].folded)
+      }
+    }
+  }
 }

@@ -33,6 +33,22 @@ extension NameText {
 }
 
 extension [TokenName] {
+  /// The names, with `others` in place of those that they overlap; of those that a list has, none is
+  /// replaced. All are in order.
+  func overridden(by others: [TokenName]) -> [TokenName] {
+    var (merged, rest) = ([TokenName](), self[...])
+    for other in others {
+      while let name = rest.first, name.tokens.upperBound <= other.tokens.lowerBound {
+        merged.append(rest.removeFirst())
+      }
+      let same = rest.prefix { $0.tokens.lowerBound < other.tokens.upperBound }
+      guard same.allSatisfy({ $0.given == nil }) else { continue }
+      merged.append(other)
+      rest = rest.dropFirst(same.count)
+    }
+    return merged + rest
+  }
+
   /// The names, where those of several words that are mostly of one kind are all of that kind: what
   /// is meant by them seldom changes within a text (Gale, Church and Yarowsky 1992, "One sense per
   /// discourse"). A single word may be a city here and a family there.

@@ -39,6 +39,51 @@ struct NameFinderTests {
         ])
   }
 
+  @Test func `acronyms in brackets are what they stand for`() {
+    #expect(
+      Self.found("The Housing Authority of New Lima (HANL) met. On Friday HANL accused nobody.")
+        == [
+          "organization Housing Authority of New Lima", "organization HANL", "organization HANL",
+        ])
+    #expect(!Self.found("The Gross Domestic Product (GDP) grew.").contains("organization GDP"))
+  }
+
+  @Test func `names that belong together are one, and those in a row are several`() {
+    #expect(
+      Self.found("The storm moved over the Gulf of Mexico and Florida.") == [
+        "place Gulf of Mexico", "place Florida",
+      ])
+    #expect(
+      Self.found("Judges of the Superior Court of the District of Columbia met in Ohio.") == [
+        "organization Superior Court of the District of Columbia", "place Ohio",
+      ])
+    #expect(
+      Self.found("She worked for Microsoft, Inc. of Ohio.") == [
+        "organization Microsoft, Inc.", "place Ohio",
+      ])
+    #expect(
+      Self.found("Coaches: Lisa Miller Karen Brown, Peter Hall") == [
+        "person Lisa Miller", "person Karen Brown", "person Peter Hall",
+      ])
+    #expect(
+      Self.found("They live in San Diego California with friends.") == [
+        "place San Diego", "place California",
+      ])
+  }
+
+  @Test func `credits name people and agencies of two letters`() {
+    #expect(
+      Self.found("Smoke over the harbour. (Lee Min-ho/Yonhap via AP)") == [
+        "person Lee Min-ho", "organization Yonhap", "organization AP",
+      ])
+  }
+
+  @Test func `storms are nobody`() {
+    #expect(
+      Self.found("Hurricane Rita moved to Texas on Friday. Rita was the worst, Anna Miller said.")
+        == ["place Texas", "person Anna Miller"])
+  }
+
   @Test func `demonyms are no places`() {
     #expect(Self.found("A North Korean and a South Korean spoke in Seoul.") == ["place Seoul"])
   }

@@ -19,6 +19,12 @@ enum NameWords {
   static let fileEndings = hashes(
     "pdf doc docx xls xlsx ppt pptx txt rtf csv html htm jpg jpeg png gif mp3 mp4 zip exe")
 
+  /// What stands behind a comma in names of firms.
+  static let legalForms = hashes("inc llc ltd corp plc llp lp")
+
+  /// Words before names that storms are given.
+  static let storms = hashes("hurricane typhoon cyclone storm")
+
   /// Small words that end whatever stands before a name.
   static let auxiliaries = hashes(
     """
