@@ -105,6 +105,15 @@ struct Arguments: Sendable {
     return number
   }
 
+  /// The value of a flag as a number of bytes.
+  func size(_ name: String) throws -> Int? {
+    guard let text = values[name] else { return nil }
+    guard let size = ByteCount(text) else {
+      throw UsageError("\(name) takes \(ByteCount.typeName), not '\(text)'")
+    }
+    return size.bytes
+  }
+
   /// The first operand; what follows it is in `operands`.
   func firstOperand(_ what: String) throws -> String {
     guard let first = operands.first else { throw UsageError("\(what) is missing") }

@@ -73,7 +73,7 @@ public enum GalleyCommand {
     MergeCommand.self,
     ListCommand.self, DescribeCommand.self, CreateCommand.self, EchoCommand.self, GraphCommand.self,
     SchemaCommand.self, StatsCommand.self, VerifyCommand.self, DiffCommand.self, ExportCommand.self,
-    CompletionsCommand.self, VersionCommand.self, HelpCommand.self,
+    PipeCommand.self, CompletionsCommand.self, VersionCommand.self, HelpCommand.self,
   ]
 
   /// Commands that galley itself gives.

@@ -51,6 +51,15 @@ extension Pipeline {
       rejects: Rejects(writer: rejects, keep: Reject.Outcome.allCases), limits: limits)
   }
 
+  /// The same with pages and answers that come and go while it runs: every page has its answer,
+  /// whatever becomes of it, and no number of failures is the end.
+  public func answering(from reader: ConfiguredReader, to output: ConfiguredWriter) -> Pipeline {
+    var limits = limits
+    limits.failures.rate = Percentage(share: 1)
+    return Pipeline(
+      name: name, reader: reader, steps: steps, output: output, rejects: nil, limits: limits)
+  }
+
   /// What stands for placeholders in the paths of outputs, of the run or of a part of it.
   func context(_ shard: ShardNumber?, replaces: Bool = false) -> OutputContext {
     OutputContext(name: name, shard: shard?.text ?? "0", replaces: replaces)

@@ -7,12 +7,16 @@ enum WorkerCommand: Command {
   static let name = "worker"
   static let summary = "Take pages that come as messages through the stages of a pipeline."
   static let operands = "PIPELINE"
-  static let flags = [Flag("--output", "PATH", "Encode records for here."), .allowExec]
+  static let flags = [
+    Flag("--output", "PATH", "Encode records for here."),
+    Flag("--answers", nil, "Encode answers of 'galley pipe'."), .allowExec,
+  ]
 
   static func run(_ arguments: Arguments, _ context: CommandContext) async throws -> ExitStatus {
     ParentChannel.endWithParent()
     let path = try arguments.operand("the pipeline file")
-    let pipeline = try context.pipeline(path, overrides: context.overrides(arguments))
+    var pipeline = try context.pipeline(path, overrides: context.overrides(arguments))
+    if arguments.has("--answers") { pipeline = try pipeline.piped() }
     if case .bytes(let count) = pipeline.limits.document.memory {
       ParentChannel.limitMemory(count.bytes)
     }
@@ -30,9 +34,10 @@ enum WorkerCommand: Command {
 
   /// The same for a run without a plan.
   static func launcher(
-    _ path: String, output: String?, _ arguments: Arguments, _ context: CommandContext
+    _ path: String, output: String?, answers: Bool = false, _ arguments: Arguments,
+    _ context: CommandContext
   ) -> WorkerLauncher {
-    let output = output.map { ["--output", $0] } ?? []
+    let output = (output.map { ["--output", $0] } ?? []) + (answers ? ["--answers"] : [])
     let allowed = Capability.allCases.map(\.flag).filter(arguments.has)
     var environment = context.console.environment
     // What a process says at its end becomes a message, and in that addresses are noise.

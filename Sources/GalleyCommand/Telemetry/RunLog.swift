@@ -4,6 +4,8 @@ internal import Synchronization
 
 /// A command that makes runs, which are told of.
 protocol RunningCommand: Command {
+  /// Whether whoever starts it does not read what it says beside its output.
+  static var speaksLittle: Bool { get }
   /// Runs it, and tells `log` of its runs.
   static func run(
     _ arguments: Arguments, _ context: CommandContext, _ log: RunLog
@@ -11,8 +13,10 @@ protocol RunningCommand: Command {
 }
 
 extension RunningCommand {
+  static var speaksLittle: Bool { false }
+
   static func run(_ arguments: Arguments, _ context: CommandContext) async throws -> ExitStatus {
-    let log = RunLog(arguments, context.console)
+    let log = RunLog(arguments, context.console, speaksLittle: speaksLittle)
     return try await log.reporting(context) { try await run(arguments, $0, log) }
   }
 }
@@ -45,13 +49,14 @@ final class RunLog: Sendable {
       "--log", "FORM", "text for people (default), or json: events, a line each.",
       choices: ["text", "json"]),
     Flag("--metrics", "FILE", "Keep the figures of the run here, for Prometheus."),
-    Flag("--quiet", nil, "Print errors alone."),
+    quiet,
   ]
+  static let quiet = Flag("--quiet", nil, "Print errors alone.")
 
-  /// What `arguments` ask for.
-  init(_ arguments: Arguments, _ console: Console) {
+  /// What `arguments` ask for; for a command that `speaksLittle`, people are told of errors alone.
+  init(_ arguments: Arguments, _ console: Console, speaksLittle: Bool = false) {
     form = arguments.value("--log").flatMap(Form.init) ?? .text
-    let isQuiet = arguments.has("--quiet")
+    let isQuiet = arguments.has("--quiet") || speaksLittle && form == .text
     renderer =
       switch form {
       case .text: TextLog(console, isQuiet: isQuiet)

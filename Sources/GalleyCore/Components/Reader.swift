@@ -32,6 +32,9 @@ public protocol PageStream: Sendable {
   /// What tells this input from another: the same for the same list of pages in the same order. `nil`
   /// where nobody knows beforehand which pages will come, so that a run cannot be gone on with.
   var fingerprint: String? { get }
+  /// Whether pages come while the run waits for them: those that are there are worked on at once, and
+  /// it is no error when none comes.
+  var isLive: Bool { get }
   /// Says that no more than `count` pages will be wanted, before the first is: what is costly to get
   /// is then not got ahead.
   func expect(atMost count: Int) async
@@ -42,6 +45,8 @@ extension PageStream {
   public mutating func skip(_ count: Int) async throws -> Int { try await next(count).count }
   /// None.
   public var fingerprint: String? { nil }
+  /// All are there.
+  public var isLive: Bool { false }
   /// Nothing: most pages cost little before they are loaded.
   public func expect(atMost count: Int) async {}
 }

@@ -65,8 +65,15 @@ public struct OutputContext: Sendable {
 public protocol DocumentEncoder {
   /// Adds a document to the batch.
   mutating func append(_ document: Document)
+  /// Adds what is said of a page that is not in the output; most outputs leave it out.
+  mutating func append(_ reject: Reject)
   /// The parts of the batch, in the order in which they are written; the next batch begins.
   mutating func finish() -> [OutputPart]
+}
+
+extension DocumentEncoder {
+  /// Nothing.
+  public mutating func append(_ reject: Reject) {}
 }
 
 /// Turns rejects into parts of an output. Owned by one worker.

@@ -60,15 +60,19 @@ public struct ByteCount: OptionValue, Comparable {
   /// That many bytes.
   public init(_ bytes: Int) { self.bytes = bytes }
 
+  /// A number with a unit; `nil` where `text` is none.
+  public init?(_ text: String) {
+    guard let bytes = Quantity.parse(text, units: Self.units, range: 1...1e12) else { return nil }
+    self.bytes = Int(bytes)
+  }
+
   private static let units: [(String, Double)] = [
     ("B", 1), ("KB", 1_000), ("MB", 1_000_000), ("GB", 1_000_000_000),
   ]
 
   /// A number with a unit.
   public static func read(_ node: YAMLNode, _ reader: inout ConfigReader) -> ByteCount? {
-    readScalar(node, &reader) { text in
-      Quantity.parse(text, units: units, range: 1...1e12).map { ByteCount(Int($0)) }
-    }
+    readScalar(node, &reader) { text in ByteCount(text) }
   }
   /// JSON Schema of the type.
   public static var schema: JSONValue { ["type": "string", "pattern": "^[0-9.]+(B|KB|MB|GB)$"] }

@@ -146,6 +146,8 @@ public struct PageError: Error, Equatable, Sendable, ReasonedError {
   public let reason: String
   /// A sentence for people.
   public let description: String
+  /// The id that the page has all the same, where its place is none: what cannot be read may say it.
+  public var id: String?
 
   /// A failure with its code and sentence; `outcome` is `.dropped` for what is not wanted.
   public init(_ outcome: Reject.Outcome = .failed, reason: String, _ description: String) {

@@ -47,6 +47,59 @@ public struct RecordEncoder {
 
   /// Appends what is chosen of `document`, as one line; what is not there is left out.
   public mutating func append(_ document: Document, _ selection: RecordSelection) {
+    write(document, selection)
+    json.endLine()
+  }
+
+  /// Appends a line of the rejects file. `document` is how far it came, where it came to be one.
+  public mutating func append(_ reject: Reject, partial document: Document?) {
+    json.beginObject()
+    for (key, value) in reject.members where value != .null {
+      json.key(key)
+      json.value(value)
+    }
+    if let document {
+      json.key("partial")
+      write(document)
+    }
+    json.endObject()
+    json.endLine()
+  }
+
+  /// Appends a line that says what became of a page: its record, or of that what `selection` chooses.
+  public mutating func append(answer document: Document, _ selection: RecordSelection?) {
+    json.beginObject()
+    json.key("id")
+    json.string(document.page.id)
+    json.key("outcome")
+    json.string("kept")
+    json.key("record")
+    if let selection { write(document, selection) } else { write(document) }
+    json.endObject()
+    json.endLine()
+  }
+
+  /// Appends a line that says why there is no record of a page, of which `id` may not be known.
+  public mutating func append(answer reject: Reject) {
+    json.beginObject()
+    json.key("id")
+    json.value(reject.id.isEmpty ? .null : .string(reject.id))
+    for (key, value) in reject.members where !["id", "source"].contains(key) && value != .null {
+      json.key(key)
+      json.value(value)
+    }
+    json.endObject()
+    json.endLine()
+  }
+
+  private mutating func write(_ document: Document) {
+    let source = RecordSource(document)
+    json.beginObject()
+    for field in RecordSchema.fields { _ = field.write(source, &json) }
+    json.endObject()
+  }
+
+  private mutating func write(_ document: Document, _ selection: RecordSelection) {
     let source = RecordSource(document)
     json.beginObject()
     for choice in selection.choices {
@@ -66,29 +119,6 @@ public struct RecordEncoder {
         json.value(chosen)
       }
     }
-    json.endObject()
-    json.endLine()
-  }
-
-  /// Appends a line of the rejects file. `document` is how far it came, where it came to be one.
-  public mutating func append(_ reject: Reject, partial document: Document?) {
-    json.beginObject()
-    for (key, value) in reject.members where value != .null {
-      json.key(key)
-      json.value(value)
-    }
-    if let document {
-      json.key("partial")
-      write(document)
-    }
-    json.endObject()
-    json.endLine()
-  }
-
-  private mutating func write(_ document: Document) {
-    let source = RecordSource(document)
-    json.beginObject()
-    for field in RecordSchema.fields { _ = field.write(source, &json) }
     json.endObject()
   }
 }

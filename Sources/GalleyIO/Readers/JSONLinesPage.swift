@@ -22,12 +22,17 @@ struct JSONLinesPage: Sendable {
   func page(_ line: [UInt8], path: String, number: Int, _ limits: PageLimits)
     throws(PageError) -> Page
   {
-    let record = try record(line, path, number)
+    try page(record(line, path, number), path: path, member: String(number), limits)
+  }
+
+  /// The page that a record holds, which is a member of what is at `path`.
+  func page(_ record: JSONNode, path: String, member: String, _ limits: PageLimits)
+    throws(PageError) -> Page
+  {
     let content = try content(record)
     guard content.bytes.count <= limits.bytes else {
       throw PageError(reason: "too_large", "the page has more than \(limits.bytes) bytes")
     }
-    let member = String(number)
     let origin = Page.Origin(
       path: path, record: member, bytes: content.bytes.count,
       sha256: SHA256.hash(content.bytes).hex, mediaType: content.mediaType)
@@ -41,7 +46,8 @@ struct JSONLinesPage: Sendable {
     return page
   }
 
-  private func record(
+  /// The object in a line.
+  func record(
     _ line: [UInt8], _ path: String, _ number: Int
   ) throws(PageError) -> JSONNode {
     let root: JSONNode
@@ -56,6 +62,13 @@ struct JSONLinesPage: Sendable {
     return root
   }
 
+  /// Whether a record has content of its own.
+  func hasContent(_ record: JSONNode) -> Bool {
+    InputField.Content.allCases.contains {
+      fields.value(.content($0), in: record)?.stringBytes != nil
+    }
+  }
+
   /// The first content of text, html and html_b64 that the line has.
   private func content(_ record: JSONNode) throws(PageError) -> Content {
     for kind in InputField.Content.allCases {
@@ -65,10 +78,13 @@ struct JSONLinesPage: Sendable {
       case .encodedHTML: return Content(kind: kind, bytes: try decoded(bytes))
       }
     }
-    let wanted = InputField.Content.allCases.compactMap { fields.keys[.content($0)]?.name }
-    throw PageError(
-      reason: "no_content",
-      "the line has no string under \(wanted.map { "'\($0)'" }.joined(separator: " or "))")
+    throw PageError(reason: "no_content", "the line has no string under \(contentKeys)")
+  }
+
+  /// The keys that content may stand under, in words.
+  var contentKeys: String {
+    InputField.Content.allCases.compactMap { fields.keys[.content($0)].map { "'\($0.name)'" } }
+      .joined(separator: " or ")
   }
 
   private func decoded(_ text: [UInt8]) throws(PageError) -> [UInt8] {
@@ -77,7 +93,8 @@ struct JSONLinesPage: Sendable {
     throw PageError(reason: "bad_base64", "what stands under '\(key)' is not base64")
   }
 
-  private func identity(_ record: JSONNode) -> String? {
+  /// What the record gives as the page's id.
+  func identity(_ record: JSONNode) -> String? {
     guard let node = fields.value(.id, in: record) else { return nil }
     if let text = node.string { return text.isEmpty ? nil : text }
     return node.integer.map(String.init)

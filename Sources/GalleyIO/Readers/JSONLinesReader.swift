@@ -48,7 +48,7 @@ public struct JSONLinesReader: DivisibleReader {
   }
 
   private let paths: PathPatterns
-  private let page: JSONLinesPage
+  let page: JSONLinesPage
 
   /// A reader of JSON Lines files.
   public init(_ options: Options) throws {

@@ -23,6 +23,9 @@ struct LineBuffer: Sendable {
     return found.isTooLong ? .tooLong : .line(Array(buffer[found.range]))
   }
 
+  /// Whether a whole line is there without anything being read.
+  var hasLine: Bool { lineEnd(from: position) != nil }
+
   /// Passes over the next line without a copy of it; whether it is blank, `nil` at the end.
   mutating func skip(_ fill: Filling) throws(EnvironmentError) -> Bool? {
     guard let found = try find(fill) else { return nil }

@@ -28,7 +28,8 @@ struct PageFile: Sendable {
     }
   }
 
-  private func load(_ limits: PageLimits) throws(PageError) -> Page {
+  /// The page. Throws a `PageError`.
+  func load(_ limits: PageLimits) throws(PageError) -> Page {
     let name = String(decoding: path, as: UTF8.self)
     let stored: [UInt8]
     do {

@@ -33,6 +33,9 @@ actor Crawl {
 
   deinit { fetcher?.cancel() }
 
+  /// Names one more page, which comes behind those before.
+  func add(_ address: GivenAddress) { graph.add(address) }
+
   /// Says that no more than `count` pages will be wanted.
   func expect(atMost count: Int) { graph.mostPages = count }
 

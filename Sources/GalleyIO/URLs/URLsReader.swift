@@ -30,6 +30,14 @@ public struct URLsReader: Reader, Sendable {
     return URLStream(try Crawl(options, try store ?? PageStore()), isWhole: true)
   }
 
+  /// A crawl of addresses that are named later, and of none that the options name.
+  func named() throws -> NamedCrawl {
+    var options = options
+    (options.addresses, options.list, options.sitemaps, options.feeds) = ([], [], [], [])
+    let store = try opened ?? options.store.map { try archive($0, refreshes: false) }
+    return NamedCrawl(try Crawl(options, try store ?? PageStore()))
+  }
+
   /// Where pages are kept, where the options say.
   public var store: String? { options.store }
 

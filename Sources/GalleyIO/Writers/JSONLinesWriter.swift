@@ -57,6 +57,8 @@ public struct JSONLinesWriter: Writer {
     (options.rows?.needed ?? []) + (options.fields?.needed ?? []) + (options.by?.needed ?? [])
   }
 
+  /// What is written of a record; `nil` for all.
+  let fields: RecordSelection?
   private let format: JSONLinesFormat
   private let output: StreamOutput
 
@@ -67,6 +69,7 @@ public struct JSONLinesWriter: Writer {
         "'fields' chooses from the record, and 'rows' writes something else", at: .key("fields"),
         hint: "leave one of them out")
     }
+    fields = options.fields
     output = try StreamOutput(options.stream)
     format = JSONLinesFormat(fields: options.fields, rows: options.rows)
   }

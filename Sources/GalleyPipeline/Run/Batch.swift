@@ -51,7 +51,10 @@ struct BatchFeed {
     var sources: [PageSource] = []
     var bytes = 0
     while sources.count < min(Batch.maximumCount, remaining), bytes < Batch.maximumBytes {
-      if waiting.isEmpty { waiting = ArraySlice(try await stream.next(Batch.maximumCount)) }
+      if waiting.isEmpty {
+        if stream.isLive, !sources.isEmpty { break }
+        waiting = ArraySlice(try await stream.next(Batch.maximumCount))
+      }
       guard let source = waiting.popFirst() else { break }
       bytes += source.bytes
       sources.append(source)
@@ -113,6 +116,7 @@ struct BatchCollector {
       counts.stages[counts.stages.count - 1].entered += 1
       counts.stages[counts.stages.count - 1].time += clock.lap()
     case .rejected(let reject, let document):
+      encoder.append(reject)
       if keep.contains(reject.outcome) { rejects?.append(reject, partial: document) }
     }
   }

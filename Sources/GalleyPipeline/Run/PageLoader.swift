@@ -26,7 +26,8 @@ struct PageLoader: Sendable {
       counts.stages[0].add(error.outcome, error.reason)
       return .rejected(
         Reject(
-          id: PageIdentity.id(path: source.path, member: source.record), path: source.path,
+          id: error.id ?? PageIdentity.id(path: source.path, member: source.record),
+          path: source.path,
           record: source.record, outcome: error.outcome, stage: "fetch", reason: error.reason,
           message: error.description))
     }

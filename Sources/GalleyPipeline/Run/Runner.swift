@@ -76,7 +76,9 @@ public struct Runner: Sendable {
     let isComplete: Bool
     do {
       isComplete = try await convey(stream, conveyor, workers, resumed)
-      if isComplete, options.part == nil, await conveyor.committed == 0 { throw pipeline.noInput }
+      if isComplete, options.part == nil, !stream.isLive, await conveyor.committed == 0 {
+        throw pipeline.noInput
+      }
     } catch {
       throw await stopped(by: error, conveyor)
     }

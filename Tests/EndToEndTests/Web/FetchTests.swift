@@ -54,6 +54,23 @@ import Testing
     return reasons
   }
 
+  @Test func `a pipe fetches pages of which it has the address alone`() throws {
+    let site = try WebSite(pages: 3)
+    let folder = try TemporaryFolder()
+    try folder.write("p.galley.yaml", pipeline(site, "pace: none\naddresses: [\(site.article(0))]"))
+    let addresses = [site.article(1), site.root + "/missing.html", site.article(1)]
+    let lines = addresses.enumerated().map { #"{"id": "\#($0)", "url": "\#($1)"}"# }
+    let page = #"{"id": "own", "url": "\#(site.article(2))", "html": "<title>Own</title>"}"#
+    let (answers, code, error) = try Piped(folder).all(lines + [page])
+    #expect(code == 0, "\(error)")
+    let found = try answers.map { try JSONDocument(Array($0.utf8)).root }
+    #expect(found.map { $0["id"]?.string } == ["0", "1", "2", "own"])
+    #expect(
+      found.map { $0["reason"]?.string } == [nil, "http_404", "duplicate_address", nil])
+    #expect(found[0]["record"]?["source"]?["path"]?.string == site.article(1))
+    #expect(found[3]["record"]?["title"]?.string == "Own")
+  }
+
   @Test func `a site is fetched as it allows, each address once, and every one accounted for`()
     throws
   {
