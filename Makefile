@@ -2,7 +2,8 @@
 
 FOLDER ?= Examples/articles
 
-.PHONY: build run test lint format check schema quality bench compare determinism memory clean
+.PHONY: build run test lint format check schema quality bench compare compare-small determinism \
+	memory clean
 
 build: ## Release build: .build/release/galley
 	Scripts/build
@@ -33,8 +34,11 @@ bench: ## Speed over the pages of a folder: make bench FOLDER=…
 	Scripts/build galley-bench
 	.build/release/galley-bench "$(FOLDER)"
 
-compare: ## Speed against resiliparse and trafilatura: make compare FOLDER=…
-	Scripts/compare-speed "$(FOLDER)"
+compare: ## Speed against other extractors: make compare FOLDER=…
+	Scripts/compare "$(FOLDER)"
+
+compare-small: ## Speed and memory over 200,000 small documents
+	Scripts/compare --small
 
 determinism: ## The same bytes for any number of workers: make determinism FOLDER=…
 	Scripts/verify-determinism "$(FOLDER)"
