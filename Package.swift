@@ -28,6 +28,9 @@ func face(
   .target(name: name, exclude: exclude, linkerSettings: [.linkedLibrary(library)])
 }
 
+/// The same for a library that is loaded when it is first called, and not linked.
+func late(_ name: String, pkgConfig: String, apt: String) -> Target { .target(name: name) }
+
 func library(_ name: String, _ dependencies: Target.Dependency...) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
 }
@@ -57,17 +60,18 @@ let package = Package(
     system("CNettle", pkgConfig: "nettle", apt: "nettle-dev"),
     system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
     system("CZstd", pkgConfig: "libzstd", apt: "libzstd-dev"),
-    system("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
     system("CIDN2", pkgConfig: "libidn2", apt: "libidn2-dev"),
     system("CBrotli", pkgConfig: "libbrotlidec", apt: "libbrotli-dev"),
     system("CLibDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
     system("CArchive", pkgConfig: "libarchive", apt: "libarchive-dev"),
     system("CJQ", header: "jq.h", apt: "libjq-dev"),
 
-    // Libraries behind a C face: one is C++, one has its version in each name.
+    // Libraries behind a C face: one is C++, one is loaded when it is first called, one has its version in
+    // each name.
     face(
       "CFastText", library: "fasttext", header: "fasttext/fasttext.h", apt: "libfasttext-dev",
       exclude: ["lid.176.ftz"]),
+    late("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
     face("CICU", library: "icuuc", header: "unicode/ubrk.h", apt: "libicu-dev"),
 
     // Functions of the system's C library that Swift's module of it leaves out.

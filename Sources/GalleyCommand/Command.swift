@@ -58,7 +58,20 @@ struct CommandFailure {
 /// What commands work with besides their arguments.
 struct CommandContext: Sendable {
   let console: Console
-  let registry: Registry
+  private let components: @Sendable () -> Registry
+
+  init(console: Console, registry: @escaping @Sendable () -> Registry) {
+    self.console = console
+    components = registry
+  }
+
+  /// The components that pipelines can name; made when a command first asks for them.
+  var registry: Registry { components() }
+
+  /// The same with another console.
+  func with(_ console: Console) -> CommandContext {
+    CommandContext(console: console, registry: components)
+  }
 }
 
 /// The command line of galley.
@@ -81,7 +94,8 @@ public enum GalleyCommand {
 
   /// Runs the subcommand that `arguments` (without the program's name) ask for.
   public static func run(
-    _ arguments: [String], console: Console, registry: Registry = .builtin
+    _ arguments: [String], console: Console,
+    registry: @escaping @autoclosure @Sendable () -> Registry = .builtin
   ) async -> ExitStatus {
     let context = CommandContext(console: console, registry: registry)
     guard let name = arguments.first else {

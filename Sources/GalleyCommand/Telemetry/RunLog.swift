@@ -102,7 +102,7 @@ final class RunLog: Sendable {
       }
     }
     do {
-      return try await work(CommandContext(console: console, registry: context.registry))
+      return try await work(context.with(console))
     } catch {
       let failure = CommandFailure(error)
       let end = RunEvent.ended(
