@@ -5,7 +5,7 @@ extension [TokenName] {
   /// The names, where what a gazetteer has whole is whole, and what is two names is two.
   func bounded(in text: NameText) -> [TokenName] {
     let names = withoutStorms(in: text).flatMap { $0.apart(in: text) }
-      .map { $0.withLegalForm(in: text) }.joiningBodies(in: text).withBodiesOfPlaces(in: text)
+      .withLegalForms(in: text).joiningBodies(in: text).withBodiesOfPlaces(in: text)
     let wholes = text.wholeNames(names.longOrganizations(in: text))
     return names.overridden(by: names.widening(wholes))
   }

@@ -60,6 +60,15 @@ extension TokenName {
 }
 
 extension [TokenName] {
+  /// The names, where a form of firms behind a comma is a part of the name before, and no name.
+  func withLegalForms(in text: NameText) -> [TokenName] {
+    let longer = compactMap { name in
+      let whole = name.withLegalForm(in: text)
+      return whole == name ? nil : whole
+    }
+    return overridden(by: longer)
+  }
+
   /// The names without those of storms: "Hurricane Aiko", and "Aiko" alone in the same text.
   func withoutStorms(in text: NameText) -> [TokenName] {
     let storms = text.storms()

@@ -61,6 +61,9 @@ struct NameFinderTests {
       Self.found("She worked for Microsoft, Inc. of Ohio.") == [
         "organization Microsoft, Inc.", "place Ohio",
       ])
+    // The tagger may take the form for a name of its own.
+    #expect(
+      Self.found("Elvany Technologies, LLC").last?.hasSuffix("Elvany Technologies, LLC") == true)
     #expect(
       Self.found("Coaches: Lisa Miller Karen Brown, Peter Hall") == [
         "person Lisa Miller", "person Karen Brown", "person Peter Hall",
