@@ -57,7 +57,8 @@ import Testing
   @Test func `a pipe fetches pages of which it has the address alone`() throws {
     let site = try WebSite(pages: 3)
     let folder = try TemporaryFolder()
-    try folder.write("p.galley.yaml", pipeline(site, "pace: none\naddresses: [\(site.article(0))]"))
+    try folder.write(
+      "p.galley.yaml", pipeline(site, "  pace: none\n  addresses: [\"\(site.article(0))\"]"))
     let addresses = [site.article(1), site.root + "/missing.html", site.article(1)]
     let lines = addresses.enumerated().map { #"{"id": "\#($0)", "url": "\#($1)"}"# }
     let page = #"{"id": "own", "url": "\#(site.article(2))", "html": "<title>Own</title>"}"#
