@@ -43,11 +43,15 @@ struct LanguageModel : fasttext::FastText {
 };
 
 const LanguageModel &model() {
-  static const LanguageModel model;
+  // Never freed: at the end of the program the system is faster at that.
+  static const LanguageModel &model = *new LanguageModel;
   return model;
 }
 
 }  // namespace
+
+// What is less likely is not looked for: most of the time would go to languages that a text is not in.
+static const float least = 1e-4f;
 
 int cfasttext_detect(
     const char *text, size_t length, cfasttext_language *languages, int capacity) {
@@ -57,7 +61,7 @@ int cfasttext_detect(
   model().getDictionary()->getLine(stream, words, labels);
   if (words.empty()) return 0;
   fasttext::Predictions predictions;
-  model().predict(capacity, words, predictions);
+  model().predict(capacity, words, predictions, least);
   int count = 0;
   for (const auto &[logarithm, label] : predictions) {
     languages[count++] = {label, std::exp(logarithm)};

@@ -20,14 +20,24 @@ public struct NodePaths {
   }
 
   private func path(_ n: Int, in tree: HTMLTree) -> String {
-    var steps: [String] = []
+    guard n > 0 else { return "/" }
+    var nodes: [Int] = []
     var node = n
     while node > 0 {
-      let step = tree.tag(node) == .text ? "text()" : tree.name(node)
-      steps.append(places[node] > 0 ? "\(step)[\(places[node])]" : step)
+      nodes.append(node)
       node = tree.parent(node)
     }
-    return steps.isEmpty ? "/" : "/" + steps.reversed().joined(separator: "/")
+    var path = ""
+    path.reserveCapacity(nodes.count * 8)
+    for node in nodes.reversed() {
+      path += "/"
+      path += tree.tag(node) == .text ? "text()" : tree.name(node)
+      guard places[node] > 0 else { continue }
+      path += "["
+      path += String(places[node])
+      path += "]"
+    }
+    return path
   }
 
   /// Which of the siblings of its name each node is, from 1; zero where there is no other.

@@ -3,20 +3,21 @@ public enum Whitespace {
   /// Appends `bytes` to `output` with every run of white space as one space, none at either end, and
   /// without characters that only tell where a line may break.
   public static func appendSqueezed(_ bytes: ArraySlice<UInt8>, to output: inout [UInt8]) {
+    bytes.withUnsafeBufferPointer { appendSqueezed($0, to: &output) }
+  }
+
+  private static func appendSqueezed(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8])
+  {
     let start = output.count
     var pending = false
-    var i = bytes.startIndex
-    while i < bytes.endIndex {
-      let byte = bytes[i]
-      if byte < 0x80 {
-        if byte <= 0x20 && CharacterClass.isSpace(UInt32(byte)) {
-          pending = output.count > start
-        } else {
-          if pending { output.append(0x20) }
-          pending = false
-          output.append(byte)
-        }
-        i += 1
+    var i = 0
+    while i < bytes.count {
+      let plain = plainEnd(bytes, from: i)
+      if plain > i {
+        if pending { output.append(0x20) }
+        pending = false
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[i..<plain]))
+        i = plain
         continue
       }
       let scalar = bytes.scalar(at: i)
@@ -27,10 +28,27 @@ public enum Whitespace {
       } else {
         if pending { output.append(0x20) }
         pending = false
-        output.append(contentsOf: bytes[i..<i + scalar.length])
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[i..<i + scalar.length]))
       }
       i += scalar.length
     }
+  }
+
+  /// Where words of ASCII with one space between them end that begin at `start`.
+  private static func plainEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var end = start
+    while end < bytes.count {
+      if bytes[end] &- 0x21 < 0x5E {
+        end &+= 1
+      } else if bytes[end] == 0x20, end > start, end &+ 1 < bytes.count,
+        bytes[end &+ 1] &- 0x21 < 0x5E
+      {
+        end &+= 2
+      } else {
+        break
+      }
+    }
+    return end
   }
 
   /// `bytes` with every run of white space as one space, none at either end.

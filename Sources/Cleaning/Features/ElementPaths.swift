@@ -58,9 +58,13 @@ struct ElementPaths {
     path.tags = TokenTable.add(tag, to: outer.tags)
     path.classes = TokenTable.add(tag, to: outer.classes)
     if let name = tree.rawAttribute(node, .class) {
-      // Numbers in names count things; what they count is alike.
-      for byte in tree.source[name.range] where byte &- 0x30 >= 10 {
-        path.classes = TokenTable.add(byte, to: path.classes)
+      path.classes = tree.source.withUnsafeBufferPointer { source in
+        // Numbers in names count things; what they count is alike.
+        var hash = path.classes
+        for byte in UnsafeBufferPointer(rebasing: source[name.range]) where byte &- 0x30 >= 10 {
+          hash = TokenTable.add(byte, to: hash)
+        }
+        return hash
       }
     }
     var own = SIMD4<Int32>.zero

@@ -9,6 +9,10 @@ struct WordHashes {
 
   /// Adds the words of a stretch of text, and returns where they are.
   mutating func add(_ text: [UInt8], _ span: Span) -> Range<Int> {
+    text.withUnsafeBufferPointer { add($0, span) }
+  }
+
+  private mutating func add(_ text: UnsafeBufferPointer<UInt8>, _ span: Span) -> Range<Int> {
     let first = hashes.count
     var hash = TokenTable.seed
     var length = 0

@@ -26,19 +26,32 @@ public struct TextStatistics: Sendable, Equatable {
   public init() {}
 
   /// Measures `text` in one pass.
-  public init(_ text: [UInt8]) {
+  public init(_ text: [UInt8]) { text.withUnsafeBufferPointer { measure($0) } }
+
+  private mutating func measure(_ text: UnsafeBufferPointer<UInt8>) {
     var inWord = false
     var i = 0
     while i < text.count {
+      let byte = text[i]
+      characters &+= 1
+      if byte < 0x80 {
+        i &+= 1
+        if (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 {
+          words &+= inWord ? 0 : 1
+          inWord = true
+        } else if CharacterClass.isSpace(UInt32(byte)) {
+          inWord = false
+        }
+        continue
+      }
       let scalar = text.scalar(at: i)
-      i += scalar.length
-      characters += 1
+      i &+= scalar.length
       let c = scalar.value
-      if c > 0x7F && CharacterClass.isUnspaced(c) {
-        words += CharacterClass.isLetter(c) ? 1 : 0
+      if CharacterClass.isUnspaced(c) {
+        words &+= CharacterClass.isLetter(c) ? 1 : 0
         inWord = false
       } else if CharacterClass.isLetter(c) || CharacterClass.isDigit(c) {
-        words += inWord ? 0 : 1
+        words &+= inWord ? 0 : 1
         inWord = true
       } else if CharacterClass.isSpace(c) {
         inWord = false

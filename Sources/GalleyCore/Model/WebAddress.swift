@@ -32,12 +32,12 @@ public enum WebAddress {
 
   /// The host of an address, in lower case.
   public static func host(of address: String) -> String? {
-    guard let authority = authority(of: address), let slashes = authority.firstRange(of: "//")
+    guard let authority = authority(of: address), let colon = authority.utf8.firstIndex(of: 0x3A)
     else { return nil }
-    var host = authority[slashes.upperBound...].lowercased()
-    if let at = host.lastIndex(of: "@") { host = String(host[host.index(after: at)...]) }
-    if let colon = host.lastIndex(of: ":"), !host.hasSuffix("]") { host = String(host[..<colon]) }
-    return host.isEmpty ? nil : host
+    var host = authority.utf8[authority.utf8.index(colon, offsetBy: 3)...]
+    if let at = host.lastIndex(of: 0x40) { host = host[host.index(after: at)...] }
+    if let colon = host.lastIndex(of: 0x3A), host.last != 0x5D { host = host[..<colon] }
+    return host.isEmpty ? nil : String(Substring(host)).lowercased()
   }
 
   private static func hasScheme(_ text: String) -> Bool {
@@ -51,24 +51,28 @@ public enum WebAddress {
   }
 
   private static func scheme(of base: String) -> String {
-    String(base.prefix { $0 != ":" })
+    String(Substring(base.utf8.prefix { $0 != 0x3A }))
   }
 
   /// `https://host:port` of an absolute address.
   private static func authority(of base: String) -> String? {
-    guard hasScheme(base), let slashes = base.firstRange(of: "://"),
-      base[..<slashes.lowerBound].utf8.firstIndex(of: 0x3A) == nil
-    else { return nil }
-    let rest = base[slashes.upperBound...]
-    let end = rest.firstIndex { $0 == "/" || $0 == "?" || $0 == "#" } ?? rest.endIndex
-    return String(base[..<end])
+    guard hasScheme(base), let colon = base.utf8.firstIndex(of: 0x3A) else { return nil }
+    let rest = base.utf8[colon...].dropFirst()
+    guard rest.starts(with: [0x2F, 0x2F]) else { return nil }
+    let end = rest.dropFirst(2).firstIndex(where: isEndOfAuthority) ?? rest.endIndex
+    return String(Substring(base.utf8[..<end]))
+  }
+
+  /// A slash, a question mark, a hash.
+  private static func isEndOfAuthority(_ byte: UInt8) -> Bool {
+    byte == 0x2F || byte == 0x3F || byte == 0x23
   }
 
   private static func path(of base: String) -> String {
     guard let authority = authority(of: base) else { return "/" }
-    let rest = base.dropFirst(authority.count)
-    let path = rest.prefix { $0 != "?" && $0 != "#" }
-    return path.isEmpty ? "/" : String(path)
+    let rest = base.utf8.dropFirst(authority.utf8.count)
+    let path = rest.prefix { $0 != 0x3F && $0 != 0x23 }
+    return path.isEmpty ? "/" : String(Substring(path))
   }
 
   /// Removes `.` and `..` segments of a path; a query stays as it is.

@@ -87,23 +87,48 @@ extension RecordSchema {
 
   /// 32 hexadecimal digits of the SHA-256 of the lower-cased letters and digits of `text`.
   static func textHash(_ text: [UInt8]) -> String {
-    var kept: [UInt8] = []
-    kept.reserveCapacity(text.count)
-    let folded = CaseFolding.lowercased(text)
-    var i = 0
-    while i < folded.count {
-      let byte = folded[i]
-      if byte < 0x80 {
-        if byte &- 0x61 < 26 || byte &- 0x30 < 10 { kept.append(byte) }
-        i += 1
-        continue
+    // A small letter may take more bytes than its capital, but never twice as many.
+    let kept = [UInt8](unsafeUninitializedCapacity: 2 * text.count) { kept, count in
+      text.withUnsafeBufferPointer { text in
+        var i = 0
+        while i < text.count {
+          let byte = text[i]
+          guard byte < 0x80 else {
+            let scalar = text.scalar(at: i)
+            let letters = UnsafeBufferPointer(rebasing: text[i..<i + scalar.length])
+            for byte in self.letters(scalar.value, letters) {
+              kept[count] = byte
+              count += 1
+            }
+            i += scalar.length
+            continue
+          }
+          let lower = byte &- 0x41 < 26 ? byte | 0x20 : byte
+          if lower &- 0x61 < 26 || lower &- 0x30 < 10 {
+            kept[count] = lower
+            count &+= 1
+          }
+          i &+= 1
+        }
       }
-      let scalar = folded.scalar(at: i)
-      if CharacterClass.isLetter(scalar.value) || CharacterClass.isDigit(scalar.value) {
-        kept.append(contentsOf: folded[i..<i + scalar.length])
-      }
-      i += scalar.length
     }
     return SHA256.hash(kept).hex(prefixBytes: 16)
+  }
+
+  /// What is kept of a character beyond ASCII, `bytes` long: itself, or the letters of its small form.
+  private static func letters(_ scalar: UInt32, _ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    guard CharacterClass.isUppercase(scalar) else { return isKept(scalar) ? Array(bytes) : [] }
+    let lower = CaseFolding.lowercased(bytes)
+    var (kept, i) = ([UInt8](), 0)
+    while i < lower.count {
+      let scalar = lower.scalar(at: i)
+      if isKept(scalar.value) { kept += lower[i..<i + scalar.length] }
+      i += scalar.length
+    }
+    return kept
+  }
+
+  private static func isKept(_ scalar: UInt32) -> Bool {
+    CharacterClass.isLetter(scalar) || CharacterClass.isDigit(scalar)
   }
 }
