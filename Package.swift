@@ -74,6 +74,9 @@ let package = Package(
     late("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
     face("CICU", library: "icuuc", header: "unicode/ubrk.h", apt: "libicu-dev"),
 
+    // Counts what the benchmark allocates.
+    .target(name: "CAllocations"),
+
     // Functions of the system's C library that Swift's module of it leaves out.
     .systemLibrary(name: "CSpawn"),
     .systemLibrary(name: "CSync"),
@@ -133,7 +136,8 @@ let package = Package(
       "Compression", "JSON", "Text"),
     program("galley", "GalleyCommand", "JQ"),
     program(
-      "galley-bench", "GalleyCommand", "GalleyPipeline", "GalleyIO", "GalleyCore", "Cleaning",
+      "galley-bench", "CAllocations", "GalleyCommand", "GalleyPipeline", "GalleyIO", "GalleyCore",
+      "Cleaning",
       "Segmentation", "Extraction", "Languages", "ICU", "Markup", "Digest", "JSON", "Lexicons",
       "Patterns", "WARC", "Text"),
     // Learns what comes with Cleaning and Extraction, and measures it on what was held back.

@@ -1,3 +1,4 @@
+import CAllocations
 import Glibc
 
 /// A piece of work over all pages, with its best time.
@@ -6,6 +7,8 @@ struct Phase {
   private let work: () throws -> Int
   private(set) var seconds = Double.infinity
   private(set) var sum = 0
+  /// Pieces of memory that it asks for.
+  private(set) var allocations = 0
 
   /// `work` returns a number that depends on its result, so that nothing can be optimised away.
   init(_ name: String, _ work: @escaping () throws -> Int) {
@@ -15,9 +18,10 @@ struct Phase {
 
   /// Does the work once and keeps the time if it is the best.
   mutating func run() throws {
-    let start = Self.processorTime
+    let (start, allocated) = (Self.processorTime, callocations_count())
     sum = try work()
     seconds = min(seconds, Self.processorTime - start)
+    allocations = Int(callocations_count() - allocated)
   }
 
   /// Processor time of this process in seconds, for work that changes threads.

@@ -46,6 +46,9 @@ enum Phases {
       },
       try pipeline("clean + metadata + JSON", ["clean", "metadata"], folder),
       try pipeline("the same + sentences", ["clean", "metadata", "segment"], folder),
+      try pipeline(
+        "the whole news pipeline",
+        ["clean", "metadata", "segment", "entities", "quotes", "dates", "acronyms"], folder),
       try pipeline("ten stages", checkFile(DefinedStages.plain), folder),
       try pipeline("ten stages, each defined", checkFile(DefinedStages.defined), folder),
     ]

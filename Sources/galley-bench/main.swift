@@ -36,15 +36,19 @@ func bench(_ path: String, rounds: Int) async throws {
     for index in phases.indices { try phases[index].run() }
   }
   let megabytes = Double(folder.bytes) / 1e6
-  let reference = phases[0].seconds
+  let (reference, scan) = (phases[0].seconds, phases[1].seconds)
   show("\(folder.pages.count) pages, \(column(megabytes, 1, 0)) MB, best of \(rounds), one core")
-  show("phase                       ms/page   pages/s     MB/s   x DOM parse")
+  show(
+    "phase                       ms/page   pages/s     MB/s  x DOM parse  x byte scan  allocations/page"
+  )
   for phase in phases {
     let name = phase.name + String(repeating: " ", count: max(0, 25 - phase.name.count))
     let perPage = phase.seconds / Double(folder.pages.count)
     show(
       name + column(perPage * 1000, 3, 10) + column(1 / perPage, 0, 10)
-        + column(megabytes / phase.seconds, 0, 9) + column(reference / phase.seconds, 2, 14))
+        + column(megabytes / phase.seconds, 0, 9) + column(reference / phase.seconds, 2, 13)
+        + column(scan / phase.seconds, 3, 13)
+        + column(Double(phase.allocations) / Double(folder.pages.count), 0, 18))
   }
   try benchTexts(folder, rounds: rounds)
   try benchSearch(folder, rounds: rounds)

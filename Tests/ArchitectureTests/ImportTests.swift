@@ -45,7 +45,8 @@ struct ImportTests {
       "JSON", "Text",
     ],
     "galley-bench": [
-      "GalleyCommand", "GalleyPipeline", "GalleyIO", "GalleyCore", "Cleaning", "Segmentation",
+      "CAllocations", "GalleyCommand", "GalleyPipeline", "GalleyIO", "GalleyCore", "Cleaning",
+      "Segmentation",
       "Extraction", "Languages", "ICU", "Markup", "Digest", "JSON", "Lexicons", "Patterns", "Text",
       "WARC",
     ],

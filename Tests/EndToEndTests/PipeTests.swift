@@ -129,6 +129,6 @@ struct PipeTests {
       "p.galley.yaml", file.replacingOccurrences(of: "- clean", with: "- claen"))
     let wrong = try Piped(corpus.folder).all([])
     #expect(wrong.code == 2)
-    #expect(wrong.error.contains("did you mean clean"), "\(wrong.error)")
+    #expect(wrong.error.contains("unknown stage 'claen'"), "\(wrong.error)")
   }
 }

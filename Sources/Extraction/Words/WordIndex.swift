@@ -39,21 +39,23 @@ struct WordIndex: Sendable {
     if known != 0 { return known }
     pool += lowered
     starts.append(Int32(pool.count))
-    if count * 2 > slots.count {
-      slots = [UInt64](repeating: 0, count: slots.count * 2)
-      for number in 1...count { insert(number) }
-    } else {
-      insert(count)
-    }
+    if count * 2 > slots.count { grow() }
+    place(UInt64(hash.value) << 32 | UInt64(count))
     return count
   }
 
-  private mutating func insert(_ number: Int) {
-    let hash = WordHash(of: Span(Int(starts[number - 1]), Int(starts[number])), in: pool)
+  /// Makes room for twice as many words.
+  private mutating func grow() {
+    let entries = slots
+    slots = [UInt64](repeating: 0, count: entries.count * 2)
+    for entry in entries where entry != 0 { place(entry) }
+  }
+
+  private mutating func place(_ entry: UInt64) {
     let mask = slots.count - 1
-    var slot = hash.slot & mask
+    var slot = WordHash(value: UInt32(entry >> 32)).slot & mask
     while slots[slot] != 0 { slot = (slot + 1) & mask }
-    slots[slot] = UInt64(hash.value) << 32 | UInt64(number)
+    slots[slot] = entry
   }
 
   private static func lowercased(_ word: [UInt8]) -> (word: [UInt8], hash: WordHash) {
@@ -92,7 +94,10 @@ struct WordIndex: Sendable {
 
 /// The hash of a word, built byte by byte (FNV-1a, 32 bits).
 struct WordHash {
-  private(set) var value: UInt32 = 0x811C_9DC5
+  private(set) var value: UInt32
+
+  /// The hash of nothing, or a hash to go on with.
+  init(value: UInt32 = 0x811C_9DC5) { self.value = value }
 
   /// Where to begin looking, before a table's mask.
   var slot: Int { Int(value ^ value >> 15) }

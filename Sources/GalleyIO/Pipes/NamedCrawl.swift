@@ -12,26 +12,42 @@ struct NamedCrawl: Sendable {
   func pages(
     of lines: [(line: LineReader.Line, number: Int)], _ reader: PipedLine
   ) async throws -> [Int: PageSource] {
-    var numbers: [Int] = []
+    var asked: [(number: Int, id: String?)] = []
     for (line, number) in lines {
       guard case .line(let bytes) = line, let address = reader.address(bytes, number) else {
         continue
       }
-      numbers.append(number)
+      asked.append((number, address.id))
       await crawl.add(address)
     }
     var pages: [Int: PageSource] = [:]
-    var rest = numbers[...]
+    var rest = asked[...]
     while !rest.isEmpty {
       let ready = try await crawl.next(rest.count)
       // None come where the task is cancelled.
       guard !ready.isEmpty else { break }
-      for (number, found) in zip(rest, ready) {
-        pages[number] = found.source(crawl.store, crawl.types)
+      for (line, found) in zip(rest, ready) {
+        pages[line.number] = found.source(crawl.store, crawl.types).known(as: line.id)
       }
       rest = rest.dropFirst(ready.count)
     }
     return pages
+  }
+}
+
+extension PageSource {
+  /// The same; where it cannot be loaded, that is told of it under this id.
+  fileprivate func known(as id: String?) -> PageSource {
+    guard let id else { return self }
+    return PageSource(path: path, record: record, bytes: bytes) { limits throws(PageError) in
+      do throws(PageError) {
+        return try load(limits)
+      } catch {
+        var error = error
+        error.id = id
+        throw error
+      }
+    }
   }
 }
 

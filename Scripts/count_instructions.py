@@ -1,0 +1,67 @@
+"""The counting part of Scripts/count-instructions."""
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+PINNED = Path("Scripts/instructions.json")
+TOLERANCE = 0.05
+STAGES = ["clean", "metadata", "segment", "entities", "quotes", "dates", "acronyms"]
+
+
+def counted(scratch, name, *arguments):
+    """Instructions of a run of the program."""
+    done = subprocess.run(
+        ["valgrind", "--tool=callgrind", f"--callgrind-out-file={scratch}/{name}.callgrind",
+         scratch / "galley", *arguments], capture_output=True, text=True)
+    found = re.search(r"Collected : (\d+)", done.stderr)
+    if done.returncode or not found:
+        sys.exit(f"galley {' '.join(map(str, arguments))} ended with {done.returncode}:\n"
+                 f"{done.stderr[-2000:]}")
+    return int(found[1])
+
+
+def pipeline(scratch, stages):
+    path = scratch / "counted.galley.yaml"
+    path.write_text(json.dumps({
+        "galley": 1, "name": "counted", "stages": stages,
+        "fetch": {"files": {"root": "Examples/articles", "include": ["2026/**", "archive/**"]}},
+        "output": {"jsonl": {"path": f"{scratch}/counted.jsonl"}},
+        "limits": {"failures": {"rate": "100%"}}}))
+    return path
+
+
+def counts(scratch):
+    """By stage: what a run takes more with it than without."""
+    found = {"start": counted(scratch, "start", "version")}
+    before = found["start"]
+    for end in range(len(STAGES) + 1):
+        name = STAGES[end - 1] if end else "read and write"
+        total = counted(scratch, name.replace(" ", "-"), "run", pipeline(scratch, STAGES[:end]),
+                        "--fresh", "--workers", "1", "--quiet")
+        found[name] = total - before
+        before = total
+    return found
+
+
+def main():
+    scratch, pins = Path(sys.argv[1]), "--pin" in sys.argv
+    pinned = json.loads(PINNED.read_text()) if PINNED.exists() else {}
+    found = counts(scratch)
+    risen = []
+    print(f"{'':16}{'instructions':>14}{'pinned':>14}{'ratio':>8}")
+    for name, count in found.items():
+        pin = pinned.get(name, count)
+        print(f"{name:16}{count:14}{pin:14}{count / pin:8.3f}")
+        if count > pin * (1 + TOLERANCE):
+            risen.append(name)
+    if pins:
+        lowest = {name: min(count, pinned.get(name, count)) for name, count in found.items()}
+        PINNED.write_text(json.dumps(lowest, indent=2) + "\n")
+    if risen:
+        sys.exit(f"more instructions than pinned: {', '.join(risen)}")
+
+
+if __name__ == "__main__":
+    main()
