@@ -2,7 +2,7 @@
 
 FOLDER ?= Examples/articles
 
-.PHONY: build run test lint format check schema quality bench compare determinism memory clean
+.PHONY: build run test test-engines lint format check schema quality bench compare determinism memory clean
 
 build: ## Release build: .build/release/galley
 	Scripts/build
@@ -12,6 +12,9 @@ run: ## Build, take Examples/ through Pipelines/news.galley.yaml, show what came
 
 test: ## All tests
 	Scripts/test
+
+test-engines: ## Slurm, GNU parallel and Kubernetes' schema, with galley in them
+	Scripts/test-engines
 
 lint: ## Formatting of all Swift code
 	Scripts/lint
