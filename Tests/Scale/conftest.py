@@ -47,6 +47,15 @@ def lines_reference(documents, lines, tmp_path_factory):
     return local_run(documents, galley.lines_reader(lines), tmp_path_factory.mktemp("reference"))
 
 
+@pytest.fixture
+def work(tmp_path, pages):
+    """A folder with `scale.galley.yaml`, a pipeline over `pages`, to work in."""
+    folder = tmp_path / "work"
+    folder.mkdir()
+    galley.write_pipeline(folder, galley.files_reader(pages))
+    return folder
+
+
 def local_run(documents, reader, folder):
     galley.galley("run", galley.write_pipeline(folder, reader), "--quiet", cwd=folder)
     results = galley.Results.of(folder / "out")

@@ -6,6 +6,7 @@ import re
 import signal
 
 import galley
+import interrupted
 import pytest
 import slurm
 
@@ -13,21 +14,6 @@ SCRIPT = pathlib.Path(__file__).parents[2] / "Examples/cluster/slurm.sh"
 SHARDS = 8
 KILLED, STOPPED, REQUEUED = 1, 3, 6
 STARTED = re.compile(r"array (\d+) works on the shards (\S+)")
-
-# galley, but its first attempts at some shards stand still as soon as they have begun to write, so that
-# the test can take them away in the middle, however fast this machine is.
-STANDING_STILL = """\
-#!/usr/bin/env bash
-shard=$SLURM_ARRAY_TASK_ID
-if [[ $1 == run && $shard =~ ^({shards})$ ]] && mkdir "still-$shard" 2>/dev/null; then
-  {{
-    until [[ -s out/scale-$shard.jsonl.partial || -e out/scale-$shard.jsonl ]]; do :; done
-    kill -STOP $$
-    echo $$ >"still-$shard/process"
-  }} &
-fi
-exec {program} "$@"
-"""
 
 
 @pytest.fixture
@@ -43,27 +29,11 @@ def cluster(tmp_path):
     assert not left, f"left running: {left}"
 
 
-@pytest.fixture
-def work(tmp_path, pages):
-    folder = tmp_path / "work"
-    folder.mkdir()
-    galley.write_pipeline(folder, galley.files_reader(pages))
-    return folder
-
-
-def standing_still(work, shard):
-    """The process that works on a shard, when it stands still."""
-    file = work / f"still-{shard}/process"
-    number = slurm.wait_for(lambda: file.exists() and file.read_text().strip(), f"shard {shard} begins")
-    assert not (work / f"out/scale-{shard}.jsonl").exists(), "too late: it is done already"
-    return int(number)
-
-
 def test_array_survives_kills_stops_and_requeues(cluster, work, pages, reference):
-    shards = "|".join(map(str, (KILLED, STOPPED, REQUEUED)))
-    program = work / "galley-standing-still"
-    program.write_text(STANDING_STILL.format(shards=shards, program=galley.program()))
-    program.chmod(0o755)
+    program = interrupted.write_program(work, "STOP", KILLED, STOPPED, REQUEUED)
+
+    def standing_still(shard):
+        return slurm.wait_for(lambda: interrupted.process(work, shard), f"shard {shard} begins")
 
     # The warning comes half a minute before the end of one minute, and not a minute before that of hours.
     options = ("--time=1", "--signal=B:TERM@30")
@@ -72,9 +42,9 @@ def test_array_survives_kills_stops_and_requeues(cluster, work, pages, reference
     array, shards = STARTED.search(printed).groups()
     assert shards == "0-7"
 
-    # STOPPED stands still until Slurm warns it.
-    os.kill(standing_still(work, KILLED), signal.SIGKILL)
-    standing_still(work, REQUEUED)
+    # STOPPED stands still until Slurm warns it, which also makes it go on.
+    os.kill(standing_still(KILLED), signal.SIGKILL)
+    standing_still(REQUEUED)
     slurm.wait_for(lambda: cluster.succeeds("scontrol", "requeue", f"{array}_{REQUEUED}"), "it is requeued")
     slurm.wait_for(cluster.is_idle, "all jobs end", seconds=400)
 
