@@ -80,10 +80,26 @@ class Cluster:
         munge |= {"pid-file": "munge.pid", "log-file": "munge.log"}
         options = [f"--{option}={self.folder / name}" for option, name in munge.items()]
         self.daemon("munged", "--foreground", "--force", *options)
-        wait_for((self.folder / "munge.socket").exists, "munged opens its socket")
+        self.wait_until_up((self.folder / "munge.socket").exists)
         self.daemon("slurmctld", "-D")
         self.daemon("slurmd", "-D", "-N", "node")
-        wait_for(lambda: self.call("sinfo", "-h", "-o", "%T", check=False) == "idle", "the node is there")
+        self.wait_until_up(lambda: self.call("sinfo", "-h", "-o", "%T", check=False) == "idle")
+
+    def wait_until_up(self, condition):
+        """Fails at once where a daemon has ended, with what all of them said last."""
+        try:
+            wait_for(lambda: condition() or self.has_lost_one(), "the cluster starts", seconds=60)
+        except TimeoutError:
+            raise RuntimeError(f"Slurm does not start:\n{self.last_words()}") from None
+        if self.has_lost_one():
+            raise RuntimeError(f"a daemon has ended:\n{self.last_words()}")
+
+    def has_lost_one(self):
+        return any(daemon.poll() is not None for daemon in self.daemons)
+
+    def last_words(self):
+        logs = {log.name: log.read_text(errors="replace").splitlines() for log in self.folder.glob("*.out")}
+        return "\n".join(f"{name}: {line}" for name, lines in logs.items() for line in lines[-10:])
 
     def configure(self):
         for name in ("state", "spool"):
@@ -95,9 +111,9 @@ class Cluster:
         facts = {"folder": self.folder, "host": socket.gethostname().split(".")[0], "user": getpass.getuser()}
         (self.folder / "slurm.conf").write_text(CONFIGURATION.format(**ports, **facts))
         version = re.search(r"(\d+)\.(\d+)", self.call("slurmd", "-V"))
-        # Older ones look for no cgroups where no plugin asks for them, and do not know this.
-        if tuple(map(int, version.groups())) >= (23, 11):
-            (self.folder / "cgroup.conf").write_text("CgroupPlugin=disabled\n")
+        # Older ones cannot do without a plugin; this one touches nothing until a task asks for it.
+        plugin = "disabled" if tuple(map(int, version.groups())) >= (23, 11) else "cgroup/v1"
+        (self.folder / "cgroup.conf").write_text(f"CgroupPlugin={plugin}\n")
 
     def daemon(self, program, *arguments):
         log = open(self.folder / f"{program}.out", "wb")
