@@ -2,8 +2,8 @@
 
 FOLDER ?= Examples/articles
 
-.PHONY: build run test lint format check schema quality bench compare compare-small determinism \
-	memory clean
+.PHONY: build run test test-engines lint format check schema quality bench compare compare-small \
+	determinism memory instructions clean
 
 build: ## Release build: .build/release/galley
 	Scripts/build
@@ -13,6 +13,9 @@ run: ## Build, take Examples/ through Pipelines/news.galley.yaml, show what came
 
 test: ## All tests
 	Scripts/test
+
+test-engines: ## Slurm, GNU parallel and Kubernetes' schema, with galley in them
+	Scripts/test-engines
 
 lint: ## Formatting of all Swift code
 	Scripts/lint
@@ -39,6 +42,10 @@ compare: ## Speed against other extractors: make compare FOLDER=…
 
 compare-small: ## Speed and memory over 200,000 small documents
 	Scripts/compare --small
+
+instructions: ## Instructions of each stage over twenty pages, against those that are pinned
+	Scripts/build
+	Scripts/count-instructions
 
 determinism: ## The same bytes for any number of workers: make determinism FOLDER=…
 	Scripts/verify-determinism "$(FOLDER)"

@@ -2,7 +2,7 @@ import Engines
 import Foundation
 import Testing
 
-/// The way to Parquet and back that the manual shows, in DuckDB from PyPI (`Scripts/test-engines`).
+/// The way to Parquet and back that the manual shows, in DuckDB from PyPI (`Scripts/test-packages`).
 struct DuckDBTests {
   /// A run over the articles, or over what `fetch` says.
   private func run(_ fetch: String, to output: String, in folder: TemporaryFolder) throws {

@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// The Python programs and packages that tests compare with, as `Scripts/test-engines` installs them.
+/// The Python programs and packages that tests compare with, as `Scripts/test-packages` installs them.
 public enum Engines {
   /// How a program ended, and what it printed.
   public struct Output: Equatable, Sendable {

@@ -4,7 +4,7 @@ import GalleyCore
 import GalleyIO
 import Testing
 
-/// What the validators of the formats say, as `Scripts/test-engines` installs them.
+/// What the validators of the formats say, as `Scripts/test-packages` installs them.
 struct ValidatorTests {
   /// What the validator of a format prints for files.
   private func validate(_ format: String, _ files: [String]) throws -> String {
