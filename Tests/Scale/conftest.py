@@ -2,6 +2,7 @@
 
 import corpus
 import galley
+import pipes
 import pytest
 
 
@@ -10,8 +11,8 @@ def pytest_addoption(parser):
 
 
 def pytest_configure(config):
-    if config.getoption("--documents") < 200:
-        raise pytest.UsageError("--documents takes 200 or more: fewer have too few rejects")
+    if config.getoption("--documents") < 2000:
+        raise pytest.UsageError("--documents takes 2000 or more: fewer are done before a process can be killed")
 
 
 @pytest.fixture(scope="package")
@@ -45,6 +46,14 @@ def reference(documents, pages, tmp_path_factory):
 def lines_reference(documents, lines, tmp_path_factory):
     """What a local run makes of `lines`."""
     return local_run(documents, galley.lines_reader(lines), tmp_path_factory.mktemp("reference"))
+
+
+@pytest.fixture(scope="package")
+def piped(lines, tmp_path_factory):
+    """What `galley pipe` makes of `lines`, as one stream."""
+    pipeline = galley.write_pipeline(tmp_path_factory.mktemp("piped"), galley.lines_reader(lines))
+    documents = b"".join(file.read_bytes() for file in sorted(lines.iterdir()))
+    return pipes.results(pipes.answers(pipeline, documents))
 
 
 def local_run(documents, reader, folder):

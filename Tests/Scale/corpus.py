@@ -62,10 +62,10 @@ def write_pages(folder, documents):
         file.write_bytes(content)
 
 
-def write_lines(folder, documents, files=17):
+def write_lines(folder, documents, files=7):
     """The same pages as JSON Lines, a line each; a line without a page stands for one that is empty.
 
-    17 has no factor in common with 100, so that all files have as many rejects: of 16, four would
+    7 has no factor in common with 100, so that all files have as many rejects: of 16, four would
     have them all, and a run that began with these would pass its `limits.failures`.
     """
     folder.mkdir(parents=True)
