@@ -41,7 +41,10 @@ class Pipe:
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
 
     def map(self, documents):
-        """Yields the answer to each document; `documents` is read ahead of the answers, by a thread."""
+        """Yields the answer to each document, a dictionary or a line of JSON Lines.
+
+        `documents` is read ahead of the answers, by a thread.
+        """
         sent = queue.SimpleQueue()
         threading.Thread(target=self._write, args=(documents, sent), daemon=True).start()
         try:
@@ -65,9 +68,11 @@ class Pipe:
     def _write(self, documents, sent):
         try:
             for document in documents:
-                line = json.dumps(document).encode() + b"\n"
+                line = document.rstrip("\r\n") if isinstance(document, str) else json.dumps(document)
+                if "\n" in line:
+                    raise ValueError(f"not one line: {line[:80]!r}")
                 sent.put(None)
-                if not self._send(line):
+                if not self._send(line.encode() + b"\n"):
                     break
             sent.put(END)
         except Exception as error:
@@ -114,5 +119,6 @@ class Pipe:
 def pages(folder):
     """The HTML files of a folder, by their paths: galley reads them itself."""
     root = pathlib.Path(folder).absolute()
-    for path in sorted(root.rglob("*.htm*")):
-        yield {"id": str(path.relative_to(root)), "path": str(path)}
+    for path in sorted(root.rglob("*")):
+        if path.suffix in (".html", ".htm"):
+            yield {"id": str(path.relative_to(root)), "path": str(path)}

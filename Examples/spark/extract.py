@@ -30,7 +30,8 @@ def lines(context, files, partitions):
 def tree(context, folder, partitions):
     """HTML files, of which the paths alone go through Spark: all nodes must see the folder."""
     root = pathlib.Path(folder).absolute()
-    pages = [{"id": str(path.relative_to(root)), "path": str(path)} for path in sorted(root.rglob("*.htm*"))]
+    paths = sorted(path for path in root.rglob("*") if path.suffix in (".html", ".htm"))
+    pages = [{"id": str(path.relative_to(root)), "path": str(path)} for path in paths]
     return context.parallelize(map(json.dumps, pages), partitions)
 
 

@@ -23,6 +23,26 @@ def answers(pipeline, lines):
     return answers
 
 
+def bad_lines(folder):
+    """Three pages with all signs that there are, and four lines that galley answers with a reject."""
+    page = "<article><h1>Gate shut – “soon”</h1>" + "<p>The gate 🌉 on the river was shut again.</p>" * 9
+    return [
+        json.dumps({"id": "a", "html": page}),
+        json.dumps({"id": "b", "html": page}, ensure_ascii=False),
+        json.dumps({"id": "c", "text": "".join(map(chr, range(0xD800))) + " word" * 30}),
+        json.dumps({"id": "empty", "html": ""}),
+        json.dumps({"id": "base64", "html_b64": "!"}),
+        json.dumps({"id": "vanished", "path": str(folder / "gone.html")}),
+        "{no JSON",
+    ]
+
+
+def without_places(rejects):
+    """Where a line stands is told where it is no JSON, and it stands elsewhere in a partition."""
+    rejects = map(json.loads, rejects)
+    return [dict(each, message=None) if each["reason"] == "bad_json" else each for each in rejects]
+
+
 def results(answers):
     """The records to the byte, and the rejects by what they say."""
     kept = [KEPT.fullmatch(answer) for answer in answers]

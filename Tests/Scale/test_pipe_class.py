@@ -72,6 +72,18 @@ def test_answers_that_nobody_has_read_end_the_process(pipeline):
         list(process.map(MANY[:1]))
 
 
+def test_lines_are_taken_as_they_are(pipeline):
+    with pipe(pipeline) as process:
+        answers = list(process.map(['{"id":"a","html_b64":"!"}\n', "{no JSON", ""]))
+    assert [answer["id"] for answer in answers] == ["a", None, None]
+    assert [answer["reason"] for answer in answers] == ["bad_base64", "bad_json", "bad_json"]
+
+
+def test_document_of_two_lines_is_an_error(pipeline):
+    with pytest.raises(ValueError, match="not one line"), pipe(pipeline) as process:
+        list(process.map(['{"id":"a",\n"text":""}']))
+
+
 def test_records_are_those_of_kept_documents_and_others_are_logged(pipeline, caplog):
     with pipe(pipeline) as process:
         records = list(process.records([MANY[3], {"id": "short", "text": "word"}]))

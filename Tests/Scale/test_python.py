@@ -1,20 +1,15 @@
 """Examples/python: its scripts over one folder, with the packages that they are for."""
 
 import json
-import os
-import pathlib
-import subprocess
-import sys
 
 import duckdb
-import galley
 import pipes
 import pyarrow.parquet
 import pytest
+import scripts
 import spacy
 from spacy.tokens import DocBin
 
-EXAMPLES = pathlib.Path(__file__).parents[2] / "Examples"
 PIPELINE = """\
 galley: 1
 name: layers
@@ -37,7 +32,7 @@ def folder(tmp_path_factory):
     (folder / "pages").mkdir()
     (folder / "pages/emoji.html").write_text(EMOJI)
     (folder / "pages/stub.html").write_text("<p>Read on tomorrow.</p>")
-    for number, page in enumerate(sorted((EXAMPLES / "articles/2026").rglob("*.html"))):
+    for number, page in enumerate(sorted((scripts.EXAMPLES / "articles/2026").rglob("*.html"))):
         (folder / f"pages/{number}.html").write_bytes(page.read_bytes())
     return folder
 
@@ -63,11 +58,9 @@ def mentions(records):
 
 
 def run(script, folder, output):
-    environment = dict(os.environ, PATH=f"{pathlib.Path(galley.program()).parent}:{os.environ['PATH']}")
-    command = [sys.executable, EXAMPLES / "python" / script, "layers.galley.yaml", "pages", output]
-    call = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, timeout=300)
-    assert call.returncode == 0, call.stderr
-    assert "stub.html: too_short in stage drop" in call.stderr
+    command = [*scripts.python(f"python/{script}"), "layers.galley.yaml", "pages", output]
+    with scripts.started(*command, cwd=folder) as process:
+        assert "stub.html: too_short in stage drop" in scripts.ended(process, folder)
     return folder / output
 
 

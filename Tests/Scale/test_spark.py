@@ -1,19 +1,17 @@
 """Examples/spark, with a Spark of two executors that are processes of their own, or of two threads."""
 
-import contextlib
 import gzip
 import json
 import pathlib
-import subprocess
 import sys
 
 import galley
 import pipes
 import pyarrow.parquet
 import pytest
+import scripts
 import web_archive
 
-EXTRACT = pathlib.Path(__file__).parents[2] / "Examples/spark/extract.py"
 SUBMIT = pathlib.Path(sys.executable).with_name("spark-submit")
 # What makes Java start in about half the time.
 JAVA = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
@@ -30,33 +28,17 @@ def work(tmp_path):
     return tmp_path
 
 
-@contextlib.contextmanager
 def spark(work, *arguments, master="local[2]"):
-    """The script at work; output and messages go to spark.log."""
+    """The script at work."""
     settings = [part for setting in SETTINGS.items() for part in ("--conf", "=".join(setting))]
     submit = [SUBMIT, "--master", master, *settings, "--files", "spark.galley.yaml"]
-    script = [EXTRACT, "--galley", galley.program(), *arguments]
-    with open(work / "spark.log", "wb") as log:
-        process = subprocess.Popen([*submit, *script], cwd=work, stdout=log, stderr=log)
-    try:
-        yield process
-    finally:
-        process.kill()
-        process.wait()
+    script = [scripts.EXAMPLES / "spark/extract.py", "--galley", galley.program()]
+    return scripts.started(*submit, *script, *arguments, cwd=work)
 
 
-def run(work, *arguments, code=0, **options):
-    """All that the script writes, standard error included."""
-    with spark(work, *arguments, **options) as process:
-        return ended(process, work, code)
-
-
-def ended(process, work, code=0):
-    """A job that hangs would be no better than one that loses pages."""
-    process.wait(timeout=300)
-    log = (work / "spark.log").read_text()
-    assert process.returncode == code, log[-5000:]
-    return log
+def run(work, *arguments, code=0):
+    with spark(work, *arguments) as process:
+        return scripts.ended(process, work, code)
 
 
 def results(folder):
@@ -70,7 +52,7 @@ def test_cluster_makes_the_same_records_though_a_galley_is_killed(work, lines, p
     master = "local-cluster[2,1,1024]"
     with spark(work, "spark.galley.yaml", "lines", f"{lines}/*.jsonl", "out", master=master) as process:
         pipes.kill_one("spark.galley.yaml", process)
-        log = ended(process, work)
+        log = scripts.ended(process, work)
     assert "error code -9" in log, "Spark has not seen that a galley was killed"
     assert results(work / "out") == piped
 
@@ -81,28 +63,13 @@ def test_cluster_makes_the_same_records_though_a_galley_is_killed(work, lines, p
 
 
 def test_bad_documents_are_answered_and_partitions_may_be_empty(work):
-    page = "<article><h1>Gate shut – “soon”</h1>" + "<p>The gate 🌉 on the river was shut again.</p>" * 9
-    lines = [
-        json.dumps({"id": "a", "html": page}),
-        json.dumps({"id": "b", "html": page}, ensure_ascii=False),
-        json.dumps({"id": "c", "text": "All of it: " + "".join(map(chr, range(0xD800))) + " word" * 30}),
-        json.dumps({"id": "empty", "html": ""}),
-        json.dumps({"id": "base64", "html_b64": "!"}),
-        json.dumps({"id": "vanished", "path": str(work / "gone.html")}),
-        "{no JSON",
-    ]
-    (work / "bad.jsonl").write_text("\n".join(lines) + "\n")
+    lines = "".join(line + "\n" for line in pipes.bad_lines(work))
+    (work / "bad.jsonl").write_text(lines)
     run(work, "--partitions", "12", "spark.galley.yaml", "lines", str(work / "bad.jsonl"), "out")
-    expected = pipes.results(pipes.answers(work / "spark.galley.yaml", (work / "bad.jsonl").read_bytes()))
+    expected = pipes.results(pipes.answers(work / "spark.galley.yaml", lines.encode()))
     assert (len(expected.records), len(expected.rejects)) == (3, 4)
-    # Where a line stands is told of it, and it stands elsewhere in a partition of its own.
-    assert [blurred(each) for each in results(work / "out").rejects] == [blurred(each) for each in expected.rejects]
     assert results(work / "out").records == expected.records
-
-
-def blurred(reject):
-    reject = json.loads(reject)
-    return dict(reject, message=None) if reject["reason"] == "bad_json" else reject
+    assert pipes.without_places(results(work / "out").rejects) == pipes.without_places(expected.rejects)
 
 
 def test_tree_of_pages_is_read_by_galley(work, pages):
