@@ -1,4 +1,4 @@
-import CAllocations
+internal import CAllocations
 import Glibc
 
 /// A piece of work over all pages, with its best time.

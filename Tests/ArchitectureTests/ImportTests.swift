@@ -113,7 +113,7 @@ struct ImportTests {
         "CArchive": ["Archives"], "CSpawn": ["ChildProcess"], "CSync": ["GalleyIO"], "CJQ": ["JQ"],
         "CWeights": ["Cleaning"], "CEncodings": ["Markup"], "CPublicSuffix": ["PublicSuffix"],
         "CFastText": ["Languages"], "CNames": ["Extraction"], "CICU": ["ICU"], "CCurl": ["Web"],
-        "CIDN2": ["Web"],
+        "CIDN2": ["Web"], "CAllocations": ["galley-bench"],
       ])
   }
 

@@ -44,11 +44,20 @@ struct PlanTests {
   }
 
   @Test(arguments: [2, 5, 16])
-  func `shards have about as many bytes`(count: Int) {
+  func `shards have about as much to do`(count: Int) {
     let files = Self.files(3_000, seed: 3)
-    let loads = Self.plan(files, count).shards.map(\.bytes)
+    let loads = Self.plan(files, count).shards.map { $0.bytes + 100_000 * $0.count }
     // No shard is over the mean by more than a small file: the large ones went first.
-    #expect((loads.max() ?? 0) - (loads.min() ?? 0) < 5_000, "\(loads)")
+    #expect((loads.max() ?? 0) - (loads.min() ?? 0) < 105_000, "\(loads)")
+  }
+
+  @Test func `files without bytes do not all go where the others are few`() {
+    var files = Self.files(300, seed: 5)
+    for number in 0..<40 { files.append("empty-\(number)".utf8, size: 0) }
+    let empty = Self.plan(files, 4).shards.map { shard in
+      shard.paths.indices.count { shard.paths.text(at: $0).hasPrefix("empty") }
+    }
+    #expect(empty.allSatisfy { $0 > 0 }, "\(empty)")
   }
 
   @Test func `files without bytes are spread as well`() {

@@ -1,0 +1,1 @@
+../python/galley_pipe.py
