@@ -11,15 +11,10 @@ def pytest_addoption(parser):
 
 
 def pytest_configure(config):
-<<<<<<< HEAD
     if config.getoption("--documents") < 4000:
         raise pytest.UsageError(
             "--documents takes 4000 or more: with fewer, shards are done before they are interrupted"
         )
-=======
-    if config.getoption("--documents") < 2000:
-        raise pytest.UsageError("--documents takes 2000 or more: fewer are done before a process can be killed")
->>>>>>> engines
 
 
 @pytest.fixture(scope="package")
@@ -55,7 +50,6 @@ def lines_reference(documents, lines, tmp_path_factory):
     return local_run(documents, galley.lines_reader(lines), tmp_path_factory.mktemp("reference"))
 
 
-<<<<<<< HEAD
 @pytest.fixture
 def work(tmp_path, pages):
     """A folder with `scale.galley.yaml`, a pipeline over `pages`, to work in."""
@@ -63,14 +57,14 @@ def work(tmp_path, pages):
     folder.mkdir()
     galley.write_pipeline(folder, galley.files_reader(pages))
     return folder
-=======
+
+
 @pytest.fixture(scope="package")
 def piped(lines, tmp_path_factory):
     """What `galley pipe` makes of `lines`, as one stream."""
     pipeline = galley.write_pipeline(tmp_path_factory.mktemp("piped"), galley.lines_reader(lines))
     documents = b"".join(file.read_bytes() for file in sorted(lines.iterdir()))
     return pipes.results(pipes.answers(pipeline, documents))
->>>>>>> engines
 
 
 def local_run(documents, reader, folder):

@@ -21,7 +21,7 @@ rejects: { path: "out/{name}-{shard}.rejects.jsonl" }
 limits:
   # The clock of a document goes on while its process stands still, as some of them do here.
   document: { time: 10m }
-  # Empty files are in one shard where shards have the same bytes: many of few, not few of many.
+  # Of the few pages of a shard many may be bad by chance.
   failures: { rate: 50% }
 """
 
