@@ -15,7 +15,7 @@ enum PipeCommand: RunningCommand {
       Flag("--max-line", "SIZE", "Longest line to take, such as 256MB (default 64MB)."),
       .strict,
       .allowExec,
-    ] + RunLog.flags.filter { $0.name != RunLog.quiet.name }
+    ] + RunLog.flags
   static let speaksLittle = true
 
   static func run(

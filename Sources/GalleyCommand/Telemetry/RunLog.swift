@@ -49,9 +49,8 @@ final class RunLog: Sendable {
       "--log", "FORM", "text for people (default), or json: events, a line each.",
       choices: ["text", "json"]),
     Flag("--metrics", "FILE", "Keep the figures of the run here, for Prometheus."),
-    quiet,
+    Flag("--quiet", nil, "Print errors alone."),
   ]
-  static let quiet = Flag("--quiet", nil, "Print errors alone.")
 
   /// What `arguments` ask for; for a command that `speaksLittle`, people are told of errors alone.
   init(_ arguments: Arguments, _ console: Console, speaksLittle: Bool = false) {
