@@ -11,8 +11,10 @@ def pytest_addoption(parser):
 
 
 def pytest_configure(config):
-    if config.getoption("--documents") < 2000:
-        raise pytest.UsageError("--documents takes 2000 or more: fewer are done before a process can be killed")
+    if config.getoption("--documents") < 4000:
+        raise pytest.UsageError(
+            "--documents takes 4000 or more: with fewer, shards are done before they are interrupted"
+        )
 
 
 @pytest.fixture(scope="package")
@@ -54,6 +56,15 @@ def piped(lines, tmp_path_factory):
     pipeline = galley.write_pipeline(tmp_path_factory.mktemp("piped"), galley.lines_reader(lines))
     documents = b"".join(file.read_bytes() for file in sorted(lines.iterdir()))
     return pipes.results(pipes.answers(pipeline, documents))
+
+
+@pytest.fixture
+def work(tmp_path, pages):
+    """A folder with `scale.galley.yaml`, a pipeline over `pages`, to work in."""
+    folder = tmp_path / "work"
+    folder.mkdir()
+    galley.write_pipeline(folder, galley.files_reader(pages))
+    return folder
 
 
 def local_run(documents, reader, folder):
