@@ -14,7 +14,7 @@ run: ## Build, take Examples/ through Pipelines/news.galley.yaml, show what came
 test: ## All tests
 	Scripts/test
 
-test-engines: ## Slurm, GNU parallel and Kubernetes' schema, with galley in them
+test-engines: ## Slurm, GNU parallel, Kubernetes' schema, Spark, Ray and datatrove, with galley in them
 	Scripts/test-engines
 
 lint: ## Formatting of all Swift code

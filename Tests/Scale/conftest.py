@@ -50,6 +50,14 @@ def lines_reference(documents, lines, tmp_path_factory):
     return local_run(documents, galley.lines_reader(lines), tmp_path_factory.mktemp("reference"))
 
 
+@pytest.fixture(scope="package")
+def piped(lines, tmp_path_factory):
+    """What `galley pipe` makes of `lines`, as one stream."""
+    pipeline = galley.write_pipeline(tmp_path_factory.mktemp("piped"), galley.lines_reader(lines))
+    documents = b"".join(file.read_bytes() for file in sorted(lines.iterdir()))
+    return pipes.results(pipes.answers(pipeline, documents))
+
+
 @pytest.fixture
 def work(tmp_path, pages):
     """A folder with `scale.galley.yaml`, a pipeline over `pages`, to work in."""
@@ -57,14 +65,6 @@ def work(tmp_path, pages):
     folder.mkdir()
     galley.write_pipeline(folder, galley.files_reader(pages))
     return folder
-
-
-@pytest.fixture(scope="package")
-def piped(lines, tmp_path_factory):
-    """What `galley pipe` makes of `lines`, as one stream."""
-    pipeline = galley.write_pipeline(tmp_path_factory.mktemp("piped"), galley.lines_reader(lines))
-    documents = b"".join(file.read_bytes() for file in sorted(lines.iterdir()))
-    return pipes.results(pipes.answers(pipeline, documents))
 
 
 def local_run(documents, reader, folder):

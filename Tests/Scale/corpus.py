@@ -63,11 +63,7 @@ def write_pages(folder, documents):
 
 
 def write_lines(folder, documents, files=7):
-    """The same pages as JSON Lines, a line each; a line without a page stands for one that is empty.
-
-    7 has no factor in common with 100, so that all files have as many rejects: of 16, four would
-    have them all, and a run that began with these would pass its `limits.failures`.
-    """
+    """The same pages as JSON Lines, a line each; a line without a page stands for one that is empty."""
     folder.mkdir(parents=True)
     outputs = [open(folder / f"{number:02}.jsonl", "w", encoding="utf-8") for number in range(files)]
     for number, (path, content) in enumerate(pages(documents)):

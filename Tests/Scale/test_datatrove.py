@@ -51,9 +51,8 @@ def test_tasks_make_the_same_records_and_one_with_a_killed_galley_is_done_again(
 
 def test_documents_are_counted_and_tasks_may_have_none(work):
     (work / "pages").mkdir()
-    (work / "datatrove.galley.yaml").write_text(
-        (work / "datatrove.galley.yaml").read_text() + "limits: { document: { bytes: 10KB } }\n"
-    )
+    pipeline = work / "datatrove.galley.yaml"
+    pipeline.write_text(pipeline.read_text().replace("document: { time: 10m }", "document: { bytes: 10KB }"))
     page = "<article><h1>Gate shut – “soon”</h1>" + "<p>The gate 🌉 on the river was shut again.</p>" * 9
     pages = {"kept": page, "too_large": page * 30, "too_short": "<p>Read on tomorrow.</p>"}
     lines = [json.dumps({"id": id, "html": html}) for id, html in pages.items()]
