@@ -32,3 +32,5 @@ fi
 [[ -f $GALLEY && -x $GALLEY ]] || { echo "GALLEY is no program: $GALLEY" >&2; exit 2; }
 GALLEY=$(realpath "$GALLEY")
 export GALLEY PYTHONDONTWRITEBYTECODE=1
+# Spark's scripts look for the Python that has it by its usual name.
+PATH=$environment/bin:$PATH
