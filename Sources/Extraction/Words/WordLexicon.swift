@@ -34,11 +34,19 @@ struct WordLexicon<Sense: WordSense>: Sendable {
     for i in phrases.indices { phrases[i].sort { $0.rest.count > $1.rest.count } }
   }
 
-  private mutating func add(_ form: [UInt8], _ sense: Sense) {
+  /// All at once: a scanner holds the words that are known, which could not grow beside it without a
+  /// copy.
+  private func tokens(of form: [UInt8]) -> [WordToken] {
     var scanner = WordScanner(form, Span(0, form.count), words)
+    var tokens: [WordToken] = []
+    while let token = scanner.next() { tokens.append(token) }
+    return tokens
+  }
+
+  private mutating func add(_ form: [UInt8], _ sense: Sense) {
     var sequence: [Int] = []
     var sense = sense
-    while let token = scanner.next() {
+    for token in tokens(of: form) {
       if sequence.isEmpty { sense.needsCapital = token.isCapital }
       sequence.append(
         token.kind == .word ? words.add(Array(form[token.start..<token.end])) : token.value)
