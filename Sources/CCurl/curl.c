@@ -17,8 +17,8 @@ static char problem[512];
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
 static void load(void) {
-  // Its own calls are never meant for the functions of this file.
-  library = dlopen("libcurl.so.4", RTLD_NOW | RTLD_LOCAL | RTLD_DEEPBIND);
+  // Where its own calls reach the functions of this file, these lead back to it.
+  library = dlopen("libcurl.so.4", RTLD_NOW | RTLD_LOCAL);
   if (!library) snprintf(problem, sizeof problem, "%s", dlerror());
 }
 
