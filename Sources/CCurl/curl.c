@@ -22,21 +22,18 @@ static void load(void) {
   if (!library) snprintf(problem, sizeof problem, "%s", dlerror());
 }
 
-const char *ccurl_problem(void) {
-  pthread_once(&once, load);
-  return library ? NULL : problem;
-}
-
 static void *function(const char *name) {
-  void *found = ccurl_problem() ? NULL : dlsym(library, name);
+  pthread_once(&once, load);
+  void *found = library ? dlsym(library, name) : NULL;
   if (found) return found;
   fprintf(stderr, "galley: libcurl has no %s: %s\n", name, problem);
   exit(3);
 }
 
+// Threads that look at once find the same.
 #define FUNCTION(result, name, parameters, arguments)                     \
   result name parameters {                                                \
-    static result(*found) parameters;                                     \
+    static result(*_Atomic found) parameters;                             \
     if (!found) found = (result(*) parameters)function(#name);            \
     return found arguments;                                               \
   }
@@ -50,10 +47,6 @@ FUNCTION(
     (CURL * easy, const char *name, size_t index, unsigned int origin, int request,
      struct curl_header **header),
     (easy, name, index, origin, request, header))
-FUNCTION(
-    struct curl_header *, curl_easy_nextheader,
-    (CURL * easy, unsigned int origin, int request, struct curl_header *previous),
-    (easy, origin, request, previous))
 FUNCTION(void, curl_free, (void *memory), (memory))
 FUNCTION(time_t, curl_getdate, (const char *text, const time_t *unused), (text, unused))
 FUNCTION(CURLM *, curl_multi_init, (void), ())
@@ -82,7 +75,7 @@ FUNCTION(
 // All values are as wide as a pointer: `CCurl.h` passes longs and pointers alone.
 #define SETTER(result, name, handle, option)                              \
   result name(handle h, option o, ...) {                                  \
-    static result (*found)(handle, option, ...);                          \
+    static result (*_Atomic found)(handle, option, ...);                  \
     if (!found) found = (result(*)(handle, option, ...))function(#name);  \
     va_list values;                                                       \
     va_start(values, o);                                                  \

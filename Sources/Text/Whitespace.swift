@@ -12,12 +12,12 @@ public enum Whitespace {
     var pending = false
     var i = 0
     while i < bytes.count {
-      let plain = plainEnd(bytes, from: i)
-      if plain > i {
+      let end = wordsEnd(bytes, from: i)
+      if end > i {
         if pending { output.append(0x20) }
         pending = false
-        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[i..<plain]))
-        i = plain
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[i..<end]))
+        i = end
         continue
       }
       let scalar = bytes.scalar(at: i)
@@ -35,7 +35,7 @@ public enum Whitespace {
   }
 
   /// Where words of ASCII with one space between them end that begin at `start`.
-  private static func plainEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  private static func wordsEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var end = start
     while end < bytes.count {
       if bytes[end] &- 0x21 < 0x5E {

@@ -53,8 +53,4 @@ static const long ccurl_http_version = CURL_HTTP_VERSION_2TLS;
 static const unsigned int ccurl_url_flags = CURLU_URLENCODE | CURLU_NON_SUPPORT_SCHEME;
 static const int ccurl_event_flags = EFD_CLOEXEC | EFD_NONBLOCK;
 
-/// Why libcurl cannot be used, a sentence of the system; NULL where it can. It is loaded by the first call of
-/// this or of any other function.
-const char *ccurl_problem(void);
-
 #endif

@@ -12,7 +12,7 @@ enum PlanCommand: Command {
   static let flags = [
     Flag("--shards", "N", "Divide the files into N parts (default 1)."),
     Flag(
-      "--by", "WAY", "bytes (default) for parts of the same size, or hash of the path.",
+      "--by", "WAY", "bytes (default) for parts that take as long, or hash of the path.",
       choices: Division.allCases.map(\.rawValue)),
     Flag("--to", "PLAN", "Write the plan here, for 'run --plan', 'status' and 'merge'."),
     Flag("--fresh", nil, "Replace a plan that is there and is another."),

@@ -3,12 +3,7 @@ public import GalleyCore
 /// The output of `galley pipe`: a line for each page, in order, whatever became of it.
 public struct AnswerWriter: Writer {
   /// None: it is no writer of pipeline files.
-  public struct Options: OptionGroup {
-    /// None.
-    public static let options: [Option<Options>] = []
-    /// None.
-    public init() {}
-  }
+  public typealias Options = NoOptions
 
   /// What it is.
   public static let spec = ComponentSpec(
@@ -18,7 +13,7 @@ public struct AnswerWriter: Writer {
   private let output: StreamOutput
 
   /// Answers with whole records.
-  public init(_ options: Options) throws { try self.init(fields: nil) }
+  public init(_ options: NoOptions) throws { try self.init(fields: nil) }
 
   private init(fields: RecordSelection?) throws {
     self.fields = fields

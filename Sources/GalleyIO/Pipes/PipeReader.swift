@@ -4,12 +4,7 @@ internal import JSON
 /// The input of `galley pipe`: a page for each line of standard input, as they come.
 public struct PipeReader: Reader {
   /// None: it is no reader of pipeline files.
-  public struct Options: OptionGroup {
-    /// None.
-    public static let options: [Option<Options>] = []
-    /// None.
-    public init() {}
-  }
+  public typealias Options = NoOptions
 
   /// What it is.
   public static let spec = ComponentSpec(
@@ -24,7 +19,7 @@ public struct PipeReader: Reader {
   private let longest: Int
 
   /// A reader of lines with the keys of their own names.
-  public init(_ options: Options) throws {
+  public init(_ options: NoOptions) throws {
     try self.init(page: JSONLinesPage(TextMap(), extra: .listed([])), web: nil, Self.longestLine)
   }
 

@@ -2,16 +2,12 @@ internal import GalleyCore
 
 /// The output of `galley fetch`: the archive, which the reader itself has written.
 struct KeptPages: Writer {
-  struct Options: OptionGroup {
-    static let options: [Option<Options>] = []
-  }
-
   static let spec = ComponentSpec(
     "pages", "Keeps what the reader has fetched.", example: "pages")
 
   private let store: PageStore
 
-  init(_ options: Options) { preconditionFailure("an archive is written by its reader alone") }
+  init(_ options: NoOptions) { preconditionFailure("an archive is written by its reader alone") }
 
   init(_ store: PageStore) { self.store = store }
 

@@ -3,8 +3,8 @@ internal import GalleyCore
 
 /// How files are given to shards. The same files always go to the same shards.
 public enum Division: String, Sendable, CaseIterable {
-  /// So that every shard takes about as long, by bytes and files: the largest file first, always to the shard that
-  /// has the fewest (Graham, "Bounds on multiprocessing timing anomalies", 1969).
+  /// So that every shard takes about as long, by bytes and files: the largest file first, always to
+  /// the shard with the least (Graham, "Bounds on multiprocessing timing anomalies", 1969).
   case bytes
   /// By the SHA-256 of the path: where files come and go, all others stay in their shards.
   case hash
