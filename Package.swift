@@ -23,9 +23,11 @@ func system(_ name: String, header: String, apt: String) -> Target {
 
 /// A C face of our own for a system library whose names Swift cannot see.
 func face(
-  _ name: String, library: String, header: String, apt: String, exclude: [String] = []
+  _ name: String, library: String, header: String, apt: String, path: String? = nil,
+  dependencies: [Target.Dependency] = []
 ) -> Target {
-  .target(name: name, exclude: exclude, linkerSettings: [.linkedLibrary(library)])
+  .target(
+    name: name, dependencies: dependencies, path: path, linkerSettings: [.linkedLibrary(library)])
 }
 
 /// The same for a library that is loaded when it is first called, and not linked.
@@ -66,11 +68,7 @@ let package = Package(
     system("CArchive", pkgConfig: "libarchive", apt: "libarchive-dev"),
     system("CJQ", header: "jq.h", apt: "libjq-dev"),
 
-    // Libraries behind a C face: one is C++, one is loaded when it is first called, one has its version in
-    // each name.
-    face(
-      "CFastText", library: "fasttext", header: "fasttext/fasttext.h", apt: "libfasttext-dev",
-      exclude: ["lid.176.ftz"]),
+    // Libraries behind a C face: one is loaded when it is first called, one has its version in each name.
     late("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
     face("CICU", library: "icuuc", header: "unicode/ubrk.h", apt: "libicu-dev"),
 
@@ -80,6 +78,9 @@ let package = Package(
     // Functions of the system's C library that Swift's module of it leaves out.
     .systemLibrary(name: "CSpawn"),
     .systemLibrary(name: "CSync"),
+
+    // The model of languages, as it lies in one file.
+    .target(name: "CLanguages", exclude: ["lid.176.ftz"]),
 
     // Learned weights, as they lie in one file.
     .target(name: "CWeights", exclude: ["content.weights"]),
@@ -113,7 +114,7 @@ let package = Package(
 
     // Algorithms: libraries that somebody could import alone.
     library("Markup", "CEncodings", "CLibXML2", "CUchardet", "Text"),
-    library("Languages", "CFastText", "Text"),
+    library("Languages", "CLanguages", "Text"),
     library("Cleaning", "CWeights", "Learning", "Languages", "Markup", "JSON", "Text"),
     library("Segmentation", "ICU", "Text"),
     library("Extraction", "CNames", "Learning", "Segmentation", "Text"),
@@ -164,7 +165,11 @@ let package = Package(
     tests("ICUTests", "ICU", "Text"),
     tests("PublicSuffixTests", "PublicSuffix"),
     tests("MarkupTests", "Learning", "Markup", "Text"),
-    tests("LanguagesTests", "Languages", "Text"),
+    // With the library that the model of languages was taught with.
+    face(
+      "CFastText", library: "fasttext", header: "fasttext/fasttext.h", apt: "libfasttext-dev",
+      path: "Tests/FastText", dependencies: ["CLanguages"]),
+    tests("LanguagesTests", "CFastText", "Languages", "Learning", "Text"),
     tests("WebTests", "Web", "Learning"),
     tests("CleaningTests", "Cleaning", "Learning", "Markup", "JSON", "Text"),
     // Pages with what readers would want of them; a page is a folder, without code.

@@ -1,4 +1,3 @@
-internal import CFastText
 public import Text
 
 /// Detects the language of plain text with fastText's compressed model of 176 languages, lid.176.
@@ -8,6 +7,9 @@ public import Text
 public struct LanguageDetector: Sendable {
   /// So many languages of a text are told apart; the rest have no probability to speak of.
   private static let most = 12
+  /// What is less likely is not looked for: most of the time would go to languages that a text is not
+  /// in.
+  private static let least: Float = 1.1e-4
 
   /// The bytes of a text that are looked at, from its start.
   private let limit: Int
@@ -30,15 +32,10 @@ public struct LanguageDetector: Sendable {
     return LanguageScores(scores, letters: sample.letters)
   }
 
-  /// The languages that the model has learned, by the numbers of their labels.
-  private static let labels: [LanguageScores.Score] = {
-    var labels: [LanguageScores.Score] = []
-    while let code = cfasttext_code(Int32(labels.count)) {
-      let code = String(cString: code)
-      labels.append(.init(tag: wikipedias[code] ?? code, probability: 0))
-    }
-    return labels
-  }()
+  /// The languages that the model has learned, by its numbers.
+  private static let labels = LanguageModel.shared.codes.map {
+    LanguageScores.Score(tag: wikipedias[$0] ?? $0, probability: 0)
+  }
 
   /// Languages that the model names as Wikipedia does.
   private static let wikipedias = ["als": "gsw", "bh": "bho", "eml": "egl"]
@@ -47,16 +44,10 @@ public struct LanguageDetector: Sendable {
   static let known = Set(labels.map(\.family))
 
   private static func scores(of line: [UInt8]) -> [LanguageScores.Score] {
-    withUnsafeTemporaryAllocation(of: cfasttext_language.self, capacity: most) { found in
-      let count = line.withUnsafeBytes { bytes in
-        cfasttext_detect(
-          bytes.bindMemory(to: CChar.self).baseAddress, bytes.count, found.baseAddress, Int32(most))
-      }
-      return found.prefix(Int(count)).map {
-        var score = labels[Int($0.label)]
-        score.probability = Double($0.probability)
-        return score
-      }
+    LanguageModel.shared.languages(of: line, most: most, least: least).map {
+      var score = labels[$0.number]
+      score.probability = Double($0.probability)
+      return score
     }
   }
 }

@@ -18,7 +18,7 @@ struct ImportTests {
     "ChildProcess": ["CSpawn"],
     "JQ": ["CJQ", "ChildProcess", "JSON"],
     "Markup": ["CEncodings", "CLibXML2", "CUchardet", "Text"],
-    "Languages": ["CFastText", "Text"],
+    "Languages": ["CLanguages", "Text"],
     "Cleaning": ["CWeights", "Learning", "Languages", "Markup", "JSON", "Text"],
     "ICU": ["CICU", "Text"],
     "PublicSuffix": ["CPublicSuffix"],
@@ -112,7 +112,7 @@ struct ImportTests {
         "CZstd": ["Compression"], "CBrotli": ["Compression"], "CLibDeflate": ["Compression"],
         "CArchive": ["Archives"], "CSpawn": ["ChildProcess"], "CSync": ["GalleyIO"], "CJQ": ["JQ"],
         "CWeights": ["Cleaning"], "CEncodings": ["Markup"], "CPublicSuffix": ["PublicSuffix"],
-        "CFastText": ["Languages"], "CNames": ["Extraction"], "CICU": ["ICU"], "CCurl": ["Web"],
+        "CLanguages": ["Languages"], "CNames": ["Extraction"], "CICU": ["ICU"], "CCurl": ["Web"],
         "CIDN2": ["Web"], "CAllocations": ["galley-bench"],
       ])
   }

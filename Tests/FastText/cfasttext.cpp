@@ -1,5 +1,6 @@
 #include "cfasttext.h"
 
+#include <CLanguages.h>
 #include <fasttext/fasttext.h>
 
 #include <cmath>
@@ -8,13 +9,6 @@
 #include <streambuf>
 #include <string>
 #include <vector>
-
-// Compilers embed files since C23, and earlier or in C++ as an extension.
-#pragma clang diagnostic ignored "-Wc23-extensions"
-
-static const unsigned char weights[] = {
-#embed "lid.176.ftz"
-};
 
 namespace {
 
@@ -30,7 +24,7 @@ struct LanguageModel : fasttext::FastText {
   std::vector<std::string> codes;
 
   LanguageModel() {
-    Bytes bytes(weights, sizeof weights);
+    Bytes bytes(language_model(), language_model_size());
     std::istream stream(&bytes);
     // Reads the version, which says how the rest is to be read.
     if (!checkModel(stream)) throw std::runtime_error("lid.176.ftz is no model of this library");
