@@ -55,16 +55,18 @@ struct LanguageTree: Sendable {
     var found: [(number: Int, probability: Float)] = []
     var open: [(node: Int, probability: Float)] = [(leaves + branches.count - 1, 1)]
     while let (node, probability) = open.popLast() {
-      guard probability >= least else { continue }
+      guard probability >= least, found.count < most || probability > found[most - 1].probability
+      else { continue }
       guard node >= leaves else {
-        found.append((node, probability))
+        let place = found.lastIndex { $0.probability >= probability }.map { $0 + 1 } ?? 0
+        if found.count == most { found.removeLast() }
+        found.insert((node, probability), at: place)
         continue
       }
       let right = 1 / (1 + exp(-(vectors[node - leaves] * vector).sum()))
       open.append((branches[node - leaves].right, probability * (right + Self.more)))
       open.append((branches[node - leaves].left, probability * (1 - right + Self.more)))
     }
-    found.sort { ($1.probability, $0.number) < ($0.probability, $1.number) }
-    return Array(found.prefix(most))
+    return found
   }
 }

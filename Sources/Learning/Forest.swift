@@ -2,8 +2,8 @@
 ///
 /// A row's leaf is found as Lucchese et al. (2015, "QuickScorer: a fast algorithm to rank documents
 /// with additive ensembles of regression trees") find it: every question of a tree is asked, each
-/// answer rules out leaves, and the first that remains is the row's. So a question is asked of a
-/// whole column at once. All arithmetic is of integers: a score is the same on every machine.
+/// answer rules out leaves, and the first that remains is the row's. So a question is asked of many
+/// rows at once. All arithmetic is of integers: a score is the same on every machine.
 public struct Forest: Sendable, Equatable {
   /// Whether the value of a feature is above a threshold.
   public struct Question: Sendable, Equatable {
@@ -39,6 +39,16 @@ public struct Forest: Sendable, Equatable {
       self.questions = questions
       self.leaves = leaves
     }
+
+    /// The place of each row's leaf.
+    func places(_ table: FeatureTable) -> [UInt8] {
+      var places: [UInt8] = []
+      table.forEachLanes { rows, values in
+        let lanes = TreeLanes(self, values, stride: table.stride)
+        lanes.forEachLeaf(rows.count) { _, leaf in places.append(UInt8(leaf)) }
+      }
+      return places
+    }
   }
 
   /// The most leaves that a tree has.
@@ -63,10 +73,17 @@ public struct Forest: Sendable, Equatable {
   /// The score of each row, in units of `unit`.
   public func scores(_ table: FeatureTable) -> [Int32] {
     var scores = [Int32](repeating: bias, count: table.rows)
-    var open = OpenLeaves(rows: table.rows)
-    for tree in trees {
-      open.ask(tree, table)
-      open.add(tree, to: &scores)
+    scores.withUnsafeMutableBufferPointer { scores in
+      table.forEachLanes { rows, values in
+        for tree in trees {
+          let lanes = TreeLanes(tree, values, stride: table.stride)
+          tree.leaves.withUnsafeBufferPointer { leaves in
+            lanes.forEachLeaf(rows.count) { row, leaf in
+              scores[rows.lowerBound &+ row] &+= Int32(leaves[leaf])
+            }
+          }
+        }
+      }
     }
     return scores
   }
@@ -81,73 +98,5 @@ public struct Forest: Sendable, Equatable {
   /// The probability that a score stands for, from 0 to 1.
   public static func probability(_ score: Int32) -> Double {
     1 / (1 + exponential(-Double(score) / unit))
-  }
-}
-
-/// The leaves of a tree that are open for each row, a bit each: those of the first eight in one byte,
-/// the others in another, so that a question that rules out leaves of one half touches no more.
-struct OpenLeaves {
-  private var first: [UInt8]
-  private var second: [UInt8]
-
-  /// Room for `rows` rows.
-  init(rows: Int) {
-    first = Array(repeating: 0, count: rows)
-    second = first
-  }
-
-  /// Asks all questions of a tree of all rows.
-  mutating func ask(_ tree: Forest.Tree, _ table: FeatureTable) {
-    Self.open(&first)
-    if tree.leaves.count > 8 { Self.open(&second) }
-    for question in tree.questions {
-      let half = UInt8(truncatingIfNeeded: question.ruledOut)
-      if half != 0 { Self.rule(out: half, of: &first, question, table) }
-      let other = UInt8(question.ruledOut >> 8)
-      if other != 0 { Self.rule(out: other, of: &second, question, table) }
-    }
-  }
-
-  /// The place of a row's leaf.
-  func leaf(_ row: Int) -> Int { Self.leaf(first[row], second[row]) }
-
-  /// The lowest leaf that is open in either half; one of a tree's own always is.
-  @inline(__always)
-  private static func leaf(_ first: UInt8, _ second: UInt8) -> Int {
-    (UInt32(first) | UInt32(second) << 8).trailingZeroBitCount
-  }
-
-  /// Adds the value of each row's leaf.
-  func add(_ tree: Forest.Tree, to scores: inout [Int32]) {
-    tree.leaves.withUnsafeBufferPointer { leaves in
-      first.withUnsafeBufferPointer { first in
-        second.withUnsafeBufferPointer { second in
-          scores.withUnsafeMutableBufferPointer { scores in
-            for row in 0..<scores.count {
-              scores[row] &+= Int32(leaves[Self.leaf(first[row], second[row])])
-            }
-          }
-        }
-      }
-    }
-  }
-
-  private static func open(_ half: inout [UInt8]) {
-    half.withUnsafeMutableBufferPointer { $0.update(repeating: 0xFF) }
-  }
-
-  private static func rule(
-    out leaves: UInt8, of half: inout [UInt8], _ question: Forest.Question, _ table: FeatureTable
-  ) {
-    let column = Int(question.feature) * table.rows
-    let threshold = question.threshold
-    let remaining = ~leaves
-    table.values.withUnsafeBufferPointer { values in
-      half.withUnsafeMutableBufferPointer { half in
-        for row in 0..<half.count {
-          half[row] &= values[column &+ row] > threshold ? remaining : 0xFF
-        }
-      }
-    }
   }
 }

@@ -54,18 +54,18 @@ public struct ForestTrainer: Sendable {
     var forest = Forest(bias: Int32((bias * Forest.unit).rounded()))
     var random = SplitMix64(seed: options.seed)
     var scores = [Int32](repeating: forest.bias, count: rows.table.rows)
-    var open = OpenLeaves(rows: rows.table.rows)
     for _ in 0..<options.trees {
-      let tree = grow(rows, slopes(rows, scores), &open, &random)
-      open.add(tree, to: &scores)
+      let (tree, places) = grow(rows, slopes(rows, scores), &random)
+      for row in scores.indices { scores[row] &+= Int32(tree.leaves[Int(places[row])]) }
       forest.trees.append(tree)
     }
     return forest
   }
 
+  /// A further tree, with the place of each row's leaf.
   private func grow(
-    _ rows: Rows, _ slopes: [SIMD2<Float>], _ open: inout OpenLeaves, _ random: inout SplitMix64
-  ) -> Forest.Tree {
+    _ rows: Rows, _ slopes: [SIMD2<Float>], _ random: inout SplitMix64
+  ) -> (Forest.Tree, places: [UInt8]) {
     let sampled = sample(rows, &random)
     let features = (0..<rows.table.columns).filter { _ in random.share() < options.featureShare }
     var growth = TreeGrowth(rows.table, slopes, sampled, features, options)
@@ -73,17 +73,17 @@ public struct ForestTrainer: Sendable {
     let values = { leaves in
       Forest.Tree(questions, leaves: leaves) ?? { preconditionFailure("a tree has leaves") }()
     }
-    open.ask(values(Array(repeating: 0, count: questions.count + 1)), rows.table)
-    return values(leaves(questions.count + 1, slopes, open, rows.weights))
+    let places = values(Array(repeating: 0, count: questions.count + 1)).places(rows.table)
+    return (values(leaves(questions.count + 1, slopes, places, rows.weights)), places)
   }
 
   /// The Newton step of each leaf, over all rows that count.
   private func leaves(
-    _ count: Int, _ slopes: [SIMD2<Float>], _ open: OpenLeaves, _ weights: [Float]
+    _ count: Int, _ slopes: [SIMD2<Float>], _ places: [UInt8], _ weights: [Float]
   ) -> [Int16] {
     var sums = [SIMD2<Double>](repeating: .zero, count: count)
     for row in slopes.indices where weights[row] > 0 {
-      sums[open.leaf(row)] += SIMD2<Double>(slopes[row])
+      sums[Int(places[row])] += SIMD2<Double>(slopes[row])
     }
     return sums.map { Self.units(-$0.x / ($0.y + options.ridge) * options.rate) }
   }

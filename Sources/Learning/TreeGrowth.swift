@@ -93,7 +93,7 @@ struct TreeGrowth {
         order.withUnsafeBufferPointer { order in
           ordered.withUnsafeBufferPointer { ordered in
             for (place, feature) in features.enumerated() {
-              let first = feature * table.rows
+              let first = feature * table.stride
               let bins = place * FeatureTable.levels
               for i in 0..<ordered.count {
                 let value = values[first &+ Int(order[rows.lowerBound &+ i])]

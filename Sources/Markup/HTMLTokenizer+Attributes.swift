@@ -18,6 +18,7 @@ extension HTMLTokenizer {
   ///
   /// The result says whether the tag closes itself; it is `nil` if the page ends inside the tag.
   mutating func readAttributes() -> Bool? {
+    let first = attributes.count
     while at < end {
       let byte = source[at]
       if isBlank(byte) {
@@ -32,7 +33,7 @@ extension HTMLTokenizer {
           return true
         }
       } else {
-        readAttribute()
+        readAttribute(first)
       }
     }
     return nil
@@ -45,8 +46,10 @@ extension HTMLTokenizer {
     return readAttributes() != nil
   }
 
+  /// Reads an attribute of a tag whose first one has the number `first`; of several of one name the first
+  /// counts.
   @inline(__always)
-  private mutating func readAttribute() {
+  private mutating func readAttribute(_ first: Int) {
     var packed = PackedName()
     // An equals sign in front belongs to the name.
     packed.append(source[at])
@@ -69,7 +72,9 @@ extension HTMLTokenizer {
       value = readValue()
     }
     let name = attributeNames.value(of: packed)
-    if name != AttributeName.none, at <= end {
+    if name != AttributeName.none, at <= end,
+      !attributes[first...].contains(where: { $0.name == name })
+    {
       attributes.append(
         SourceAttribute(start: UInt32(value.start), end: UInt32(value.end), name: name))
     }

@@ -1,7 +1,18 @@
 public import Text
 
 extension HTMLTree {
-  /// The undecoded value of an attribute as a span of `source`; the first if there are several.
+  /// Calls `body` with each attribute of an element and its undecoded value as a span of `source`.
+  @inline(__always)
+  public func forEachAttribute(_ n: Int, _ body: (AttributeName, Span) -> Void) {
+    guard tags[n] != .text else { return }
+    let node = nodes[n]
+    for attribute in attributes[Int(node.first)..<Int(node.end)] {
+      guard let name = AttributeName(rawValue: attribute.name) else { continue }
+      body(name, Span(Int(attribute.start), Int(attribute.end)))
+    }
+  }
+
+  /// The undecoded value of an attribute as a span of `source`.
   public func rawAttribute(_ n: Int, _ name: AttributeName) -> Span? {
     guard tags[n] != .text else { return nil }
     let node = nodes[n]

@@ -27,17 +27,22 @@ public struct NodePaths {
       nodes.append(node)
       node = tree.parent(node)
     }
-    var path = ""
-    path.reserveCapacity(nodes.count * 8)
+    var path: [UInt8] = []
+    path.reserveCapacity(nodes.count * 10)
     for node in nodes.reversed() {
-      path += "/"
-      path += tree.tag(node) == .text ? "text()" : tree.name(node)
+      path.append(UInt8(ascii: "/"))
+      path.append(contentsOf: (tree.tag(node) == .text ? "text()" : tree.name(node)).utf8)
       guard places[node] > 0 else { continue }
-      path += "["
-      path += String(places[node])
-      path += "]"
+      path.append(UInt8(ascii: "["))
+      Self.append(places[node], to: &path)
+      path.append(UInt8(ascii: "]"))
     }
-    return path
+    return String(decoding: path, as: UTF8.self)
+  }
+
+  private static func append(_ number: Int32, to path: inout [UInt8]) {
+    if number > 9 { append(number / 10, to: &path) }
+    path.append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 
   /// Which of the siblings of its name each node is, from 1; zero where there is no other.

@@ -16,6 +16,9 @@ extension [UInt8] {
   private func mayDecompose(from start: Int) -> Bool {
     withUnsafeBufferPointer { bytes in
       var i = start
+      var all: UInt8 = 0
+      for at in start..<bytes.count { all |= bytes[at] }
+      if all < 0x80 { return false }
       while i < bytes.count {
         switch bytes[i] {
         // U+0300…U+036F, and Greek letters behind them.

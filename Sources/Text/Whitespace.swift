@@ -38,7 +38,9 @@ public enum Whitespace {
   private static func wordsEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var end = start
     while end < bytes.count {
-      if bytes[end] &- 0x21 < 0x5E {
+      if end > start, isPlain(bytes, end) {
+        end &+= 16
+      } else if bytes[end] &- 0x21 < 0x5E {
         end &+= 1
       } else if bytes[end] == 0x20, end > start, end &+ 1 < bytes.count,
         bytes[end &+ 1] &- 0x21 < 0x5E
@@ -49,6 +51,19 @@ public enum Whitespace {
       }
     }
     return end
+  }
+
+  /// Whether the sixteen bytes from `start` on go on with such words, and the last of them is no space.
+  @inline(__always)
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    guard start &+ 16 <= bytes.count, bytes[start &+ 15] != 0x20 else { return false }
+    var others: UInt8 = 0
+    for i in start..<start &+ 16 {
+      let isSpace: UInt8 = bytes[i] == 0x20 ? 1 : 0
+      others |= bytes[i] &- 0x20 < 0x5F ? 0 : 1
+      others |= isSpace & (bytes[i &- 1] == 0x20 ? 1 : 0)
+    }
+    return others == 0
   }
 
   /// `bytes` with every run of white space as one space, none at either end.

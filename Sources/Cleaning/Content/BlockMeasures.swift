@@ -4,44 +4,75 @@ internal import Text
 enum BlockMeasures {
   /// Counts words, stops and commas of a block of `text` in one pass.
   static func fill(_ block: inout TextBlock, _ text: [UInt8]) {
+    let classes = classes
+    var (digits, words, unspaced) = (0, 0, 0)
     var inWord = false
-    var unspaced = 0
     var i = block.span.start
     while i < block.span.end {
       let byte = text[i]
-      if byte < 0x80 {
-        if byte &- 0x30 < 10 { block.digits += 1 }
-        let isWord = (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
-        if isWord && !inWord { block.words += 1 }
-        inWord = isWord || (inWord && (byte == 0x27 || byte == 0x2D))
-        if byte == 0x2E || byte == 0x21 || byte == 0x3F {
-          block.stops += isStop(i, block.span, text) ? 1 : 0
-        } else if byte == 0x2C || byte == 0x3B {
-          block.commas += 1
-        }
-        i += 1
+      guard byte < 0x80 else {
+        let scalar = text.scalar(at: i)
+        i += scalar.length
+        count(scalar.value, &block, &inWord, &unspaced)
         continue
       }
-      let scalar = text.scalar(at: i)
-      i += scalar.length
-      if isFullStop(scalar.value) {
-        block.stops += 1
-        inWord = false
-      } else if scalar.value == 0x3001 || scalar.value == 0xFF0C || scalar.value == 0x060C {
-        block.commas += 1
-        inWord = false
-      } else if CharacterClass.isUnspaced(scalar.value) {
-        unspaced += 1
-        inWord = false
-      } else if scalar.value >= 0x2000 && scalar.value < 0x2070 {
-        inWord = false
-      } else {
-        if !inWord { block.words += 1 }
-        inWord = true
+      let kind = classes[Int(byte)]
+      digits &+= Int(kind & digit)
+      let isWord = kind & word != 0
+      words &+= isWord && !inWord ? 1 : 0
+      inWord = isWord || inWord && kind & joiner != 0
+      if kind & mark != 0 {
+        if byte == 0x2C || byte == 0x3B {
+          block.commas += 1
+        } else {
+          block.stops += isStop(i, block.span, text) ? 1 : 0
+        }
       }
+      i &+= 1
     }
-    block.words += unspaced / 3
+    block.digits += digits
+    block.words += words + unspaced / 3
     block.endsSentence = endsSentence(block.span, text)
+  }
+
+  /// Counts a character beyond ASCII.
+  private static func count(
+    _ c: UInt32, _ block: inout TextBlock, _ inWord: inout Bool, _ unspaced: inout Int
+  ) {
+    if isFullStop(c) {
+      block.stops += 1
+      inWord = false
+    } else if c == 0x3001 || c == 0xFF0C || c == 0x060C {
+      block.commas += 1
+      inWord = false
+    } else if CharacterClass.isUnspaced(c) {
+      unspaced += 1
+      inWord = false
+    } else if c >= 0x2000 && c < 0x2070 {
+      inWord = false
+    } else {
+      if !inWord { block.words += 1 }
+      inWord = true
+    }
+  }
+
+  private static let digit: UInt8 = 1
+  /// Letters and digits.
+  private static let word: UInt8 = 2
+  /// Marks inside words.
+  private static let joiner: UInt8 = 4
+  /// Marks that may end sentences, and commas.
+  private static let mark: UInt8 = 8
+
+  /// What each byte is, where it is ASCII.
+  private static let classes = (0...255).map { (byte: UInt8) -> UInt8 in
+    switch byte {
+    case 0x30...0x39: digit | word
+    case 0x41...0x5A, 0x61...0x7A: word
+    case 0x27, 0x2D: joiner
+    case 0x2E, 0x21, 0x3F, 0x2C, 0x3B: mark
+    default: 0
+    }
   }
 
   /// A stop is followed by white space, a closing mark or the end.

@@ -131,19 +131,32 @@ extension Evidence {
   /// What an element's attributes say.
   static func of(_ node: Int, in tree: HTMLTree) -> Evidence {
     var evidence: Evidence = []
-    for name in ElementNames.attributes {
-      guard let span = tree.rawAttribute(node, name), !span.isEmpty else { continue }
-      evidence.formUnion(read(tree.source[span.range]))
+    tree.forEachAttribute(node) { name, span in
+      if ElementNames.isName(name) {
+        evidence.formUnion(read(tree.source[span.range]))
+      } else if isInvisible(name, span, tree) {
+        evidence.formUnion(.hidden)
+      }
     }
-    return evidence.union(visibility(node, tree))
+    return evidence
   }
 
   /// Whether an element's attributes say that it is not shown.
   static func visibility(_ node: Int, _ tree: HTMLTree) -> Evidence {
-    if tree.hasAttribute(node, .hidden) { return .hidden }
-    if let span = tree.rawAttribute(node, .ariaHidden), span.count == 4 { return .hidden }
-    guard let span = tree.rawAttribute(node, .style) else { return [] }
-    return isInvisible(tree.source[span.range]) ? .hidden : []
+    var evidence: Evidence = []
+    tree.forEachAttribute(node) { name, span in
+      if isInvisible(name, span, tree) { evidence = .hidden }
+    }
+    return evidence
+  }
+
+  private static func isInvisible(_ name: AttributeName, _ span: Span, _ tree: HTMLTree) -> Bool {
+    switch name {
+    case .hidden: true
+    case .ariaHidden: span.count == 4
+    case .style: isInvisible(tree.source[span.range])
+    default: false
+    }
   }
 
   /// Styles that show nothing, the last of them to all but screen readers.

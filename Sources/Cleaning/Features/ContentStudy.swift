@@ -31,10 +31,8 @@ package struct ContentStudy: Sendable {
 
   /// The slots of the words of each block.
   package var words: [[UInt16]] {
-    var words = WordHashes()
-    return blocks.map { block in
-      words.add(survey.scanner.text, block.span).map { UInt16(words.slot($0)) }
-    }
+    let words = WordHashes(survey.scanner.text, blocks.lazy.map { $0.span })
+    return words.ranges.map { $0.map { UInt16(words.slot($0)) } }
   }
 
   /// The number of slots of names, and of words.

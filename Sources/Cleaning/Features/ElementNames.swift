@@ -15,17 +15,21 @@ struct ElementNames {
   @inline(__always)
   static func distance(_ steps: Int) -> Int { steps == 0 ? 0 : steps < 3 ? 1 : 2 }
 
-  /// The attributes that name elements.
-  static let attributes = [
-    AttributeName.class, .id, .role, .itemprop, .dataComponent, .dataTestid,
-  ]
+  /// Whether an attribute names elements.
+  @inline(__always)
+  static func isName(_ attribute: AttributeName) -> Bool {
+    switch attribute {
+    case .class, .id, .role, .itemprop, .dataComponent, .dataTestid: true
+    default: false
+    }
+  }
 
   /// Calls `body` with a slot below `size` for an element's tag and each word of its names.
   @inline(__always)
   static func forEach(_ node: Int, in tree: HTMLTree, _ body: (Int) -> Void) {
     body(slot(TokenTable.add(tree.tag(node).rawValue, to: TokenTable.seed &+ 7)))
-    for attribute in attributes {
-      guard let span = tree.rawAttribute(node, attribute) else { continue }
+    tree.forEachAttribute(node) { attribute, span in
+      guard isName(attribute) else { return }
       var hash = TokenTable.seed
       var length = 0
       var previous: UInt8 = 0

@@ -24,6 +24,8 @@ struct ElementPaths {
   private var paths = [Path()]
   /// The path of each element, where it was read.
   private var places: [Int32]
+  /// Elements whose path is being read, the innermost first.
+  private var unknown: [Int] = []
 
   init(_ tree: HTMLTree, _ weights: TokenWeights) {
     self.tree = tree
@@ -38,13 +40,13 @@ struct ElementPaths {
   private mutating func place(of node: Int) -> Int {
     if places[node] >= 0 { return Int(places[node]) }
     // From the nearest known element down, so that deep pages need no deep stack.
-    var unknown: [Int] = []
+    unknown.removeAll(keepingCapacity: true)
     var known = node
     while places[known] < 0 {
       unknown.append(known)
       known = tree.parent(known)
     }
-    for node in unknown.reversed() {
+    while let node = unknown.popLast() {
       let outer = paths[Int(places[tree.parent(node)])]
       places[node] = Int32(paths.count)
       paths.append(path(to: node, from: outer))
@@ -69,10 +71,9 @@ struct ElementPaths {
     }
     var own = SIMD4<Int32>.zero
     ElementNames.forEach(node, in: tree) { slot in
-      for distance in 0..<3 {
-        own[distance] &+= Int32(weights.weights[distance &* ElementNames.size &+ slot])
-      }
-      own[3] &+= 1
+      own &+= SIMD4(
+        Int32(weights.weights[slot]), Int32(weights.weights[ElementNames.size &+ slot]),
+        Int32(weights.weights[2 &* ElementNames.size &+ slot]), 1)
     }
     path.own = own
     path.far &+= own[2]

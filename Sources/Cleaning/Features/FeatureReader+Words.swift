@@ -5,9 +5,8 @@ internal import Text
 extension FeatureReader {
   /// What the words of each block have in common with the page, its title and its description.
   mutating func readWords() {
-    var words = WordHashes()
-    let text = survey.scanner.text
-    let ranges = blocks.map { words.add(text, $0.span) }
+    let words = WordHashes(survey.scanner.text, blocks.lazy.map { $0.span })
+    let ranges = words.ranges
     var once = WordFilter(size: 14)
     var twice = WordFilter(size: 14)
     var texts = HashIndex(capacity: blocks.count)
@@ -56,12 +55,11 @@ extension FeatureReader {
   private mutating func compare(
     _ words: WordHashes, _ ranges: [Range<Int>], with line: [UInt8], first: BlockFeature
   ) {
-    var own = WordHashes()
-    let all = own.add(line, Span(0, line.count))
-    guard !all.isEmpty else { return }
+    let own = WordHashes(line)
+    guard !own.hashes.isEmpty else { return }
     var filter = WordFilter(size: 13)
     var distinct = 0
-    for at in all where filter.insert(own.hashes[at]) { distinct += 1 }
+    for hash in own.hashes where filter.insert(hash) { distinct += 1 }
     for index in judged {
       let range = ranges[index]
       let shared = range.count { filter.contains(words.hashes[$0]) }
@@ -81,8 +79,8 @@ extension FeatureReader {
       set(index, .pageHasBody, FeatureScale.flag(!body.isEmpty))
     }
     guard !body.isEmpty else { return }
-    var own = WordHashes()
-    for paragraph in body { _ = own.add(paragraph, Span(0, paragraph.count)) }
+    // Windows reach from one paragraph into the next.
+    let own = WordHashes(Array(body.joined(separator: [0x0A])))
     var filter = WordFilter(size: 17)
     for at in 0..<max(0, own.hashes.count - 2) { filter.insert(own.window(at)) }
     for index in judged where ranges[index].count >= 3 {

@@ -112,28 +112,30 @@ struct FeatureReader {
   }
 
   private struct Marks {
-    var uppercase = 0
-    var unusual = 0
+    var uppercase: Int
+    var unusual: Int
     /// Bytes that begin a letter of three bytes or more.
-    var high = 0
-    var startsLower = false
+    var high: Int
+    var startsLower: Bool
   }
 
   private func marks(_ span: Span) -> Marks {
-    var marks = Marks()
-    survey.scanner.text.withUnsafeBufferPointer { text in
-      for at in span.range {
-        let byte = text[at]
-        marks.uppercase += byte &- 0x41 < 26 ? 1 : 0
-        marks.high += byte >= 0xE1 ? 1 : 0
-        marks.unusual += Self.isUnusual[Int(byte)] ? 1 : 0
-      }
-      marks.startsLower = text[span.start] &- 0x61 < 26
+    let counts = Self.counts
+    return survey.scanner.text.withUnsafeBufferPointer { text in
+      var sum: UInt64 = 0
+      for at in span.range { sum &+= counts[Int(text[at])] }
+      return Marks(
+        uppercase: Int(sum & 0x1F_FFFF), unusual: Int(sum >> 21 & 0x1F_FFFF), high: Int(sum >> 42),
+        startsLower: text[span.start] &- 0x61 < 26)
     }
-    return marks
   }
 
-  private static let isUnusual = (0..<256).map { Array("|@/<>\\_#+=~".utf8).contains(UInt8($0)) }
+  /// By byte: what it adds to `uppercase`, to `unusual` and to `high`, in 21 bits each.
+  private static let counts = (0...255).map { (byte: UInt8) -> UInt64 in
+    let unusual = Array("|@/<>\\_#+=~".utf8).contains(byte)
+    return (byte &- 0x41 < 26 ? 1 : 0) | (unusual ? 1 << 21 : 0)
+      | (byte >= 0xE1 ? 1 << 42 : 0)
+  }
 
   private mutating func readPaths() {
     var paths = ElementPaths(tree, weights.names)
@@ -157,29 +159,32 @@ struct FeatureReader {
   }
 
   private mutating func readNeighbours(_ index: Int) {
-    let features: [(Int, BlockFeature)] = [
-      (-2, .back2Words), (-1, .back1Words), (1, .next1Words), (2, .next2Words),
-    ]
-    for (offset, first) in features {
-      let other = index + offset
-      guard blocks.indices.contains(other) else { continue }
-      let block = blocks[other]
-      set(index, first, FeatureScale.count(block.words))
-      set(index, first, plus: 1, FeatureScale.share(block.linkBytes, block.span.count))
-      set(index, first, plus: 2, block.endsSentence ? 2 : 1)
-      set(index, first, plus: 3, block.role.rawValue + 1)
-      set(index, first, plus: 4, isKept(other) ? 2 : 1)
-      let isAlike = tree.parent(block.node) == tree.parent(blocks[index].node)
-      set(index, first, plus: 5, isAlike ? 2 : 1)
-    }
+    readNeighbour(index, index - 2, .back2Words)
+    readNeighbour(index, index - 1, .back1Words)
+    readNeighbour(index, index + 1, .next1Words)
+    readNeighbour(index, index + 2, .next2Words)
     if index > 0 {
       set(index, .back1Colon, FeatureScale.flag(endsColon(blocks[index - 1])))
     }
-    for (reach, feature) in [(3, BlockFeature.window3Mass), (8, .window8Mass)] {
-      let range = max(0, index - reach)..<min(blocks.count, index + reach + 1)
-      let total = sums[range]
-      set(index, feature, FeatureScale.share(total.mass, total.bytes))
-      set(index, feature, plus: 1, FeatureScale.share(total.kept, total.blocks))
-    }
+    readWindow(index, 3, .window3Mass)
+    readWindow(index, 8, .window8Mass)
+  }
+
+  private mutating func readNeighbour(_ index: Int, _ other: Int, _ first: BlockFeature) {
+    guard blocks.indices.contains(other) else { return }
+    let block = blocks[other]
+    set(index, first, FeatureScale.count(block.words))
+    set(index, first, plus: 1, FeatureScale.share(block.linkBytes, block.span.count))
+    set(index, first, plus: 2, block.endsSentence ? 2 : 1)
+    set(index, first, plus: 3, block.role.rawValue + 1)
+    set(index, first, plus: 4, isKept(other) ? 2 : 1)
+    let isAlike = tree.parent(block.node) == tree.parent(blocks[index].node)
+    set(index, first, plus: 5, isAlike ? 2 : 1)
+  }
+
+  private mutating func readWindow(_ index: Int, _ reach: Int, _ first: BlockFeature) {
+    let total = sums[max(0, index - reach)..<min(blocks.count, index + reach + 1)]
+    set(index, first, FeatureScale.share(total.mass, total.bytes))
+    set(index, first, plus: 1, FeatureScale.share(total.kept, total.blocks))
   }
 }

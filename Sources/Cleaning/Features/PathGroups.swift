@@ -23,6 +23,7 @@ struct PathGroups {
   /// Groups blocks by a hash of each.
   init(_ survey: ContentSurvey, _ hashes: [UInt64]) {
     var known = HashIndex(capacity: hashes.count)
+    numbers.reserveCapacity(hashes.count)
     for (index, (block, verdict)) in zip(survey.scanner.blocks, survey.verdicts).enumerated() {
       let number = known.number(of: hashes[index])
       if number == groups.count { groups.append(Group()) }

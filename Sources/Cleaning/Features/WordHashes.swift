@@ -6,51 +6,86 @@ struct WordHashes {
   private(set) var hashes: [UInt64] = []
   /// The bytes of each word.
   private(set) var lengths: [UInt8] = []
+  /// The words of each stretch.
+  private(set) var ranges: [Range<Int>] = []
 
-  /// Adds the words of a stretch of text, and returns where they are.
-  mutating func add(_ text: [UInt8], _ span: Span) -> Range<Int> {
-    text.withUnsafeBufferPointer { add($0, span) }
-  }
+  /// The words of a text.
+  init(_ text: [UInt8]) { self.init(text, CollectionOfOne(Span(0, text.count))) }
 
-  private mutating func add(_ text: UnsafeBufferPointer<UInt8>, _ span: Span) -> Range<Int> {
-    let first = hashes.count
-    var hash = TokenTable.seed
-    var length = 0
-    var i = span.start
-    while i < span.end {
-      let byte = text[i]
-      if byte < 0x80 {
-        if (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 {
-          hash = TokenTable.add(byte &- 0x41 < 26 ? byte | 0x20 : byte, to: hash)
-          length += 1
-        } else if length > 0 {
-          end(&hash, &length)
+  /// The words of stretches of a text.
+  init(_ text: [UInt8], _ spans: some Collection<Span>) {
+    // A word has a byte that ends it, but for the last of each stretch, or several bytes.
+    let most = spans.reduce(0) { $0 + ($1.count + 1) / 2 }
+    var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(spans.count)
+    var lengths: [UInt8] = []
+    hashes = [UInt64](unsafeUninitializedCapacity: most) { hashes, count in
+      lengths = [UInt8](unsafeUninitializedCapacity: most) { lengths, words in
+        text.withUnsafeBufferPointer { text in
+          var writer = Writer(text: text, hashes: hashes, lengths: lengths)
+          for span in spans {
+            let first = writer.count
+            writer.add(span)
+            ranges.append(first..<writer.count)
+          }
+          (count, words) = (writer.count, writer.count)
         }
-        i += 1
-        continue
       }
-      let scalar = text.scalar(at: i)
-      let isMark =
-        scalar.value < 0xC0 || scalar.value >= 0x2000 && scalar.value < 0x2C00
-        || scalar.value >= 0x3000 && scalar.value < 0x3040
-      if isMark {
-        if length > 0 { end(&hash, &length) }
-      } else {
-        for at in i..<min(i + scalar.length, span.end) { hash = TokenTable.add(text[at], to: hash) }
-        length += scalar.length
-        if CharacterClass.isUnspaced(scalar.value) { end(&hash, &length) }
-      }
-      i += scalar.length
     }
-    if length > 0 { end(&hash, &length) }
-    return first..<hashes.count
+    self.lengths = lengths
+    self.ranges = ranges
   }
 
-  private mutating func end(_ hash: inout UInt64, _ length: inout Int) {
-    hashes.append(hash)
-    lengths.append(UInt8(min(255, length)))
-    hash = TokenTable.seed
-    length = 0
+  private struct Writer {
+    let text: UnsafeBufferPointer<UInt8>
+    let hashes: UnsafeMutableBufferPointer<UInt64>
+    let lengths: UnsafeMutableBufferPointer<UInt8>
+    let folded = ASCIIWord.folded
+    var count = 0
+
+    mutating func add(_ span: Span) {
+      var hash = TokenTable.seed
+      var length = 0
+      var i = span.start
+      while i < span.end {
+        let byte = text[i]
+        if byte < 0x80 {
+          let letter = folded[Int(byte)]
+          if letter != 0 {
+            hash = TokenTable.add(letter, to: hash)
+            length &+= 1
+          } else if length > 0 {
+            end(&hash, &length)
+          }
+          i &+= 1
+          continue
+        }
+        let scalar = text.scalar(at: i)
+        let isMark =
+          scalar.value < 0xC0 || scalar.value >= 0x2000 && scalar.value < 0x2C00
+          || scalar.value >= 0x3000 && scalar.value < 0x3040
+        if isMark {
+          if length > 0 { end(&hash, &length) }
+        } else {
+          for at in i..<min(i + scalar.length, span.end) {
+            hash = TokenTable.add(text[at], to: hash)
+          }
+          length += scalar.length
+          if CharacterClass.isUnspaced(scalar.value) { end(&hash, &length) }
+        }
+        i += scalar.length
+      }
+      if length > 0 { end(&hash, &length) }
+    }
+
+    @inline(__always)
+    private mutating func end(_ hash: inout UInt64, _ length: inout Int) {
+      hashes[count] = hash
+      lengths[count] = UInt8(min(255, length))
+      count &+= 1
+      hash = TokenTable.seed
+      length = 0
+    }
   }
 
   /// Slots of the model's table of words.

@@ -27,7 +27,9 @@ struct BylineText {
   func onlyPerson(headline: Int, isPlausible: ([PersonName]) -> Bool) -> AuthorChooser.Group? {
     var only: [PersonName]?
     let isAmbiguous =
-      NearbyLine.first(facts, headline..<facts.tree.count) { line -> Bool? in
+      NearbyLine.first(
+        facts, headline..<facts.tree.count, where: BylineWords.mayLead
+      ) { line -> Bool? in
         guard line.text.count <= 60, Self.startsWithLead(line.text) else { return nil }
         let people = Self.people(line.text)
         guard people.count == 1, people[0].name.utf8.contains(0x20), isPlausible(people) else {

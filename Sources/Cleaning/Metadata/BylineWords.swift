@@ -1,3 +1,5 @@
+internal import Text
+
 /// Words of bylines that are no names.
 enum BylineWords {
   /// What stands right before a name.
@@ -42,6 +44,22 @@ enum BylineWords {
     "interview", "eingestellt", "erstellt", "pressemitteilung", "rezept", "recipe",
     "reviewed", "skrevet", "skriven", "foto", "bericht", "analyse", "photos", "medically",
   ]
+  /// Whether a line may begin with one of those words, or a mark before it: by its first two bytes.
+  static func mayLead(_ line: [UInt8]) -> Bool {
+    guard let first = line.first else { return false }
+    guard ASCIIWord.folded[Int(first)] != 0, line.count > 1 else { return true }
+    return beginnings[Int(ASCIIWord.folded[Int(first)]) << 8 | Int(line[1] | 0x20)]
+  }
+
+  private static let beginnings = lead.union(beforeLead).reduce(
+    into: [Bool](repeating: false, count: 1 << 16)
+  ) { beginnings, word in
+    let bytes = Array(word.utf8)
+    // Whatever stands behind a word of one letter.
+    for next in bytes.count > 1 ? [Int(bytes[1] | 0x20)] : Array(0...0xFF) {
+      beginnings[Int(bytes[0]) << 8 | next] = true
+    }
+  }
   /// What ends a byline: words of buttons, and of what follows.
   static let ends: Set = [
     "subscribe", "share", "follow", "updated", "reviewed", "last", "read", "more", "about", "view",

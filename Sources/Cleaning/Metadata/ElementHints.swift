@@ -45,9 +45,30 @@ struct ElementHints {
     case .br, .img, .script, .style, .svg, .source, .input: return
     default: break
     }
-    if let property = tree.rawAttribute(n, .itemprop) { read(property: property, n) }
-    for attribute in Self.named {
-      if let names = tree.rawAttribute(n, attribute) { read(names: names, n) }
+    let spoken = Spoken(n, tree)
+    if let property = spoken.property { read(property: property, n) }
+    for number in spoken.names.indices {
+      if let names = spoken.names[number] { read(names: names, n) }
+    }
+  }
+
+  /// The attributes of an element that may say what it holds.
+  private struct Spoken {
+    var property: Text.Span?
+    /// Those whose words authors of pages choose.
+    var names = InlineArray<4, Text.Span?>(repeating: nil)
+
+    init(_ n: Int, _ tree: HTMLTree) {
+      tree.forEachAttribute(n) { attribute, span in
+        switch attribute {
+        case .itemprop: property = span
+        case .class: names[0] = span
+        case .id: names[1] = span
+        case .dataTestid: names[2] = span
+        case .dataComponent: names[3] = span
+        default: break
+        }
+      }
     }
   }
 
@@ -108,9 +129,6 @@ struct ElementHints {
     let folders = tree.source[address.range].split(separator: 0x2F).dropLast()
     return folders.contains { Self.folders.contains(Array($0)) }
   }
-
-  /// Attributes whose words authors of pages choose.
-  private static let named: [AttributeName] = [.class, .id, .dataTestid, .dataComponent]
 
   private static let folders = Set(
     ["author", "authors", "autor", "auteur", "autoren", "autores", "auteurs"].map {

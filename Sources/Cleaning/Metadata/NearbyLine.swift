@@ -8,8 +8,12 @@ struct NearbyLine {
   var text: [UInt8]
 
   /// What `body` makes of the first line of text in `range` that it makes anything of.
+  ///
+  /// - Parameter mayMatter: Whether `body` can make anything of a line that begins with these bytes,
+  ///   before its white space is squeezed.
   static func first<T>(
-    _ facts: PageFacts, _ range: Range<Int>, _ body: (NearbyLine) -> T?
+    _ facts: PageFacts, _ range: Range<Int>, where mayMatter: ([UInt8]) -> Bool = { _ in true },
+    _ body: (NearbyLine) -> T?
   ) -> T? {
     let tree = facts.tree
     var line = NearbyLine(node: range.lowerBound, text: [])
@@ -22,7 +26,7 @@ struct NearbyLine {
         isEnd = true
       }
       if isEnd, !line.text.isEmpty {
-        if let found = line.squeezed(body) { return found }
+        if mayMatter(line.text), let found = line.squeezed(body) { return found }
         line.text.removeAll(keepingCapacity: true)
       }
       if tag == .text {
@@ -32,7 +36,7 @@ struct NearbyLine {
         blocks.append(tree.subtreeEnd(n))
       }
     }
-    return line.squeezed(body)
+    return mayMatter(line.text) ? line.squeezed(body) : nil
   }
 
   private func squeezed<T>(_ body: (NearbyLine) -> T?) -> T? {

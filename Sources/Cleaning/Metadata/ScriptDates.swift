@@ -10,7 +10,9 @@ enum ScriptDates {
     let source = tree.source
     let linked = tree.scripts.filter { $0.kind == .jsonLD }.map(\.span.range)
     var found: (date: PageDate, name: String)?
-    for colon in source.indices where source[colon] == 0x3A {
+    var at = 0
+    while let colon = source.firstOffset(of: 0x3A, from: at) {
+      at = colon + 1
       guard let value = value(after: colon, in: source), let name = name(before: colon, in: source),
         let date = DateParser.parse(value), date.precision >= .day,
         !linked.contains(where: { $0.contains(colon) })
@@ -24,6 +26,8 @@ enum ScriptDates {
   /// A date that begins with a year of four digits, behind quotation marks or spaces after `colon`.
   private static func value(after colon: Int, in source: [UInt8]) -> [UInt8]? {
     let start = pass(source, from: colon + 1)
+    // Nearly all colons stand before something else.
+    guard start < source.count, source[start] &- 0x30 < 10 else { return nil }
     let value = source[start...].prefix(35).prefix(while: isOfDate)
     guard value.count >= 10, start > colon + 1, value[start + 4] == 0x2D, value[start + 7] == 0x2D,
       value.prefix(4).allSatisfy({ $0 &- 0x30 < 10 })

@@ -29,6 +29,7 @@ public struct TextStatistics: Sendable, Equatable {
   public init(_ text: [UInt8]) { text.withUnsafeBufferPointer { measure($0) } }
 
   private mutating func measure(_ text: UnsafeBufferPointer<UInt8>) {
+    let folded = ASCIIWord.folded
     var inWord = false
     var i = 0
     while i < text.count {
@@ -36,12 +37,9 @@ public struct TextStatistics: Sendable, Equatable {
       characters &+= 1
       if byte < 0x80 {
         i &+= 1
-        if (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 {
-          words &+= inWord ? 0 : 1
-          inWord = true
-        } else if CharacterClass.isSpace(UInt32(byte)) {
-          inWord = false
-        }
+        let isWord = folded[Int(byte)] != 0
+        words &+= isWord && !inWord ? 1 : 0
+        inWord = isWord || inWord && !CharacterClass.isSpace(UInt32(byte))
         continue
       }
       let scalar = text.scalar(at: i)

@@ -88,37 +88,42 @@ extension RecordSchema {
   /// 32 hexadecimal digits of the SHA-256 of the lower-cased letters and digits of `text`.
   static func textHash(_ text: [UInt8]) -> String {
     // A small letter may take more bytes than its capital, but never twice as many.
+    let folded = ASCIIWord.folded
     let kept = [UInt8](unsafeUninitializedCapacity: 2 * text.count) { kept, count in
       text.withUnsafeBufferPointer { text in
         var i = 0
         while i < text.count {
           let byte = text[i]
-          guard byte < 0x80 else {
-            let scalar = text.scalar(at: i)
-            let letters = UnsafeBufferPointer(rebasing: text[i..<i + scalar.length])
-            for byte in self.letters(scalar.value, letters) {
+          if byte < 0x80 {
+            let letter = folded[Int(byte)]
+            kept[count] = letter
+            count &+= letter == 0 ? 0 : 1
+            i &+= 1
+            continue
+          }
+          let scalar = text.scalar(at: i)
+          let end = i + scalar.length
+          if CharacterClass.isUppercase(scalar.value) {
+            for byte in lowercased(UnsafeBufferPointer(rebasing: text[i..<end])) {
               kept[count] = byte
               count += 1
             }
-            i += scalar.length
-            continue
+          } else if isKept(scalar.value) {
+            for at in i..<end {
+              kept[count] = text[at]
+              count += 1
+            }
           }
-          let lower = byte &- 0x41 < 26 ? byte | 0x20 : byte
-          if lower &- 0x61 < 26 || lower &- 0x30 < 10 {
-            kept[count] = lower
-            count &+= 1
-          }
-          i &+= 1
+          i = end
         }
       }
     }
     return SHA256.hash(kept).hex(prefixBytes: 16)
   }
 
-  /// What is kept of a character beyond ASCII, `bytes` long: itself, or the letters of its small form.
-  private static func letters(_ scalar: UInt32, _ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    guard CharacterClass.isUppercase(scalar) else { return isKept(scalar) ? Array(bytes) : [] }
-    let lower = CaseFolding.lowercased(bytes)
+  /// The letters of a capital's small form.
+  private static func lowercased(_ capital: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    let lower = CaseFolding.lowercased(capital)
     var (kept, i) = ([UInt8](), 0)
     while i < lower.count {
       let scalar = lower.scalar(at: i)

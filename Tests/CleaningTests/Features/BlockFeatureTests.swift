@@ -24,10 +24,7 @@ import Text
 
 @Suite struct WordHashesTests {
   private func words(_ text: String) -> [UInt64] {
-    var words = WordHashes()
-    let bytes = Array(text.utf8)
-    _ = words.add(bytes, .init(0, bytes.count))
-    return words.hashes
+    WordHashes(Array(text.utf8)).hashes
   }
 
   @Test(arguments: [
