@@ -19,7 +19,10 @@ struct LanguageTree: Sendable {
     precondition(bytes.integer(UInt8.self) == 0)
     precondition(bytes.integer(Int64.self) == leaves)
     precondition(bytes.integer(Int64.self) == PackedVectors.dimensions)
-    vectors = (0..<leaves).map { _ in Vector(bytes.floats(PackedVectors.dimensions)) }
+    vectors = (0..<leaves).map { _ in
+      let floats = bytes.floats(PackedVectors.dimensions)
+      return Vector { floats[$0] }
+    }
   }
 
   /// Joins the two that are used least until one is left; of a leaf and a fork that are used as often,
@@ -63,10 +66,16 @@ struct LanguageTree: Sendable {
         found.insert((node, probability), at: place)
         continue
       }
-      let right = 1 / (1 + exp(-(vectors[node - leaves] * vector).sum()))
+      let right = 1 / (1 + exp(-product(vectors[node - leaves], vector)))
       open.append((branches[node - leaves].right, probability * (right + Self.more)))
       open.append((branches[node - leaves].left, probability * (1 - right + Self.more)))
     }
     return found
+  }
+
+  private func product(_ a: PackedVectors.Vector, _ b: PackedVectors.Vector) -> Float {
+    var sum: Float = 0
+    for i in 0..<PackedVectors.dimensions { sum += a[unchecked: i] * b[unchecked: i] }
+    return sum
   }
 }

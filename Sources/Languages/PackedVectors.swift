@@ -4,15 +4,19 @@ struct PackedVectors: Sendable {
   static let dimensions = 16
   private static let pairs = dimensions / 2
 
-  typealias Vector = SIMD16<Float>
+  typealias Vector = InlineArray<16, Float>
 
   /// The sum of vectors.
   struct Sum {
-    fileprivate var vector = Vector()
+    fileprivate var vector = Vector(repeating: 0)
     fileprivate var count = 0
 
     /// `nil` where nothing was added.
-    var mean: Vector? { count == 0 ? nil : vector * Float(1 / Double(count)) }
+    var mean: Vector? {
+      guard count > 0 else { return nil }
+      let share = Float(1 / Double(count))
+      return Vector { vector[$0] * share }
+    }
   }
 
   /// By vector: the numbers of its pairs.
@@ -45,15 +49,17 @@ struct PackedVectors: Sendable {
     precondition(shape == [dimensions, parts, part, part])
   }
 
-  @inline(__always)
   func add(_ number: Int, to sum: inout Sum) {
-    var vector = Vector()
-    for i in 0..<Self.pairs {
-      let pair = pairs[i * 256 + Int(codes[number * Self.pairs + i])]
-      vector[2 * i] = pair.x
-      vector[2 * i + 1] = pair.y
+    codes.withUnsafeBufferPointer { codes in
+      pairs.withUnsafeBufferPointer { pairs in
+        let length = lengths[Int(lengthCodes[number])]
+        for i in 0..<Self.pairs {
+          let pair = pairs[i &* 256 &+ Int(codes[number &* Self.pairs &+ i])]
+          sum.vector[unchecked: 2 &* i] += pair.x * length
+          sum.vector[unchecked: 2 &* i &+ 1] += pair.y * length
+        }
+      }
     }
-    sum.vector += vector * lengths[Int(lengthCodes[number])]
-    sum.count += 1
+    sum.count &+= 1
   }
 }

@@ -22,6 +22,7 @@ public struct NodePaths {
   private func path(_ n: Int, in tree: HTMLTree) -> String {
     guard n > 0 else { return "/" }
     var nodes: [Int] = []
+    nodes.reserveCapacity(32)
     var node = n
     while node > 0 {
       nodes.append(node)

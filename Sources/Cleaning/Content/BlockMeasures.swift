@@ -4,11 +4,21 @@ internal import Text
 enum BlockMeasures {
   /// Counts words, stops and commas of a block of `text` in one pass.
   static func fill(_ block: inout TextBlock, _ text: [UInt8]) {
-    let classes = classes
+    text.withUnsafeBufferPointer { text in
+      classes.withUnsafeBufferPointer { classes in fill(&block, text, classes) }
+    }
+    block.endsSentence = endsSentence(block.span, text)
+  }
+
+  private static func fill(
+    _ block: inout TextBlock, _ text: UnsafeBufferPointer<UInt8>,
+    _ classes: UnsafeBufferPointer<UInt8>
+  ) {
     var (digits, words, unspaced) = (0, 0, 0)
     var inWord = false
     var i = block.span.start
-    while i < block.span.end {
+    let end = block.span.end
+    while i < end {
       let byte = text[i]
       guard byte < 0x80 else {
         let scalar = text.scalar(at: i)
@@ -32,7 +42,6 @@ enum BlockMeasures {
     }
     block.digits += digits
     block.words += words + unspaced / 3
-    block.endsSentence = endsSentence(block.span, text)
   }
 
   /// Counts a character beyond ASCII.
@@ -76,7 +85,9 @@ enum BlockMeasures {
   }
 
   /// A stop is followed by white space, a closing mark or the end.
-  private static func isStop(_ at: Int, _ span: Span, _ text: [UInt8]) -> Bool {
+  private static func isStop(
+    _ at: Int, _ span: Span, _ text: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
     guard at + 1 < span.end else { return true }
     let next = text[at + 1]
     return next <= 0x20 || next == 0x22 || next == 0x27 || next == 0x29 || next == 0xE2

@@ -22,14 +22,16 @@ struct WordHashes {
     hashes = [UInt64](unsafeUninitializedCapacity: most) { hashes, count in
       lengths = [UInt8](unsafeUninitializedCapacity: most) { lengths, words in
         text.withUnsafeBufferPointer { text in
-          var writer = Writer(text: text, hashes: hashes, lengths: lengths)
-          for span in spans {
-            let first = writer.count
-            writer.add(span)
-            ranges.append(first..<writer.count)
+          ASCIIWord.shared.withTable { folded in
+            let writer = Writer(text: text, hashes: hashes, lengths: lengths, folded: folded)
+            for span in spans {
+              let end = writer.write(span, from: words)
+              ranges.append(words..<end)
+              words = end
+            }
           }
-          (count, words) = (writer.count, writer.count)
         }
+        count = words
       }
     }
     self.lengths = lengths
@@ -40,10 +42,11 @@ struct WordHashes {
     let text: UnsafeBufferPointer<UInt8>
     let hashes: UnsafeMutableBufferPointer<UInt64>
     let lengths: UnsafeMutableBufferPointer<UInt8>
-    let folded = ASCIIWord.folded
-    var count = 0
+    let folded: UnsafeBufferPointer<UInt8>
 
-    mutating func add(_ span: Span) {
+    /// Writes the words of a stretch as those from number `first` on, and returns where they end.
+    func write(_ span: Span, from first: Int) -> Int {
+      var count = first
       var hash = TokenTable.seed
       var length = 0
       var i = span.start
@@ -55,7 +58,7 @@ struct WordHashes {
             hash = TokenTable.add(letter, to: hash)
             length &+= 1
           } else if length > 0 {
-            end(&hash, &length)
+            end(&hash, &length, &count)
           }
           i &+= 1
           continue
@@ -65,21 +68,22 @@ struct WordHashes {
           scalar.value < 0xC0 || scalar.value >= 0x2000 && scalar.value < 0x2C00
           || scalar.value >= 0x3000 && scalar.value < 0x3040
         if isMark {
-          if length > 0 { end(&hash, &length) }
+          if length > 0 { end(&hash, &length, &count) }
         } else {
           for at in i..<min(i + scalar.length, span.end) {
             hash = TokenTable.add(text[at], to: hash)
           }
           length += scalar.length
-          if CharacterClass.isUnspaced(scalar.value) { end(&hash, &length) }
+          if CharacterClass.isUnspaced(scalar.value) { end(&hash, &length, &count) }
         }
         i += scalar.length
       }
-      if length > 0 { end(&hash, &length) }
+      if length > 0 { end(&hash, &length, &count) }
+      return count
     }
 
     @inline(__always)
-    private mutating func end(_ hash: inout UInt64, _ length: inout Int) {
+    private func end(_ hash: inout UInt64, _ length: inout Int, _ count: inout Int) {
       hashes[count] = hash
       lengths[count] = UInt8(min(255, length))
       count &+= 1

@@ -47,8 +47,8 @@ enum BylineWords {
   /// Whether a line may begin with one of those words, or a mark before it: by its first two bytes.
   static func mayLead(_ line: [UInt8]) -> Bool {
     guard let first = line.first else { return false }
-    guard ASCIIWord.folded[Int(first)] != 0, line.count > 1 else { return true }
-    return beginnings[Int(ASCIIWord.folded[Int(first)]) << 8 | Int(line[1] | 0x20)]
+    let letter = ASCIIWord.shared[first]
+    return letter == 0 || line.count == 1 || beginnings[Int(letter) << 8 | Int(line[1] | 0x20)]
   }
 
   private static let beginnings = lead.union(beforeLead).reduce(

@@ -1,5 +1,8 @@
 /// The words of time of one language, and what tells the tense of its verbs.
-struct TimeLexicon: Sendable {
+///
+/// A class, because grammars hold one for each sentence, and the references in it would be counted each
+/// time.
+final class TimeLexicon: Sendable {
   let words: WordLexicon<TimeSense>
   /// Endings of verbs that tell the tense.
   let pastEndings: [[UInt8]]

@@ -10,14 +10,18 @@ struct MarkedWords {
   private static let longWord = 4
 
   init(_ text: [UInt8], _ span: Span) {
-    var scanner = WordScanner(text, span, WordIndex())
-    while let token = scanner.next() {
-      if !token.isGlued || count == 0 { count += 1 }
-      guard token.kind == .word, token.end - token.start >= Self.longWord else { continue }
-      long += 1
-      if token.isCapital { capitals += 1 }
+    text.withUnsafeBufferPointer { text in
+      var scanner = WordScanner(text, span, Self.nothingKnown)
+      while let token = scanner.next() {
+        if !token.isGlued || count == 0 { count += 1 }
+        guard token.kind == .word, token.end - token.start >= Self.longWord else { continue }
+        long += 1
+        if token.isCapital { capitals += 1 }
+      }
     }
   }
+
+  private static let nothingKnown = WordIndex()
 
   /// All words of some length have capitals, as in titles and names.
   var areTitle: Bool { long > 0 && long == capitals }

@@ -1,14 +1,17 @@
 internal import Text
 
 /// The words of reported speech of one language, ready to be looked up.
-struct SpeechLexicon: Sendable {
+///
+/// A class, because what reads with it is copied often, and the references in it would be counted each
+/// time.
+final class SpeechLexicon: Sendable {
   let words: WordLexicon<SpeechSense>
   let adverbEndings: [[UInt8]]
   let roleEndings: [[UInt8]]
   let verbEndings: [[UInt8]]
   let participleEndings: [[UInt8]]
   /// What the table says of its language.
-  private(set) var table: SpeechTable
+  let table: SpeechTable
 
   init(_ table: SpeechTable) {
     words = WordLexicon(table.rows)
@@ -16,7 +19,8 @@ struct SpeechLexicon: Sendable {
     roleEndings = table.roleEndings.map { Array($0.utf8) }
     verbEndings = table.verbEndings.map { Array($0.utf8) }
     participleEndings = table.participleEndings.map { Array($0.utf8) }
+    var table = table
+    table.rows = []
     self.table = table
-    self.table.rows = []
   }
 }

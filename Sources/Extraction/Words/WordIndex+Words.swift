@@ -3,7 +3,9 @@ internal import Text
 extension WordIndex {
   /// The number of the word at `span` of `text`, or 0 if it is unknown.
   func number(of span: Span, in text: [UInt8]) -> Int {
-    number(of: span, in: text, hash: WordHash(of: span, in: text))
+    text.withUnsafeBufferPointer {
+      number(of: span, in: $0, hash: WordHash(of: span, in: text))
+    }
   }
 }
 

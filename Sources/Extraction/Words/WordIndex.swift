@@ -16,15 +16,17 @@ struct WordIndex: Sendable {
 
   /// The number of the word at `span` of `text`, or 0 if it is unknown; `hash` is that of the word in
   /// lower case.
-  func number(of span: Span, in text: [UInt8], hash: WordHash) -> Int {
-    let mask = slots.count - 1
-    var slot = hash.slot & mask
-    while slots[slot] != 0 {
-      let number = Int(slots[slot] & 0xFFFF_FFFF)
-      if slots[slot] >> 32 == UInt64(hash.value), isWord(number, span, text) { return number }
-      slot = (slot + 1) & mask
+  func number(of span: Span, in text: UnsafeBufferPointer<UInt8>, hash: WordHash) -> Int {
+    slots.withUnsafeBufferPointer { slots in
+      let mask = slots.count &- 1
+      var slot = hash.slot & mask
+      while slots[slot] != 0 {
+        let number = Int(slots[slot] & 0xFFFF_FFFF)
+        if slots[slot] >> 32 == UInt64(hash.value), isWord(number, span, text) { return number }
+        slot = (slot &+ 1) & mask
+      }
+      return 0
     }
-    return 0
   }
 
   /// The bytes of a word in lower case.
@@ -35,7 +37,9 @@ struct WordIndex: Sendable {
   /// The number of `word`, which is added if it is new.
   mutating func add(_ word: [UInt8]) -> Int {
     let (lowered, hash) = Self.lowercased(word)
-    let known = number(of: Span(0, word.count), in: word, hash: hash)
+    let known = word.withUnsafeBufferPointer {
+      number(of: Span(0, word.count), in: $0, hash: hash)
+    }
     if known != 0 { return known }
     pool += lowered
     starts.append(Int32(pool.count))
@@ -70,7 +74,16 @@ struct WordIndex: Sendable {
     return (lowered, hash)
   }
 
-  private func isWord(_ number: Int, _ span: Span, _ text: [UInt8]) -> Bool {
+  private func isWord(
+    _ number: Int, _ span: Span, _ text: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    pool.withUnsafeBufferPointer { isWord(number, span, text, $0) }
+  }
+
+  private func isWord(
+    _ number: Int, _ span: Span, _ text: UnsafeBufferPointer<UInt8>,
+    _ pool: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
     var known = Int(starts[number - 1])
     let knownEnd = Int(starts[number])
     var at = span.start

@@ -14,66 +14,43 @@ protocol WordSense: Sendable {
 struct WordLexicon<Sense: WordSense>: Sendable {
   /// Words behind a first one that together mean one thing.
   private struct Phrase: Sendable {
-    var rest: [Int]
+    /// Their numbers, as a range of `followers`.
+    var rest: Range<Int>
     var meaning: Int
   }
 
-  private var words = WordIndex()
-  /// By number of word: its meaning, and the phrases that begin with it, the longest first.
-  private var meanings: [Int] = [0]
-  private var phrases: [[Phrase]] = [[]]
+  private let words: WordIndex
+  /// By number of word: its meaning.
+  private let meanings: [Int]
+  /// By number of word: the phrases that begin with it, as a range of `phrases`, the longest first.
+  private let phraseRanges: [Range<Int>]
+  private let phrases: [Phrase]
+  private let followers: [Int]
   /// By meaning; 0 is the meaning of words that only occur in phrases.
-  private var senses: [[Sense]] = [[]]
-  private var masks: [UInt64] = [0]
+  private let senses: [[Sense]]
+  private let masks: [UInt64]
 
   /// A lexicon of rows: a sense, and its forms parted by commas, which may be several words.
   init(_ rows: [(Sense, String)]) {
+    var builder = WordLexiconBuilder<Sense>()
     for (sense, forms) in rows {
-      for form in forms.split(separator: ",") { add(Array(form.utf8), sense) }
+      for form in forms.utf8.split(separator: UInt8(ascii: ",")) { builder.add(Array(form), sense) }
     }
-    for i in phrases.indices { phrases[i].sort { $0.rest.count > $1.rest.count } }
-  }
-
-  /// All at once: a scanner holds the words that are known, which could not grow beside it without a
-  /// copy.
-  private func tokens(of form: [UInt8]) -> [WordToken] {
-    var scanner = WordScanner(form, Span(0, form.count), words)
-    var tokens: [WordToken] = []
-    while let token = scanner.next() { tokens.append(token) }
-    return tokens
-  }
-
-  private mutating func add(_ form: [UInt8], _ sense: Sense) {
-    var sequence: [Int] = []
-    var sense = sense
-    for token in tokens(of: form) {
-      if sequence.isEmpty { sense.needsCapital = token.isCapital }
-      sequence.append(
-        token.kind == .word ? words.add(Array(form[token.start..<token.end])) : token.value)
+    words = builder.words
+    meanings = builder.meanings
+    senses = builder.senses
+    masks = builder.masks
+    var (ranges, phrases, followers) = ([Range<Int>](), [Phrase](), [Int]())
+    for ofWord in builder.phrases {
+      let first = phrases.count
+      for phrase in ofWord.sorted(by: { $0.rest.count > $1.rest.count }) {
+        let rest = followers.count..<followers.count + phrase.rest.count
+        phrases.append(Phrase(rest: rest, meaning: phrase.meaning))
+        followers += phrase.rest
+      }
+      ranges.append(first..<phrases.count)
     }
-    while meanings.count <= words.count {
-      meanings.append(0)
-      phrases.append([])
-    }
-    guard let first = sequence.first, first > 0 else { return }
-    let meaning = meaning(first, Array(sequence.dropFirst()))
-    senses[meaning].append(sense)
-    masks[meaning] |= 1 << UInt64(sense.kind.rawValue)
-  }
-
-  /// The meaning of a word, or of the phrase of it and `rest`; made if there is none.
-  private mutating func meaning(_ first: Int, _ rest: [Int]) -> Int {
-    let known = rest.isEmpty ? meanings[first] : phrases[first].first { $0.rest == rest }?.meaning
-    if let known, known != 0 { return known }
-    senses.append([])
-    masks.append(0)
-    let new = senses.count - 1
-    if rest.isEmpty {
-      meanings[first] = new
-    } else {
-      phrases[first].append(Phrase(rest: rest, meaning: new))
-    }
-    return new
+    (phraseRanges, self.phrases, self.followers) = (ranges, phrases, followers)
   }
 
   /// Replaces `tokens` by those of a stretch of text, phrases being one token, with `end` behind the
@@ -82,17 +59,19 @@ struct WordLexicon<Sense: WordSense>: Sendable {
     _ text: [UInt8], _ span: Span, into tokens: inout [WordToken],
     checkpoint: () throws -> Void
   ) rethrows {
-    var scanner = WordScanner(text, span, words)
     tokens.removeAll(keepingCapacity: true)
     var hasPhrases = false
-    while var token = scanner.next() {
-      if token.kind == .word, token.value != 0 {
-        hasPhrases = hasPhrases || !phrases[token.value].isEmpty
-        token.meaning = meanings[token.value]
-        token.mask = masks[token.meaning]
+    try text.withUnsafeBufferPointer { text in
+      var scanner = WordScanner(text, span, words)
+      while var token = scanner.next() {
+        if token.kind == .word, token.value != 0 {
+          hasPhrases = hasPhrases || !phraseRanges[token.value].isEmpty
+          token.meaning = meanings[token.value]
+          token.mask = masks[token.meaning]
+        }
+        tokens.append(token)
+        if tokens.count & 0xFFF == 0 { try checkpoint() }
       }
-      tokens.append(token)
-      if tokens.count & 0xFFF == 0 { try checkpoint() }
     }
     if hasPhrases { join(&tokens) }
     tokens.append(.end)
@@ -118,13 +97,22 @@ struct WordLexicon<Sense: WordSense>: Sendable {
   }
 
   private func phrase(at i: Int, _ tokens: [WordToken]) -> Phrase? {
-    phrases[tokens[i].value].first { phrase in
-      guard i + phrase.rest.count < tokens.count else { return false }
-      return phrase.rest.indices.allSatisfy { k in
-        let token = tokens[i + 1 + k]
-        return token.kind != .number && token.value == phrase.rest[k]
+    for number in phraseRanges[tokens[i].value] where stands(phrases[number], behind: i, tokens) {
+      return phrases[number]
+    }
+    return nil
+  }
+
+  private func stands(_ phrase: Phrase, behind i: Int, _ tokens: [WordToken]) -> Bool {
+    guard i + phrase.rest.count < tokens.count else { return false }
+    var at = i
+    for follower in phrase.rest {
+      at += 1
+      guard tokens[at].value == followers[follower], tokens[at].kind != .number else {
+        return false
       }
     }
+    return true
   }
 
   /// The sense of `kind` that `token` has.

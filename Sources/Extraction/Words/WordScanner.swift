@@ -5,13 +5,14 @@ internal import Text
 /// Words end where digits begin, so "25th" and "14h30" are several tokens, and at apostrophes. Dashes
 /// are read as "-", curved apostrophes as "'", signs of currencies as "$".
 struct WordScanner {
-  private let text: [UInt8]
+  private let text: UnsafeBufferPointer<UInt8>
   private let words: WordIndex
   private var at: Int
   private let end: Int
   private var isGlued = false
 
-  init(_ text: [UInt8], _ span: Span, _ words: WordIndex) {
+  /// A scanner of a stretch of `text`, which must outlive it.
+  init(_ text: UnsafeBufferPointer<UInt8>, _ span: Span, _ words: WordIndex) {
     self.text = text
     self.words = words
     at = max(0, span.start)

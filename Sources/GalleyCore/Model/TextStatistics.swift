@@ -26,10 +26,16 @@ public struct TextStatistics: Sendable, Equatable {
   public init() {}
 
   /// Measures `text` in one pass.
-  public init(_ text: [UInt8]) { text.withUnsafeBufferPointer { measure($0) } }
+  public init(_ text: [UInt8]) {
+    (characters, words) = text.withUnsafeBufferPointer { text in
+      ASCIIWord.shared.withTable { Self.counts(text, $0) }
+    }
+  }
 
-  private mutating func measure(_ text: UnsafeBufferPointer<UInt8>) {
-    let folded = ASCIIWord.folded
+  private static func counts(
+    _ text: UnsafeBufferPointer<UInt8>, _ folded: UnsafeBufferPointer<UInt8>
+  ) -> (characters: Int, words: Int) {
+    var (characters, words) = (0, 0)
     var inWord = false
     var i = 0
     while i < text.count {
@@ -55,5 +61,6 @@ public struct TextStatistics: Sendable, Equatable {
         inWord = false
       }
     }
+    return (characters, words)
   }
 }

@@ -88,37 +88,46 @@ extension RecordSchema {
   /// 32 hexadecimal digits of the SHA-256 of the lower-cased letters and digits of `text`.
   static func textHash(_ text: [UInt8]) -> String {
     // A small letter may take more bytes than its capital, but never twice as many.
-    let folded = ASCIIWord.folded
     let kept = [UInt8](unsafeUninitializedCapacity: 2 * text.count) { kept, count in
-      text.withUnsafeBufferPointer { text in
-        var i = 0
-        while i < text.count {
-          let byte = text[i]
-          if byte < 0x80 {
-            let letter = folded[Int(byte)]
-            kept[count] = letter
-            count &+= letter == 0 ? 0 : 1
-            i &+= 1
-            continue
-          }
-          let scalar = text.scalar(at: i)
-          let end = i + scalar.length
-          if CharacterClass.isUppercase(scalar.value) {
-            for byte in lowercased(UnsafeBufferPointer(rebasing: text[i..<end])) {
-              kept[count] = byte
-              count += 1
-            }
-          } else if isKept(scalar.value) {
-            for at in i..<end {
-              kept[count] = text[at]
-              count += 1
-            }
-          }
-          i = end
-        }
+      count = text.withUnsafeBufferPointer { text in
+        ASCIIWord.shared.withTable { keepLetters(text, $0, &kept) }
       }
     }
     return SHA256.hash(kept).hex(prefixBytes: 16)
+  }
+
+  /// Writes what counts of a text, and returns the number of bytes.
+  private static func keepLetters(
+    _ text: UnsafeBufferPointer<UInt8>, _ folded: UnsafeBufferPointer<UInt8>,
+    _ kept: inout UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var count = 0
+    var i = 0
+    while i < text.count {
+      let byte = text[i]
+      if byte < 0x80 {
+        let letter = folded[Int(byte)]
+        kept[count] = letter
+        count &+= letter == 0 ? 0 : 1
+        i &+= 1
+        continue
+      }
+      let scalar = text.scalar(at: i)
+      let end = i + scalar.length
+      if CharacterClass.isUppercase(scalar.value) {
+        for byte in lowercased(UnsafeBufferPointer(rebasing: text[i..<end])) {
+          kept[count] = byte
+          count += 1
+        }
+      } else if isKept(scalar.value) {
+        for at in i..<end {
+          kept[count] = text[at]
+          count += 1
+        }
+      }
+      i = end
+    }
+    return count
   }
 
   /// The letters of a capital's small form.
