@@ -74,14 +74,16 @@ public struct SegmentStage: Stage {
     let text = document.text
     let needsTokens = levels.contains(.token)
     var languages = ParagraphLanguages(document)
+    // Made once: it holds the document.
+    let checkDeadline = document.checkDeadline
     var sentences: [Span] = []
     var tokens: [Annotation] = []
     for paragraph in paragraphs {
       let language = languages.next(paragraph)
       let first = sentences.count
-      try document.checkDeadline()
+      try checkDeadline()
       try segmenters[language].appendSentences(
-        in: text, paragraph, to: &sentences, checkpoint: document.checkDeadline)
+        in: text, paragraph, to: &sentences, checkpoint: checkDeadline)
       if needsTokens {
         try append(
           sentences[first...], of: document, by: tokenizers[language], to: &tokens)

@@ -76,17 +76,19 @@ public enum Whitespace {
 
   /// `span` of `bytes` without the white space at its ends.
   public static func trimmed(_ span: Span, in bytes: [UInt8]) -> Span {
-    var span = span
-    while span.start < span.end {
-      let scalar = bytes.scalar(at: span.start)
-      guard CharacterClass.isSpace(scalar.value) else { break }
-      span.start += scalar.length
+    bytes.withUnsafeBufferPointer { bytes in
+      var span = span
+      while span.start < span.end, bytes[span.start] &- 0x21 >= 0x5E {
+        let scalar = bytes.scalar(at: span.start)
+        guard CharacterClass.isSpace(scalar.value) else { break }
+        span.start += scalar.length
+      }
+      while span.end > span.start, bytes[span.end - 1] &- 0x21 >= 0x5E {
+        let scalar = bytes.scalar(before: span.end)
+        guard CharacterClass.isSpace(scalar.value) else { break }
+        span.end -= scalar.length
+      }
+      return span
     }
-    while span.end > span.start {
-      let scalar = bytes.scalar(before: span.end)
-      guard CharacterClass.isSpace(scalar.value) else { break }
-      span.end -= scalar.length
-    }
-    return span
   }
 }

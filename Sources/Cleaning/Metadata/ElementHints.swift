@@ -30,10 +30,12 @@ struct ElementHints {
   init(_ tree: HTMLTree) {
     self.tree = tree
     let start = tree.first(tagged: .body) ?? 0
-    for n in start..<tree.count where tree.tag(n).isElement && n >= commentsUntil { look(at: n) }
+    for n in start..<tree.count where tree.tag(n).isElement && n >= commentsUntil {
+      look(at: n, Spoken(n, tree))
+    }
   }
 
-  private mutating func look(at n: Int) {
+  private mutating func look(at n: Int, _ spoken: Spoken) {
     let tag = tree.tag(n)
     switch tag {
     case .nav, .aside: asideUntil = max(asideUntil, tree.subtreeEnd(n))
@@ -45,7 +47,6 @@ struct ElementHints {
     case .br, .img, .script, .style, .svg, .source, .input: return
     default: break
     }
-    let spoken = Spoken(n, tree)
     if let property = spoken.property { read(property: property, n) }
     for number in spoken.names.indices {
       if let names = spoken.names[number] { read(names: names, n) }

@@ -120,9 +120,11 @@ struct NameCompletion {
       rest = rest.drop { $0.tokens.upperBound <= run.tokens.lowerBound }
       var credited: Int?
       for part in parts(of: run).reversed() {
+        let wellKnown = famousKind(part)
+        guard wellKnown != nil || credited != nil else { continue }
         let own = rest.prefix { $0.tokens.lowerBound < part.upperBound }
           .filter { $0.tokens.overlaps(part) }
-        let kind = own.isEmpty ? famousKind(part) : nil
+        let kind = own.isEmpty ? wellKnown : nil
         let name =
           kind.map { TokenName(tokens: part, kind: $0) }
           ?? author(part, own, before: credited)

@@ -5,11 +5,12 @@ import Text
 
 struct NameScannerTests {
   private static func tokens(_ text: String) -> [NameToken] {
-    let bytes = Array(text.utf8)
-    var scanner = NameScanner(bytes, Span(0, bytes.count))
-    var tokens: [NameToken] = []
-    while let token = scanner.next() { tokens.append(token) }
-    return tokens
+    Array(text.utf8).withUnsafeBufferPointer { bytes in
+      var scanner = NameScanner(bytes, Span(0, bytes.count))
+      var tokens: [NameToken] = []
+      while let token = scanner.next() { tokens.append(token) }
+      return tokens
+    }
   }
 
   private static func words(_ text: String) -> [String] {

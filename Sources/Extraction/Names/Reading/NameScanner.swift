@@ -5,14 +5,15 @@ internal import Text
 /// Words are letters and digits; "O'Neill" and "U.S." are one, "Jong-un" is three, "Ito's" two. An
 /// address of the web is a word and a mark.
 struct NameScanner {
-  private let text: [UInt8]
+  private let text: UnsafeBufferPointer<UInt8>
   private let end: Int
   private var at: Int
   private var isGlued = false
   /// Whether "L'Écho" is an article and a word, as in French.
   private let cutsArticles: Bool
 
-  init(_ text: [UInt8], _ span: Span, cutsArticles: Bool = false) {
+  /// A scanner of a stretch of `text`, which must outlive it.
+  init(_ text: UnsafeBufferPointer<UInt8>, _ span: Span, cutsArticles: Bool = false) {
     self.text = text
     self.cutsArticles = cutsArticles
     at = max(0, span.start)
@@ -21,6 +22,11 @@ struct NameScanner {
 
   mutating func next() -> NameToken? {
     while at < end {
+      if text[at] == 0x20 {
+        at += 1
+        isGlued = false
+        continue
+      }
       let scalar = text.scalar(at: at)
       if CharacterClass.isSpace(scalar.value) || scalar.value < 0x20 {
         at += scalar.length
@@ -42,6 +48,14 @@ struct NameScanner {
     var (hash, folded) = (NameHash(), NameHash())
     var letters = Letters()
     while at < end {
+      let byte = text[at]
+      if (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 {
+        letters.add(byte)
+        hash.add(scalar: UInt32(byte))
+        folded.add(scalar: UInt32(byte | 0x20))
+        at += 1
+        continue
+      }
       let scalar = text.scalar(at: at)
       let c = scalar.value
       if Self.isOfWord(c) || c >= 0x300 && c < 0x370 {
@@ -71,6 +85,18 @@ struct NameScanner {
     private var others = 0
     private var digits = 0
     private var startsUpper = false
+
+    /// Adds a letter or digit of ASCII.
+    mutating func add(_ byte: UInt8) {
+      if byte & 0x40 == 0 {
+        digits += 1
+      } else if byte & 0x20 == 0 {
+        startsUpper = startsUpper || capitals + others + digits == 0
+        capitals += 1
+      } else {
+        others += 1
+      }
+    }
 
     mutating func add(_ c: UInt32, isCapital: Bool) {
       if isCapital {

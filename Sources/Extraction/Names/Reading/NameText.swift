@@ -52,10 +52,12 @@ struct NameText {
   ) rethrows {
     try checkpoint()
     let start = tokens.count
-    var scanner = NameScanner(bytes, span, cutsArticles: glosses?.cutsArticles ?? false)
-    while let token = scanner.next() {
-      tokens.append(token)
-      if tokens.count & 0xFFF == 0 { try checkpoint() }
+    try bytes.withUnsafeBufferPointer { bytes in
+      var scanner = NameScanner(bytes, span, cutsArticles: glosses?.cutsArticles ?? false)
+      while let token = scanner.next() {
+        tokens.append(token)
+        if tokens.count & 0xFFF == 0 { try checkpoint() }
+      }
     }
     glosses?.write(&tokens, from: start, bytes, vocabulary)
     var (words, capitals, all) = (0, 0, 0)

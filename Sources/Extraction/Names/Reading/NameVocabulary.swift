@@ -43,15 +43,16 @@ package struct NameVocabulary: Sendable, Equatable {
 
   /// The hash of a name; `nil` where it has more tokens than are looked up.
   private static func hash(of name: Substring) -> UInt32? {
-    let bytes = Array(name.utf8)
-    var scanner = NameScanner(bytes, Span(0, bytes.count))
-    var hash = PhraseHash()
-    var count = 0
-    while let token = scanner.next() {
-      hash.add(token.folded)
-      count += 1
+    Array(name.utf8).withUnsafeBufferPointer { bytes in
+      var scanner = NameScanner(bytes, Span(0, bytes.count))
+      var hash = PhraseHash()
+      var count = 0
+      while let token = scanner.next() {
+        hash.add(token.folded)
+        count += 1
+      }
+      return (1...longest).contains(count) ? hash.value : nil
     }
-    return (1...longest).contains(count) ? hash.value : nil
   }
 
   /// What is known of a phrase.

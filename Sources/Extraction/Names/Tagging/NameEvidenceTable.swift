@@ -40,9 +40,10 @@ struct NameEvidenceTable {
 
   private mutating func add(_ run: NameText.Run, _ text: NameText) {
     let around = Self.evidence(around: run, text)
-    let capitals = run.tokens.lazy.filter { text.tokens[$0].isCapital }
-    guard let first = capitals.first, let last = capitals.last else { return }
-    for i in capitals {
+    guard let first = run.tokens.first(where: { text.tokens[$0].isCapital }),
+      let last = run.tokens.last(where: { text.tokens[$0].isCapital })
+    else { return }
+    for i in first...last where text.tokens[i].isCapital {
       var own = around
       own.insert(first == last ? .alone : .inLonger)
       if i > run.sentence.tokens.lowerBound { own.insert(.inSentence) }
