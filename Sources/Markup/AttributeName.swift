@@ -10,9 +10,7 @@ public enum AttributeName: UInt8, Sendable, CaseIterable {
 
   /// The attribute with this name, in any ASCII case, if trees keep it.
   public static func named(_ bytes: some Collection<UInt8>) -> AttributeName? {
-    var name = PackedName()
-    for byte in bytes { name.append(byte) }
-    return AttributeName(rawValue: names.value(of: name))
+    AttributeName(rawValue: names.value(of: PackedName(bytes)))
   }
 
   /// The name as HTML spells it.

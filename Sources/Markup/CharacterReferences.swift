@@ -12,6 +12,7 @@ enum CharacterReferences {
   static func appendDecoded(
     _ bytes: UnsafeBufferPointer<UInt8>, in place: Place, to output: inout [UInt8]
   ) {
+    guard holdsSpecial(bytes) else { return output.append(contentsOf: bytes) }
     var start = 0
     var i = 0
     while i < bytes.count {
@@ -31,8 +32,18 @@ enum CharacterReferences {
     output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
   }
 
+  /// Whether there is a reference, a carriage return or a NUL; most texts have none.
+  private static func holdsSpecial(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var found: UInt8 = 0
+    for byte in bytes {
+      found |= byte == UInt8(ascii: "&") || byte == 0x0D || byte == 0 ? 1 : 0
+    }
+    return found != 0
+  }
+
   /// Appends `bytes` of a text with line ends made `\n` and without NUL.
   static func appendNormalized(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    guard holdsSpecial(bytes) else { return output.append(contentsOf: bytes) }
     var start = 0
     var i = 0
     while i < bytes.count {

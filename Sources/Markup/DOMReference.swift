@@ -64,13 +64,9 @@ public enum DOMReference {
 
   private static func isHidden(_ node: xmlNodePtr) -> Bool {
     guard node.pointee.type == XML_ELEMENT_NODE, let name = node.pointee.name else { return false }
-    var packed = PackedName()
-    var i = 0
-    while name[i] != 0 {
-      packed.append(name[i])
-      i += 1
-    }
-    return Tag(rawValue: Tag.names.value(of: packed))?.isHidden ?? false
+    var count = 0
+    while name[count] != 0 { count += 1 }
+    return Tag.named(UnsafeBufferPointer(start: name, count: count)).isHidden
   }
 }
 

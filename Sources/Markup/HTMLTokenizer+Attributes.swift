@@ -3,15 +3,12 @@ internal import Text
 extension HTMLTokenizer {
   /// Reads a tag's name, which begins at `at`, up to the blank, `/` or `>` that ends it.
   @inline(__always)
-  mutating func readName(_ name: inout PackedName) {
+  mutating func readName() -> PackedName {
+    let start = at
     var i = at
-    while i < end {
-      let byte = source[i]
-      if byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") || isBlank(byte) { break }
-      name.append(byte)
-      i &+= 1
-    }
+    while i < end, nameEnds[unchecked: Int(source[i])] & 1 == 0 { i &+= 1 }
     at = i
+    return PackedName(bytes, start..<i)
   }
 
   /// Reads attributes up to just after the tag's `>`, keeping those that are listed.
@@ -50,20 +47,11 @@ extension HTMLTokenizer {
   /// counts.
   @inline(__always)
   private mutating func readAttribute(_ first: Int) {
-    var packed = PackedName()
+    let start = at
     // An equals sign in front belongs to the name.
-    packed.append(source[at])
     var i = at &+ 1
-    while i < end {
-      let byte = source[i]
-      if byte == UInt8(ascii: "=") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/")
-        || isBlank(byte)
-      {
-        break
-      }
-      packed.append(byte)
-      i &+= 1
-    }
+    while i < end, nameEnds[unchecked: Int(source[i])] & 2 == 0 { i &+= 1 }
+    let packed = PackedName(bytes, start..<i)
     while i < end, isBlank(source[i]) { i &+= 1 }
     var value = Span(i, i)
     at = i
@@ -113,6 +101,15 @@ extension HTMLTokenizer {
       let id = value(of: .id, from: firstAttribute)
         .map { String(decoding: bytes[$0.range], as: UTF8.self) }
       scripts.append(EmbeddedScript(kind: .json(id: id), span: Span(start, stop)))
+    }
+  }
+
+  /// By byte: 1 where it ends the name of a tag, 2 where it ends that of an attribute.
+  static let nameEnds = InlineArray<256, UInt8> { byte in
+    switch UInt8(byte) {
+    case 0x20, 0x0A, 0x09, 0x0D, 0x0C, UInt8(ascii: ">"), UInt8(ascii: "/"): 3
+    case UInt8(ascii: "="): 2
+    default: 0
     }
   }
 

@@ -33,6 +33,8 @@ struct HTMLTokenizer {
 
   let tagNames = Tag.names
   let attributeNames = AttributeName.names
+  /// A copy in the tokenizer, so that each byte takes no look at whether it was made.
+  let nameEnds = Self.nameEnds
 
   /// Room that the skeleton of a page of `count` bytes needs at most.
   static func skeletonCapacity(_ count: Int) -> Int { 2 * count + 64 }
@@ -80,9 +82,8 @@ struct HTMLTokenizer {
       at = offset(after: UInt8(ascii: ">"), from: name)
       return
     }
-    var packed = PackedName()
     at = name
-    readName(&packed)
+    let packed = readName()
     let nameEnd = at
     guard skipAttributes() else { return }
     let tag = Tag(rawValue: tagNames.value(of: packed)) ?? .unknown
@@ -95,8 +96,7 @@ struct HTMLTokenizer {
   private mutating func startTag() {
     let start = at
     at += 1
-    var packed = PackedName()
-    readName(&packed)
+    let packed = readName()
     let nameEnd = at
     let firstAttribute = attributes.count
     guard let selfClosing = readAttributes() else {

@@ -7,23 +7,47 @@ struct PackedName: Hashable, Sendable {
 
   init() {}
 
-  init(_ name: String) {
-    for byte in name.utf8 { append(byte) }
+  init(_ name: some Collection<UInt8>) {
+    self = Array(name).withUnsafeBufferPointer { PackedName($0, 0..<$0.count) }
   }
 
-  /// Appends `byte`; of a name longer than 24 bytes only the length is kept.
+  init(_ name: String) { self.init(name.utf8) }
+
+  /// The name in a part of `bytes`; of a name longer than 24 bytes what is behind them does not count.
   @inline(__always)
-  mutating func append(_ byte: UInt8) {
-    let lower = byte &- 0x41 < 26 ? byte | 0x20 : byte
-    let value = UInt64(lower) << ((count & 7) &<< 3)
-    if count < 8 {
-      low |= value
-    } else if count < 16 {
-      middle |= value
-    } else if count < 24 {
-      high |= value
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    count = UInt64(range.count)
+    low = Self.word(bytes, range)
+    guard count > 8 else { return }
+    middle = Self.word(bytes, range.lowerBound &+ 8..<range.upperBound)
+    guard count > 16 else { return }
+    high = Self.word(bytes, range.lowerBound &+ 16..<range.upperBound)
+  }
+
+  /// Up to eight bytes, the first one lowest, ASCII letters in lower case.
+  @inline(__always)
+  private static func word(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64 {
+    let count = min(8, range.count)
+    guard range.lowerBound &+ 8 <= bytes.count, count > 0 else {
+      var word: UInt64 = 0
+      for i in 0..<count { word |= UInt64(bytes[range.lowerBound &+ i]) << UInt64(i &* 8) }
+      return lowercased(word)
     }
-    count &+= 1
+    let word = UnsafeRawPointer(bytes.baseAddress! + range.lowerBound)
+      .loadUnaligned(as: UInt64.self)
+    return lowercased(UInt64(littleEndian: word) & (~0 &>> UInt64(64 &- 8 &* count)))
+  }
+
+  /// Eight bytes at once: adding to their lower seven bits sets the highest one from `A` on, and from
+  /// behind `Z` on.
+  @inline(__always)
+  private static func lowercased(_ word: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let low = word & (ones &* 0x7F)
+    let fromA = low &+ ones &* (0x80 - 0x41)
+    let behindZ = low &+ ones &* (0x80 - 0x5B)
+    let capitals = fromA & ~behindZ & ~word & (ones &* 0x80)
+    return word | capitals &>> 2
   }
 
   @inline(__always)

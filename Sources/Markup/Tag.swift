@@ -24,9 +24,7 @@ public enum Tag: UInt8, Sendable, CaseIterable {
 
   /// The element with this name, in any ASCII case; `.unknown` where HTML defines none.
   public static func named(_ bytes: some Collection<UInt8>) -> Tag {
-    var name = PackedName()
-    for byte in bytes { name.append(byte) }
-    return Tag(rawValue: names.value(of: name)) ?? .unknown
+    Tag(rawValue: names.value(of: PackedName(bytes))) ?? .unknown
   }
 
   /// The element's name in lower case; `#document`, `#text` and `unknown` for the other kinds.
