@@ -14,14 +14,15 @@ public enum AttributeName: UInt8, Sendable, CaseIterable {
   }
 
   /// The name as HTML spells it.
-  public var spelling: String {
-    if self == .xmlLang { return "xml:lang" }
-    var spelled = ""
-    for scalar in "\(self)".unicodeScalars {
-      if scalar.properties.isUppercase { spelled += "-" }
-      spelled += scalar.properties.lowercaseMapping
-    }
-    return spelled
+  public var spelling: String { Self.spellings[Int(rawValue)] }
+
+  private static let spellings = allCases.map { name in
+    name == .xmlLang
+      ? "xml:lang"
+      : String(
+        decoding: "\(name)".utf8.flatMap { byte in
+          byte &- 0x41 < 26 ? [UInt8(ascii: "-"), byte | 0x20] : [byte]
+        }, as: UTF8.self)
   }
 
   /// No attribute that is kept.

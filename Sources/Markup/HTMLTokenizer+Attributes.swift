@@ -113,7 +113,7 @@ extension HTMLTokenizer {
     }
   }
 
-  private var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: source, count: end) }
+  var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: source, count: end) }
 
   private func value(of name: AttributeName, from first: Int) -> Span? {
     attributes[first...].first { $0.name == name.rawValue }

@@ -130,13 +130,13 @@ struct HTMLTokenizer {
       break
     }
     beginBody(before: tag)
-    write("<")
-    writeName(start + 1, nameEnd)
+    put(UInt8(ascii: "<"))
+    writeName(tag, start + 1, nameEnd)
     tokens.append(
       SourceToken(
         position: UInt32(skeletonCount), source: UInt32(start), first: UInt32(firstAttribute),
         end: UInt32(attributes.count), tag: tag))
-    write(">")
+    put(UInt8(ascii: ">"))
     open[Int(tag.rawValue)] &+= 1
     content(of: tag, start + 1, nameEnd, selfClosing: selfClosing)
   }
@@ -246,12 +246,20 @@ struct HTMLTokenizer {
       guard open[Int(tag.rawValue)] > 0 else { return }
       open[Int(tag.rawValue)] &-= 1
     }
-    write("</")
-    writeName(name, nameEnd)
-    write(">")
+    put(UInt8(ascii: "<"))
+    put(UInt8(ascii: "/"))
+    writeName(tag, name, nameEnd)
+    put(UInt8(ascii: ">"))
   }
 
-  private mutating func writeName(_ start: Int, _ stop: Int) {
+  private mutating func writeName(_ tag: Tag, _ start: Int, _ stop: Int) {
+    // Of a name that is known all bytes are plain; what is written behind it is written over.
+    if tag != .unknown, let word = PackedName.word(bytes, start..<stop) {
+      UnsafeMutableRawPointer(skeleton + skeletonCount).storeBytes(
+        of: word.littleEndian, as: UInt64.self)
+      skeletonCount &+= stop - start
+      return
+    }
     var i = start
     // libxml2 takes no more than 100 bytes of a name for the name.
     let stop = min(stop, start + 64)
@@ -260,6 +268,12 @@ struct HTMLTokenizer {
       skeletonCount &+= 1
       i &+= 1
     }
+  }
+
+  @inline(__always)
+  private mutating func put(_ byte: UInt8) {
+    skeleton[skeletonCount] = byte
+    skeletonCount &+= 1
   }
 
   @inline(__always)

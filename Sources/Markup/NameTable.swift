@@ -17,16 +17,24 @@ struct PackedName: Hashable, Sendable {
   @inline(__always)
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     count = UInt64(range.count)
-    low = Self.word(bytes, range)
+    low = Self.firstWord(bytes, range)
     guard count > 8 else { return }
-    middle = Self.word(bytes, range.lowerBound &+ 8..<range.upperBound)
+    middle = Self.firstWord(bytes, range.lowerBound &+ 8..<range.upperBound)
     guard count > 16 else { return }
-    high = Self.word(bytes, range.lowerBound &+ 16..<range.upperBound)
+    high = Self.firstWord(bytes, range.lowerBound &+ 16..<range.upperBound)
   }
 
-  /// Up to eight bytes, the first one lowest, ASCII letters in lower case.
+  /// At most eight bytes, the first one lowest, ASCII letters in lower case; `nil` where there are more.
   @inline(__always)
-  private static func word(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64 {
+  static func word(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64? {
+    range.count > 8 ? nil : firstWord(bytes, range)
+  }
+
+  /// The same of the first eight.
+  @inline(__always)
+  private static func firstWord(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> UInt64 {
     let count = min(8, range.count)
     guard range.lowerBound &+ 8 <= bytes.count, count > 0 else {
       var word: UInt64 = 0

@@ -15,6 +15,7 @@ struct BlockScanner {
   private(set) var blocksBefore: [Int32]
 
   private let tree: HTMLTree
+  private var known = ValueCache<Evidence>()
   private var open: [Frame] = []
   /// The number of open elements that are links.
   private var openLinks = 0
@@ -154,10 +155,11 @@ struct BlockScanner {
     if frame.isBlock {
       flush()
       frame.role = role(tag, frame.role)
-      evidence[node] = Evidence.of(node, in: tree).union(Evidence.of(tag))
+      evidence[node] = Evidence.of(node, in: tree, &known).union(Evidence.of(tag))
     } else {
       let isPlain = tag == .span || tag == .unknown
-      let evidence = isPlain ? Evidence.of(node, in: tree) : Evidence.visibility(node, tree)
+      let evidence =
+        isPlain ? Evidence.of(node, in: tree, &known) : Evidence.visibility(node, tree)
       if evidence.contains(.hidden) { return tree.subtreeEnd(node) }
       frame.isLink = tag == .a && tree.rawAttribute(node, .href) != nil
       frame.isBold = tag == .b || tag == .strong

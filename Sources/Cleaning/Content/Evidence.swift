@@ -129,11 +129,16 @@ extension Evidence {
   }
 
   /// What an element's attributes say.
-  static func of(_ node: Int, in tree: HTMLTree) -> Evidence {
+  static func of(
+    _ node: Int, in tree: HTMLTree, _ known: inout ValueCache<Evidence>
+  ) -> Evidence {
     var evidence: Evidence = []
     tree.forEachAttribute(node) { name, span in
       if ElementNames.isName(name) {
-        evidence.formUnion(read(tree.source[span.range]))
+        let place = known.find(span, in: tree.source)
+        let found = place.value ?? read(tree.source[span.range])
+        if place.value == nil { known.keep(found, at: place) }
+        evidence.formUnion(found)
       } else if isInvisible(name, span, tree) {
         evidence.formUnion(.hidden)
       }

@@ -24,35 +24,37 @@ struct ElementNames {
     }
   }
 
-  /// Calls `body` with a slot below `size` for an element's tag and each word of its names.
+  /// The slot of a tag, below `size`.
   @inline(__always)
-  static func forEach(_ node: Int, in tree: HTMLTree, _ body: (Int) -> Void) {
-    body(slot(TokenTable.add(tree.tag(node).rawValue, to: TokenTable.seed &+ 7)))
-    tree.forEachAttribute(node) { attribute, span in
-      guard isName(attribute) else { return }
-      var hash = TokenTable.seed
-      var length = 0
-      var previous: UInt8 = 0
-      tree.source.withUnsafeBufferPointer { source in
-        for at in span.range {
-          let byte = source[at]
-          let lower = byte &- 0x41 < 26 ? byte | 0x20 : byte
-          let isLetter = lower &- 0x61 < 26 || byte >= 0x80
-          // A capital after a small letter begins a word: articleBody.
-          if !isLetter || (byte != lower && previous &- 0x61 < 26) {
-            if length > 1 { body(slot(hash)) }
-            hash = TokenTable.seed
-            length = 0
-          }
-          if isLetter {
-            hash = TokenTable.add(lower, to: hash)
-            length += 1
-          }
-          previous = byte
+  static func slot(of tag: Tag) -> Int {
+    slot(TokenTable.add(tag.rawValue, to: TokenTable.seed &+ 7))
+  }
+
+  /// Calls `body` with a slot below `size` for each word of a name.
+  @inline(__always)
+  static func forEachWord(of name: Span, in tree: HTMLTree, _ body: (Int) -> Void) {
+    var hash = TokenTable.seed
+    var length = 0
+    var previous: UInt8 = 0
+    tree.source.withUnsafeBufferPointer { source in
+      for at in name.range {
+        let byte = source[at]
+        let lower = byte &- 0x41 < 26 ? byte | 0x20 : byte
+        let isLetter = lower &- 0x61 < 26 || byte >= 0x80
+        // A capital after a small letter begins a word: articleBody.
+        if !isLetter || (byte != lower && previous &- 0x61 < 26) {
+          if length > 1 { body(slot(hash)) }
+          hash = TokenTable.seed
+          length = 0
         }
+        if isLetter {
+          hash = TokenTable.add(lower, to: hash)
+          length += 1
+        }
+        previous = byte
       }
-      if length > 1 { body(slot(hash)) }
     }
+    if length > 1 { body(slot(hash)) }
   }
 
   @inline(__always)
@@ -67,7 +69,11 @@ struct ElementNames {
     var steps = 0
     while node > 0 {
       let first = distance(steps) * size
-      forEach(node, in: tree) { slots.append(UInt16(first + $0)) }
+      slots.append(UInt16(first + slot(of: tree.tag(node))))
+      tree.forEachAttribute(node) { attribute, span in
+        guard isName(attribute) else { return }
+        forEachWord(of: span, in: tree) { slots.append(UInt16(first + $0)) }
+      }
       node = tree.parent(node)
       steps += 1
     }

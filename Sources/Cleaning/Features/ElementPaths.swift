@@ -24,6 +24,7 @@ struct ElementPaths {
   private var paths = [Path()]
   /// The path of each element, where it was read.
   private var places: [Int32]
+  private var known = ValueCache<Name>()
   /// Elements whose path is being read, the innermost first.
   private var unknown: [Int] = []
 
@@ -54,31 +55,50 @@ struct ElementPaths {
     return Int(places[node])
   }
 
-  private func path(to node: Int, from outer: Path) -> Path {
+  private mutating func path(to node: Int, from outer: Path) -> Path {
     var path = outer
-    let tag = tree.tag(node).rawValue
-    path.tags = TokenTable.add(tag, to: outer.tags)
-    path.classes = TokenTable.add(tag, to: outer.classes)
-    if let name = tree.rawAttribute(node, .class) {
-      path.classes = tree.source.withUnsafeBufferPointer { source in
-        // Numbers in names count things; what they count is alike.
-        var hash = path.classes
-        for byte in UnsafeBufferPointer(rebasing: source[name.range]) where byte &- 0x30 >= 10 {
-          hash = TokenTable.add(byte, to: hash)
-        }
-        return hash
-      }
-    }
-    var own = SIMD4<Int32>.zero
-    ElementNames.forEach(node, in: tree) { slot in
-      own &+= SIMD4(
-        Int32(weights.weights[slot]), Int32(weights.weights[ElementNames.size &+ slot]),
-        Int32(weights.weights[2 &* ElementNames.size &+ slot]), 1)
+    let tag = tree.tag(node)
+    path.tags = TokenTable.add(tag.rawValue, to: outer.tags)
+    path.classes = TokenTable.add(tag.rawValue, to: outer.classes)
+    var own = weights(of: ElementNames.slot(of: tag))
+    tree.forEachAttribute(node) { attribute, span in
+      guard ElementNames.isName(attribute) else { return }
+      let place = known.find(span, in: tree.source)
+      let name = place.value ?? read(span)
+      if place.value == nil { known.keep(name, at: place) }
+      own &+= name.weights
+      guard attribute == .class, name.hash != TokenTable.seed else { return }
+      path.classes = (path.classes ^ name.hash) &* 0x9E37_79B9_7F4A_7C15
     }
     path.own = own
     path.far &+= own[2]
     path.count &+= own[3]
     return path
+  }
+
+  /// What a name of elements says.
+  private struct Name {
+    /// Of its words, as in `Path.own`.
+    var weights = SIMD4<Int32>.zero
+    /// A hash without numbers: these count things, and what they count is alike.
+    var hash = TokenTable.seed
+  }
+
+  private func read(_ span: Span) -> Name {
+    var name = Name()
+    ElementNames.forEachWord(of: span, in: tree) { name.weights &+= weights(of: $0) }
+    for byte in tree.source[span.range] where byte &- 0x30 >= 10 {
+      name.hash = TokenTable.add(byte, to: name.hash)
+    }
+    return name
+  }
+
+  /// Of a word or tag: its weights by distance, and one word.
+  @inline(__always)
+  private func weights(of slot: Int) -> SIMD4<Int32> {
+    SIMD4(
+      Int32(weights.weights[slot]), Int32(weights.weights[ElementNames.size &+ slot]),
+      Int32(weights.weights[2 &* ElementNames.size &+ slot]), 1)
   }
 
   /// The learned score of the names around an element.

@@ -22,6 +22,7 @@ struct ElementHints {
   private(set) var hints: [Hint] = []
   private let tree: HTMLTree
   private let finder = AttributeWordFinder.shared
+  private var known = ValueCache<AttributeWords>()
   private var asideUntil = 0
   private var articleUntil = 0
   private var authorUntil = 0
@@ -120,16 +121,26 @@ struct ElementHints {
     }
   }
 
-  private func words(in span: Text.Span) -> AttributeWords {
-    finder.find(in: span, of: tree.source)
+  private mutating func words(in span: Text.Span) -> AttributeWords {
+    let place = known.find(span, in: tree.source)
+    if let words = place.value { return words }
+    let words = finder.find(in: span, of: tree.source)
+    known.keep(words, at: place)
+    return words
   }
 
   /// Whether an address has a folder of authors.
   private func isOfAuthor(_ address: Text.Span) -> Bool {
-    guard words(in: address).contains(.author) else { return false }
-    let folders = tree.source[address.range].split(separator: 0x2F).dropLast()
+    let address = tree.source[address.range]
+    // Each folder begins so.
+    guard address.starts(with: Self.folder.dropFirst())
+      || address.firstOffset(of: Self.folder[...]) != nil
+    else { return false }
+    let folders = address.split(separator: 0x2F).dropLast()
     return folders.contains { Self.folders.contains(Array($0)) }
   }
+
+  private static let folder = Array("/aut".utf8)
 
   private static let folders = Set(
     ["author", "authors", "autor", "auteur", "autoren", "autores", "auteurs"].map {

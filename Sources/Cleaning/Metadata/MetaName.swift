@@ -9,22 +9,26 @@ struct MetaName {
   /// Looks up a name, property or itemprop, which is given in lower case.
   static func named(_ name: String) -> MetaName? {
     if let known = table[name] { return known }
-    if let last = name.split(whereSeparator: { $0 == ":" || $0 == "." }).last,
-      last.utf8.count < name.utf8.count, let known = table[String(last)],
+    let bytes = Array(name.utf8)
+    if let last = bytes.split(whereSeparator: { $0 == 0x3A || $0 == 0x2E }).last,
+      last.count < bytes.count, let known = table[String(decoding: last, as: UTF8.self)],
       known.field == .published || known.field == .modified
     {
       return MetaName(field: known.field, isWeak: true)
     }
-    return isDate(name) ? MetaName(field: .published, isWeak: true) : nil
+    return isDate(bytes) ? MetaName(field: .published, isWeak: true) : nil
   }
 
   /// Whether a name that is not known speaks of a date of publication.
-  private static func isDate(_ name: String) -> Bool {
-    let key = TitleKeys.key(Array(name.utf8))
+  private static func isDate(_ name: [UInt8]) -> Bool {
+    // Most names have nothing of such words.
+    guard signs.contains(where: { name.firstOffset(of: $0) != nil }) else { return false }
+    let key = TitleKeys.key(name)
     let isPublished = published.contains { TitleKeys.contains(key, $0) }
     return isPublished && dates.contains { TitleKeys.contains(key, $0) }
   }
 
+  private static let signs = ["publi", "uploaded"].map { Array($0.utf8) }
   private static let published = [" published", " publish", " publication", " uploaded"].map {
     Array($0.utf8)
   }

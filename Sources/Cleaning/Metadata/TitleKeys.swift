@@ -25,15 +25,21 @@ struct TitleKeys {
     var inWord = false
     var i = 0
     while i < title.count {
+      if title[i] < 0x80 {
+        let letter = ASCIIWord.shared[title[i]]
+        if letter != 0 {
+          if !inWord { key.append(0x20) }
+          key.append(letter)
+        }
+        inWord = letter != 0
+        i += 1
+        continue
+      }
       let scalar = title.scalar(at: i)
       if CharacterClass.isLetter(scalar.value) || CharacterClass.isDigit(scalar.value) {
         if !inWord { key.append(0x20) }
         inWord = true
-        if scalar.length == 1 {
-          key.append(title[i] &- 0x41 < 26 ? title[i] | 0x20 : title[i])
-        } else {
-          CaseFolding.appendLowercased(title[i..<i + scalar.length], to: &key)
-        }
+        CaseFolding.appendLowercased(title[i..<i + scalar.length], to: &key)
       } else if !CharacterClass.isInvisible(scalar.value) {
         inWord = false
       }
