@@ -16,11 +16,13 @@ public final class Decompressor {
   public func decompress(
     _ bytes: [UInt8], _ kind: Compression, limit: Int
   ) throws(CompressionError) -> [UInt8] {
-    var output = DecompressedBytes(limit: limit)
-    switch kind {
-    case .none:
+    guard kind != .none else {
       guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
       return bytes
+    }
+    var output = DecompressedBytes(limit: limit)
+    switch kind {
+    case .none: break
     case .gzip:
       try bytes.withUnsafeBufferPointer { input throws(CompressionError) in
         try gzip.decode(input, to: &output)

@@ -39,11 +39,9 @@ public struct HTMLParser {
     utf8.withUnsafeBufferPointer { source in
       tokens.tokens.withUnsafeBufferPointer { table in
         events.withEvents { events in
-          var builder = TreeBuilder(source: source, tokens: table, events: events.count)
-          builder.build(events)
-          return HTMLTree(
-            source: utf8, builder: builder, attributes: tokens.attributes,
-            scripts: tokens.scripts, lines: LineIndex(source))
+          HTMLTree(
+            source: utf8, built: TreeBuilder.build(source, table, events),
+            attributes: tokens.attributes, scripts: tokens.scripts, lines: LineIndex(source))
         }
       }
     }

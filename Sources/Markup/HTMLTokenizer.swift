@@ -6,8 +6,7 @@ internal import Glibc
 /// Follows the tokenization rules of the HTML standard (section 13.2.5). Comments, scripts, styles
 /// and the content of elements that hold no text of the page never reach the skeleton.
 struct HTMLTokenizer {
-  let source: UnsafePointer<UInt8>
-  let end: Int
+  let page: PageBytes
   var at = 0
 
   /// The skeleton; the caller provides room for `skeletonCapacity` bytes.
@@ -33,7 +32,6 @@ struct HTMLTokenizer {
 
   let tagNames = Tag.names
   let attributeNames = AttributeName.names
-  /// A copy in the tokenizer, so that each byte takes no look at whether it was made.
   let nameEnds = Self.nameEnds
 
   /// Room that the skeleton of a page of `count` bytes needs at most.
@@ -41,8 +39,7 @@ struct HTMLTokenizer {
 
   init(source: UnsafeBufferPointer<UInt8>, skeleton: UnsafeMutablePointer<UInt8>) {
     // An empty array has no address; nothing is read through this one then.
-    self.source = source.baseAddress ?? UnsafePointer(skeleton)
-    end = source.count
+    page = PageBytes(source: source.baseAddress ?? UnsafePointer(skeleton), end: source.count)
     self.skeleton = skeleton
     tokens.reserveCapacity(end / 40 + 16)
     attributes.reserveCapacity(end / 60 + 16)
@@ -57,7 +54,7 @@ struct HTMLTokenizer {
     write(">")
     while at < end {
       let start = at
-      at = nextMarkup(from: at)
+      at = page.nextMarkup(from: at)
       if at > start { text(from: start, to: at, .references) }
       if at < end { markup() }
     }
@@ -65,21 +62,24 @@ struct HTMLTokenizer {
     write("</x>")
   }
 
+  var source: UnsafePointer<UInt8> { page.source }
+  var end: Int { page.end }
+
   // MARK: Markup
 
   private mutating func markup() {
     switch source[at + 1] {
     case UInt8(ascii: "/"): endTag()
     case UInt8(ascii: "!"): declaration()
-    case UInt8(ascii: "?"): at = offset(after: UInt8(ascii: ">"), from: at + 2)
+    case UInt8(ascii: "?"): at = page.offset(after: UInt8(ascii: ">"), from: at + 2)
     default: startTag()
     }
   }
 
   private mutating func endTag() {
     let name = at + 2
-    guard isLetter(source[name]) else {
-      at = offset(after: UInt8(ascii: ">"), from: name)
+    guard page.isLetter(source[name]) else {
+      at = page.offset(after: UInt8(ascii: ">"), from: name)
       return
     }
     at = name
@@ -149,15 +149,15 @@ struct HTMLTokenizer {
     case .template:
       drop(tag)
     case .object where !objectsAreOpen:
-      if closeTag("object", from: at) < end { drop(tag) } else { objectsAreOpen = true }
-    case .iframe: at = closeTag("iframe", from: at)
-    case .noembed: at = closeTag("noembed", from: at)
-    case .noframes: at = closeTag("noframes", from: at)
-    case .textarea: at = closeTag("textarea", from: at)
-    case .title: rawText(upTo: closeTag("title", from: at), .references)
-    case .xmp: rawText(upTo: closeTag("xmp", from: at), .verbatim)
+      if page.closeTag("object", from: at) < end { drop(tag) } else { objectsAreOpen = true }
+    case .iframe: at = page.closeTag("iframe", from: at)
+    case .noembed: at = page.closeTag("noembed", from: at)
+    case .noframes: at = page.closeTag("noframes", from: at)
+    case .textarea: at = page.closeTag("textarea", from: at)
+    case .title: rawText(upTo: page.closeTag("title", from: at), .references)
+    case .xmp: rawText(upTo: page.closeTag("xmp", from: at), .verbatim)
     case .plaintext: rawText(upTo: end, .verbatim)
-    case .pre, .listing: at += matches("\r\n", at: at) ? 2 : matches("\n", at: at) ? 1 : 0
+    case .pre, .listing: at += page.matches("\r\n", at: at) ? 2 : page.matches("\n", at: at) ? 1 : 0
     default: break
     }
   }
@@ -181,7 +181,7 @@ struct HTMLTokenizer {
       // HTML is allowed in there, so that it does not end the content any more.
       droppedMayBreak = false
     } else if dropped == .template || dropped == .object, tag == .script || tag == .style {
-      at = tag == .script ? scriptEnd(from: at) : closeTag("style", from: at)
+      at = tag == .script ? page.scriptEnd(from: at) : page.closeTag("style", from: at)
     }
     return true
   }
@@ -204,7 +204,7 @@ struct HTMLTokenizer {
     guard dropped == nil else { return }
     var i = start
     // NUL is left out of text.
-    while i < stop, isBlank(source[i]) || source[i] == 0 { i &+= 1 }
+    while i < stop, page.isBlank(source[i]) || source[i] == 0 { i &+= 1 }
     let style = i == stop ? TextStyle.blank : style
     let placeholder = style == .blank ? UInt8(ascii: " ") : UInt8(ascii: "x")
     if textPosition == skeletonCount {
@@ -254,7 +254,7 @@ struct HTMLTokenizer {
 
   private mutating func writeName(_ tag: Tag, _ start: Int, _ stop: Int) {
     // Of a name that is known all bytes are plain; what is written behind it is written over.
-    if tag != .unknown, let word = PackedName.word(bytes, start..<stop) {
+    if tag != .unknown, let word = PackedName.word(page.all, start..<stop) {
       UnsafeMutableRawPointer(skeleton + skeletonCount).storeBytes(
         of: word.littleEndian, as: UInt64.self)
       skeletonCount &+= stop - start
@@ -264,7 +264,7 @@ struct HTMLTokenizer {
     // libxml2 takes no more than 100 bytes of a name for the name.
     let stop = min(stop, start + 64)
     while i < stop {
-      skeleton[skeletonCount] = nameByte(source[i])
+      skeleton[skeletonCount] = page.nameByte(source[i])
       skeletonCount &+= 1
       i &+= 1
     }

@@ -1,15 +1,19 @@
 public import Text
 
 extension HTMLTree {
-  /// Calls `body` with each attribute of an element and its undecoded value as a span of `source`.
-  @inline(__always)
-  public func forEachAttribute(_ n: Int, _ body: (AttributeName, Span) -> Void) {
-    guard tags[n] != .text else { return }
-    let node = nodes[n]
-    for attribute in attributes[Int(node.first)..<Int(node.end)] {
-      guard let name = AttributeName(rawValue: attribute.name) else { continue }
-      body(name, Span(Int(attribute.start), Int(attribute.end)))
-    }
+  /// The numbers of an element's attributes.
+  public func attributeNumbers(_ n: Int) -> Range<Int> {
+    tags[n] == .text ? 0..<0 : Int(nodes[n].first)..<Int(nodes[n].end)
+  }
+
+  /// An attribute by its number: its name, and its undecoded value as a span of `source`.
+  public func attribute(number: Int) -> (name: AttributeName, value: Span) {
+    let attribute = attributes[number]
+    // The tokenizer keeps those alone that are listed.
+    return (
+      AttributeName(rawValue: attribute.name) ?? .id,
+      Span(Int(attribute.start), Int(attribute.end))
+    )
   }
 
   /// The undecoded value of an attribute as a span of `source`.

@@ -28,17 +28,17 @@ public struct HTMLTree: Sendable {
   }
 
   init(
-    source: [UInt8], builder: TreeBuilder, attributes: [SourceAttribute],
+    source: [UInt8], built: TreeBuilder.Result, attributes: [SourceAttribute],
     scripts: [EmbeddedScript], lines: LineIndex
   ) {
     self.source = source
     self.scripts = scripts
     self.attributes = attributes
     self.lines = lines
-    bytes = builder.text
-    tags = builder.tags
-    nodes = builder.nodes
-    unexplained = builder.unexplained
+    bytes = built.text
+    tags = built.tags
+    nodes = built.nodes
+    unexplained = built.unexplained
     origin = .page
   }
 

@@ -6,27 +6,57 @@ struct TreeBuilder {
   private let tokens: UnsafeBufferPointer<SourceToken>
   private var next = 0
 
-  private(set) var tags: [Tag] = []
-  private(set) var nodes: [HTMLNode] = []
+  /// Of which the first `count` are there.
+  private let tags: UnsafeMutableBufferPointer<Tag>
+  private let nodes: UnsafeMutableBufferPointer<HTMLNode>
+  private(set) var count = 0
   private(set) var text: [UInt8] = []
   private var open: [Int32] = [0]
   /// Events that no token explains; not implied elements. Always 0 unless there is a bug.
   private(set) var unexplained = 0
 
-  init(
-    source: UnsafeBufferPointer<UInt8>, tokens: UnsafeBufferPointer<SourceToken>, events: Int
+  /// What is built.
+  struct Result {
+    let tags: [Tag]
+    let nodes: [HTMLNode]
+    let text: [UInt8]
+    let unexplained: Int
+  }
+
+  /// Builds what events and tokens of a page make.
+  static func build(
+    _ source: UnsafeBufferPointer<UInt8>, _ tokens: UnsafeBufferPointer<SourceToken>,
+    _ events: UnsafeBufferPointer<SkeletonEvent>
+  ) -> Result {
+    // No event makes more than one node.
+    let most = events.count + 1
+    var (nodes, text, unexplained) = ([HTMLNode](), [UInt8](), 0)
+    let tags = [Tag](unsafeUninitializedCapacity: most) { tags, tagCount in
+      nodes = [HTMLNode](unsafeUninitializedCapacity: most) { nodes, nodeCount in
+        var builder = TreeBuilder(source: source, tokens: tokens, tags: tags, nodes: nodes)
+        builder.build(events)
+        (tagCount, nodeCount) = (builder.count, builder.count)
+        (text, unexplained) = (builder.text, builder.unexplained)
+      }
+    }
+    return Result(tags: tags, nodes: nodes, text: text, unexplained: unexplained)
+  }
+
+  /// A builder that writes nodes to memory for one more than there are events.
+  private init(
+    source: UnsafeBufferPointer<UInt8>, tokens: UnsafeBufferPointer<SourceToken>,
+    tags: UnsafeMutableBufferPointer<Tag>, nodes: UnsafeMutableBufferPointer<HTMLNode>
   ) {
     self.source = source
     self.tokens = tokens
-    tags.reserveCapacity(events * 2 / 3 + 8)
-    nodes.reserveCapacity(events * 2 / 3 + 8)
+    self.tags = tags
+    self.nodes = nodes
     text.reserveCapacity(source.count / 8 + 64)
     open.reserveCapacity(64)
-    tags.append(.document)
-    nodes.append(HTMLNode(parent: -1, source: 0, first: 0, end: 0))
+    append(.document, HTMLNode(parent: -1, source: 0, first: 0, end: 0))
   }
 
-  mutating func build(_ events: UnsafeBufferPointer<SkeletonEvent>) {
+  private mutating func build(_ events: UnsafeBufferPointer<SkeletonEvent>) {
     for event in events {
       switch event.kind {
       case .end: close()
@@ -54,9 +84,15 @@ struct TreeBuilder {
   }
 
   private mutating func push(_ tag: Tag, _ node: HTMLNode) {
-    open.append(Int32(truncatingIfNeeded: nodes.count))
-    tags.append(tag)
-    nodes.append(node)
+    open.append(Int32(truncatingIfNeeded: count))
+    append(tag, node)
+  }
+
+  @inline(__always)
+  private mutating func append(_ tag: Tag, _ node: HTMLNode) {
+    tags.initializeElement(at: count, to: tag)
+    nodes.initializeElement(at: count, to: node)
+    count &+= 1
   }
 
   /// Passes tokens that libxml2 left out: misplaced tags, white space around the root's children.
@@ -69,7 +105,8 @@ struct TreeBuilder {
 
   /// The attributes of a misplaced `<body>` belong to the body there is.
   private mutating func adoptAttributes(_ token: SourceToken) {
-    guard let body = tags.firstIndex(of: .body), nodes[body].first == nodes[body].end else {
+    guard let body = tags[..<count].firstIndex(of: .body), nodes[body].first == nodes[body].end
+    else {
       return
     }
     nodes[body].first = token.first
@@ -78,7 +115,7 @@ struct TreeBuilder {
 
   private mutating func close() {
     guard let node = open.popLast() else { return }
-    nodes[Int(node)].subtreeEnd = Int32(truncatingIfNeeded: nodes.count)
+    nodes[Int(node)].subtreeEnd = Int32(truncatingIfNeeded: count)
   }
 
   private var top: Int32 { open.last ?? 0 }
@@ -102,17 +139,17 @@ struct TreeBuilder {
     }
     let start = text.count
     for i in first..<next { decode(tokens[i]) }
-    let last = nodes.count - 1
+    let last = count - 1
     if tags[last] == .text, nodes[last].parent == parent {
       nodes[last].end = UInt32(truncatingIfNeeded: text.count)
       return
     }
-    tags.append(.text)
-    nodes.append(
+    append(
+      .text,
       HTMLNode(
         parent: parent, source: tokens[first].source, first: UInt32(truncatingIfNeeded: start),
         end: UInt32(truncatingIfNeeded: text.count),
-        subtreeEnd: Int32(truncatingIfNeeded: nodes.count + 1)))
+        subtreeEnd: Int32(truncatingIfNeeded: count + 1)))
   }
 
   private mutating func decode(_ token: SourceToken) {

@@ -22,14 +22,20 @@ public enum CharacterClass {
   /// Decimal digits of any script.
   @inlinable
   public static func isDigit(_ c: UInt32) -> Bool {
-    c < 0x80 ? c >= 0x30 && c <= 0x39 : general(c) == .decimalNumber
+    // No others in Latin, Greek, Cyrillic and Hebrew, and none in punctuation and ideographs.
+    if c < 0x660 || c >= 0x1C5A && c < 0xA620 { return c >= 0x30 && c <= 0x39 }
+    return general(c) == .decimalNumber
   }
 
   /// Letters of any script (`Alphabetic`).
   @inlinable
   public static func isLetter(_ c: UInt32) -> Bool {
     if c < 0x80 { return (c | 0x20) >= 0x61 && (c | 0x20) <= 0x7A }
-    if isIdeograph(c) { return true }
+    if c < 0x250 {
+      return c >= 0xC0 && c != 0xD7 && c != 0xF7 || c == 0xAA || c == 0xB5 || c == 0xBA
+    }
+    if c >= 0x2000 && c < 0x2071 { return false }
+    if isIdeograph(c) || c >= 0x400 && c < 0x482 || c >= 0xAC00 && c < 0xD7A4 { return true }
     return Unicode.Scalar(c)?.properties.isAlphabetic ?? false
   }
 
@@ -37,16 +43,22 @@ public enum CharacterClass {
   @inlinable
   public static func isUppercase(_ c: UInt32) -> Bool {
     if c < 0x80 { return c >= 0x41 && c <= 0x5A }
-    guard c < 0x2E80 || c >= 0xFB00 else { return false }
+    guard mayHaveCase(c) else { return false }
     let category = general(c)
     return category == .uppercaseLetter || category == .titlecaseLetter
+  }
+
+  /// Not so of punctuation, and of East Asian letters.
+  @inlinable
+  static func mayHaveCase(_ c: UInt32) -> Bool {
+    c < 0x2000 || c >= 0x2071 && c < 0x2E80 || c >= 0xA640 && c < 0xABC0 || c >= 0xFB00
   }
 
   /// Letters that carry lower case.
   @inlinable
   public static func isLowercase(_ c: UInt32) -> Bool {
     if c < 0x80 { return c >= 0x61 && c <= 0x7A }
-    guard c < 0x2E80 || c >= 0xFB00 else { return false }
+    guard mayHaveCase(c) else { return false }
     return general(c) == .lowercaseLetter
   }
 

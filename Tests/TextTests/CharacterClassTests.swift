@@ -18,6 +18,21 @@ import Text
     #expect(!CharacterClass.isSpace(c.value))
   }
 
+  @Test func `what is asked without a table is what Unicode says`() {
+    for c in (UInt32(0)..<0x20000).compactMap(Unicode.Scalar.init) {
+      let (value, category) = (c.value, c.properties.generalCategory)
+      let isLetter = c.properties.isAlphabetic || CharacterClass.isIdeograph(value)
+      let isUpper = category == .uppercaseLetter || category == .titlecaseLetter
+      guard
+        CharacterClass.isLetter(value) != isLetter
+          || CharacterClass.isDigit(value) != (category == .decimalNumber)
+          || CharacterClass.isUppercase(value) != isUpper
+          || CharacterClass.isLowercase(value) != (category == .lowercaseLetter)
+      else { continue }
+      Issue.record("U+\(String(value, radix: 16))")
+    }
+  }
+
   @Test func `all white space of Unicode is white space`() {
     let missed = (UInt32(0)..<0x3100).compactMap(Unicode.Scalar.init)
       .filter { $0.properties.isWhitespace && !CharacterClass.isSpace($0.value) }

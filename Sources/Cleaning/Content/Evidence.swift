@@ -133,7 +133,8 @@ extension Evidence {
     _ node: Int, in tree: HTMLTree, _ known: inout ValueCache<Evidence>
   ) -> Evidence {
     var evidence: Evidence = []
-    tree.forEachAttribute(node) { name, span in
+    for number in tree.attributeNumbers(node) {
+      let (name, span) = tree.attribute(number: number)
       if ElementNames.isName(name) {
         let place = known.find(span, in: tree.source)
         let found = place.value ?? read(tree.source[span.range])
@@ -149,7 +150,8 @@ extension Evidence {
   /// Whether an element's attributes say that it is not shown.
   static func visibility(_ node: Int, _ tree: HTMLTree) -> Evidence {
     var evidence: Evidence = []
-    tree.forEachAttribute(node) { name, span in
+    for number in tree.attributeNumbers(node) {
+      let (name, span) = tree.attribute(number: number)
       if isInvisible(name, span, tree) { evidence = .hidden }
     }
     return evidence

@@ -70,8 +70,9 @@ struct ElementNames {
     while node > 0 {
       let first = distance(steps) * size
       slots.append(UInt16(first + slot(of: tree.tag(node))))
-      tree.forEachAttribute(node) { attribute, span in
-        guard isName(attribute) else { return }
+      for number in tree.attributeNumbers(node) {
+        let (attribute, span) = tree.attribute(number: number)
+        guard isName(attribute) else { continue }
         forEachWord(of: span, in: tree) { slots.append(UInt16(first + $0)) }
       }
       node = tree.parent(node)

@@ -61,13 +61,14 @@ struct ElementPaths {
     path.tags = TokenTable.add(tag.rawValue, to: outer.tags)
     path.classes = TokenTable.add(tag.rawValue, to: outer.classes)
     var own = weights(of: ElementNames.slot(of: tag))
-    tree.forEachAttribute(node) { attribute, span in
-      guard ElementNames.isName(attribute) else { return }
+    for number in tree.attributeNumbers(node) {
+      let (attribute, span) = tree.attribute(number: number)
+      guard ElementNames.isName(attribute) else { continue }
       let place = known.find(span, in: tree.source)
       let name = place.value ?? read(span)
       if place.value == nil { known.keep(name, at: place) }
       own &+= name.weights
-      guard attribute == .class, name.hash != TokenTable.seed else { return }
+      guard attribute == .class, name.hash != TokenTable.seed else { continue }
       path.classes = (path.classes ^ name.hash) &* 0x9E37_79B9_7F4A_7C15
     }
     path.own = own

@@ -61,7 +61,8 @@ struct ElementHints {
     var names = InlineArray<4, Text.Span?>(repeating: nil)
 
     init(_ n: Int, _ tree: HTMLTree) {
-      tree.forEachAttribute(n) { attribute, span in
+      for number in tree.attributeNumbers(n) {
+        let (attribute, span) = tree.attribute(number: number)
         switch attribute {
         case .itemprop: property = span
         case .class: names[0] = span
@@ -133,8 +134,9 @@ struct ElementHints {
   private func isOfAuthor(_ address: Text.Span) -> Bool {
     let address = tree.source[address.range]
     // Each folder begins so.
-    guard address.starts(with: Self.folder.dropFirst())
-      || address.firstOffset(of: Self.folder[...]) != nil
+    guard
+      address.starts(with: Self.folder.dropFirst())
+        || address.firstOffset(of: Self.folder[...]) != nil
     else { return false }
     let folders = address.split(separator: 0x2F).dropLast()
     return folders.contains { Self.folders.contains(Array($0)) }

@@ -1,22 +1,14 @@
 internal import Glibc
 
-extension HTMLTokenizer {
-  /// Writes `<body>` before the first element that the head so far cannot hold, unless the page
-  /// does so.
-  ///
-  /// libxml2 knows the elements of HTML 4 alone: a head that is not closed would swallow an
-  /// `<article>`, and all that is in it.
-  mutating func beginBody(before tag: Tag) {
-    if tag.isHeadContent {
-      hasHead = true
-      return
-    }
-    guard hasHead, open[Int(Tag.body.rawValue)] == 0, open[Int(Tag.noscript.rawValue)] == 0,
-      tag != .body, tag != .frameset, tag != .frame
-    else { return }
-    write("<body>")
-    open[Int(Tag.body.rawValue)] &+= 1
-  }
+/// The bytes of a page, and where things begin and end in them.
+///
+/// Kept apart from the tokenizer, so that a look at them does not pass all that the tokenizer holds.
+struct PageBytes {
+  let source: UnsafePointer<UInt8>
+  let end: Int
+
+  /// All of them.
+  var all: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: source, count: end) }
 
   @inline(__always)
   func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
@@ -57,23 +49,8 @@ extension HTMLTokenizer {
     }
   }
 
-  /// Passes a comment, doctype, CDATA section or bogus comment.
-  mutating func declaration() {
-    let body = at + 2
-    if matches("--", at: body) {
-      at = commentEnd(from: body + 2)
-    } else if dropped == .svg || dropped == .math, matches("[CDATA[", at: body) {
-      var i = offset(after: UInt8(ascii: ">"), from: body + 7)
-      while i < end, !(source[i - 2] == UInt8(ascii: "]") && source[i - 3] == UInt8(ascii: "]")) {
-        i = offset(after: UInt8(ascii: ">"), from: i)
-      }
-      at = i
-    } else {
-      at = offset(after: UInt8(ascii: ">"), from: body)
-    }
-  }
-
-  private func commentEnd(from body: Int) -> Int {
+  /// Just after the end of a comment whose text begins at `body`.
+  func commentEnd(from body: Int) -> Int {
     if matches(">", at: body) { return body + 1 }
     if matches("->", at: body) { return body + 2 }
     var i = body
