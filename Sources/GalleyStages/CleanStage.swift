@@ -104,7 +104,7 @@ public struct CleanStage: Stage {
 
 extension Block {
   /// A block of a page's content with its place in the page.
-  init(_ block: ContentBlock, _ tree: HTMLTree, _ paths: NodePaths) {
+  init(_ block: ContentBlock, _ tree: borrowing HTMLTree, _ paths: borrowing NodePaths) {
     let place = block.node.map { Place(xpath: paths.xpath($0), line: tree.line($0)) }
     self.init(Kind(block.kind), block.span, level: block.level, rows: block.rows, place: place)
   }

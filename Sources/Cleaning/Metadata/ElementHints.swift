@@ -60,7 +60,7 @@ struct ElementHints {
     /// Those whose words authors of pages choose.
     var names = InlineArray<4, Text.Span?>(repeating: nil)
 
-    init(_ n: Int, _ tree: HTMLTree) {
+    init(_ n: Int, _ tree: borrowing HTMLTree) {
       for number in tree.attributeNumbers(n) {
         let (attribute, span) = tree.attribute(number: number)
         switch attribute {

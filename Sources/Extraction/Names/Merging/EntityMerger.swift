@@ -91,7 +91,7 @@ struct EntityMerger {
 
   /// Takes a name as one of an entity, by which shorter ones are known as well.
   private mutating func add(_ i: Int, to entity: Int) -> Int {
-    let form = forms[i]
+    let (forms, form) = (forms, forms[i])
     if let title = title(before: form.name.tokens.lowerBound) {
       entities[entity].titles.insert(title)
     }
