@@ -7,8 +7,16 @@ public struct HTMLParser {
   /// Bounds on what is taken from one page.
   public let limits: ParseLimits
 
+  /// Whether libxml2 is spared what is in lines of text; the trees are the same.
+  private let foldsPhrases: Bool
+
   /// A parser with `limits`.
-  public init(limits: ParseLimits = ParseLimits()) { self.limits = limits }
+  public init(limits: ParseLimits = ParseLimits()) { self.init(limits: limits, foldsPhrases: true) }
+
+  init(limits: ParseLimits = ParseLimits(), foldsPhrases: Bool) {
+    self.limits = limits
+    self.foldsPhrases = foldsPhrases
+  }
 
   /// The tree of a page in UTF-8.
   ///
@@ -18,10 +26,10 @@ public struct HTMLParser {
   ) throws(MarkupError) -> HTMLTree {
     let limit = min(limits.bytes, Int(Int32.max))
     guard utf8.count <= limit else { throw .tooLarge(limit: limit) }
-    let tokens = HTMLTokens(utf8)
+    let tokens = HTMLTokens(utf8, foldsPhrases: foldsPhrases)
     let events = try events(of: tokens.skeleton, deadline: deadline)
     guard !deadline() else { throw .deadline }
-    return Self.tree(of: utf8, tokens, events)
+    return try tree(of: utf8, tokens, events)
   }
 
   private func events(
@@ -33,17 +41,18 @@ public struct HTMLParser {
     }
   }
 
-  private static func tree(
+  private func tree(
     of utf8: [UInt8], _ tokens: HTMLTokens, _ events: EventBuffer
-  ) -> HTMLTree {
-    utf8.withUnsafeBufferPointer { source in
+  ) throws(MarkupError) -> HTMLTree {
+    let (built, lines) = utf8.withUnsafeBufferPointer { source in
       tokens.tokens.withUnsafeBufferPointer { table in
-        events.withEvents { events in
-          HTMLTree(
-            source: utf8, built: TreeBuilder.build(source, table, events),
-            attributes: tokens.attributes, scripts: tokens.scripts, lines: LineIndex(source))
-        }
+        events.withEvents { (TreeBuilder.build(source, table, $0), LineIndex(source)) }
       }
     }
+    guard built.deepest <= limits.depth else { throw .tooDeep(limit: limits.depth) }
+    guard built.nodes.count <= limits.nodes + 1 else { throw .tooManyNodes(limit: limits.nodes) }
+    return HTMLTree(
+      source: utf8, built: built, attributes: tokens.attributes, scripts: tokens.scripts,
+      lines: lines)
   }
 }

@@ -27,6 +27,9 @@ struct HTMLTokenizer {
   var dropped: Tag?
   var droppedDepth = 0
   var droppedMayBreak = false
+  /// Phrases that are open, the innermost last.
+  var phrases: [OpenPhrase] = []
+  let foldsPhrases: Bool
   /// No end tag of `object` follows, so its content is kept.
   var objectsAreOpen = false
 
@@ -37,7 +40,10 @@ struct HTMLTokenizer {
   /// Room that the skeleton of a page of `count` bytes needs at most.
   static func skeletonCapacity(_ count: Int) -> Int { 2 * count + 64 }
 
-  init(source: UnsafeBufferPointer<UInt8>, skeleton: UnsafeMutablePointer<UInt8>) {
+  init(
+    source: UnsafeBufferPointer<UInt8>, skeleton: UnsafeMutablePointer<UInt8>, foldsPhrases: Bool
+  ) {
+    self.foldsPhrases = foldsPhrases
     // An empty array has no address; nothing is read through this one then.
     page = PageBytes(source: source.baseAddress ?? UnsafePointer(skeleton), end: source.count)
     self.skeleton = skeleton
@@ -130,6 +136,7 @@ struct HTMLTokenizer {
       break
     }
     beginBody(before: tag)
+    beginPhrase(tag)
     put(UInt8(ascii: "<"))
     writeName(tag, start + 1, nameEnd)
     tokens.append(
@@ -137,6 +144,7 @@ struct HTMLTokenizer {
         position: UInt32(skeletonCount), source: UInt32(start), first: UInt32(firstAttribute),
         end: UInt32(attributes.count), tag: tag))
     put(UInt8(ascii: ">"))
+    if tag == .br || tag == .img, endPhrase(tag) { return }
     open[Int(tag.rawValue)] &+= 1
     content(of: tag, start + 1, nameEnd, selfClosing: selfClosing)
   }
@@ -175,6 +183,7 @@ struct HTMLTokenizer {
     } else if droppedMayBreak, tag.breaksOutOfForeignContent {
       let left = dropped
       dropped = nil
+      phrases.removeAll(keepingCapacity: true)
       write(left == .svg ? "</svg>" : "</math>")
       return false
     } else if tag == .title || name == Self.foreignObject || name == Self.desc {
@@ -206,18 +215,22 @@ struct HTMLTokenizer {
     // NUL is left out of text.
     while i < stop, page.isBlank(source[i]) || source[i] == 0 { i &+= 1 }
     let style = i == stop ? TextStyle.blank : style
-    let placeholder = style == .blank ? UInt8(ascii: " ") : UInt8(ascii: "x")
-    if textPosition == skeletonCount {
-      if style != .blank { skeleton[skeletonCount - 1] = placeholder }
-    } else {
-      skeleton[skeletonCount] = placeholder
-      skeletonCount += 1
-      textPosition = skeletonCount
-    }
+    putPlaceholder(isBlank: style == .blank)
     tokens.append(
       SourceToken(
         position: UInt32(skeletonCount), source: UInt32(start), first: UInt32(start),
         end: UInt32(stop), tag: .text, style: style))
+  }
+
+  /// Puts what stands for a text, unless the latest one goes on.
+  mutating func putPlaceholder(isBlank: Bool) {
+    let placeholder = isBlank ? UInt8(ascii: " ") : UInt8(ascii: "x")
+    if textPosition == skeletonCount {
+      if !isBlank { skeleton[skeletonCount - 1] = placeholder }
+    } else {
+      put(placeholder)
+      textPosition = skeletonCount
+    }
   }
 
   private mutating func rawText(upTo stop: Int, _ style: TextStyle) {
@@ -233,6 +246,7 @@ struct HTMLTokenizer {
       // What follows them belongs to the body all the same.
       return
     case .br:
+      phrases.removeAll(keepingCapacity: true)
       write("<br")
       let at = UInt32(name - 2)
       tokens.append(
@@ -245,7 +259,9 @@ struct HTMLTokenizer {
     default:
       guard open[Int(tag.rawValue)] > 0 else { return }
       open[Int(tag.rawValue)] &-= 1
+      if endPhrase(tag) { return }
     }
+    phrases.removeAll(keepingCapacity: true)
     put(UInt8(ascii: "<"))
     put(UInt8(ascii: "/"))
     writeName(tag, name, nameEnd)

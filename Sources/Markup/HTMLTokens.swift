@@ -6,12 +6,14 @@ struct HTMLTokens {
   private(set) var attributes: [SourceAttribute] = []
   private(set) var scripts: [EmbeddedScript] = []
 
-  init(_ page: [UInt8]) {
+  /// - Parameter foldsPhrases: Whether libxml2 is given texts in the place of phrases.
+  init(_ page: [UInt8], foldsPhrases: Bool = true) {
     let capacity = HTMLTokenizer.skeletonCapacity(page.count)
     skeleton = [UInt8](unsafeUninitializedCapacity: capacity) { skeleton, count in
       guard let room = skeleton.baseAddress else { return }
       page.withUnsafeBufferPointer { source in
-        var tokenizer = HTMLTokenizer(source: source, skeleton: room)
+        var tokenizer = HTMLTokenizer(
+          source: source, skeleton: room, foldsPhrases: foldsPhrases)
         tokenizer.run()
         count = tokenizer.skeletonCount
         tokens = tokenizer.tokens

@@ -1,5 +1,8 @@
 /// A start tag or a run of text that the tokenizer kept, with the place where libxml2 will report
 /// its stand-in.
+///
+/// Whole phrases, such as `<b>Rain</b>`, are a part of a text for libxml2; their tokens have its place,
+/// with one for each end tag.
 struct SourceToken {
   /// Offset in the skeleton: of a start tag's `>`, or just after a text's placeholder.
   var position: UInt32
@@ -21,6 +24,8 @@ enum TextStyle: UInt8 {
   case references
   /// Taken as it stands (`xmp`, `plaintext`).
   case verbatim
+  /// No text, but the end of a phrase.
+  case end
 }
 
 /// An attribute that is kept: its name and its undecoded value in the page.

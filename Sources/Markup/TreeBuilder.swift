@@ -12,6 +12,7 @@ struct TreeBuilder {
   private(set) var count = 0
   private(set) var text: [UInt8] = []
   private var open: [Int32] = [0]
+  private var deepest = 0
   /// Events that no token explains; not implied elements. Always 0 unless there is a bug.
   private(set) var unexplained = 0
 
@@ -21,6 +22,8 @@ struct TreeBuilder {
     let nodes: [HTMLNode]
     let text: [UInt8]
     let unexplained: Int
+    /// Levels of elements.
+    let deepest: Int
   }
 
   /// Builds what events and tokens of a page make.
@@ -28,21 +31,23 @@ struct TreeBuilder {
     _ source: UnsafeBufferPointer<UInt8>, _ tokens: UnsafeBufferPointer<SourceToken>,
     _ events: UnsafeBufferPointer<SkeletonEvent>
   ) -> Result {
-    // No event makes more than one node.
-    let most = events.count + 1
-    var (nodes, text, unexplained) = ([HTMLNode](), [UInt8](), 0)
+    // No event and no token makes more than one node.
+    let most = events.count + tokens.count + 1
+    var (nodes, text, unexplained, deepest) = ([HTMLNode](), [UInt8](), 0, 0)
     let tags = [Tag](unsafeUninitializedCapacity: most) { tags, tagCount in
       nodes = [HTMLNode](unsafeUninitializedCapacity: most) { nodes, nodeCount in
         var builder = TreeBuilder(source: source, tokens: tokens, tags: tags, nodes: nodes)
         builder.build(events)
         (tagCount, nodeCount) = (builder.count, builder.count)
         (text, unexplained) = (builder.text, builder.unexplained)
+        deepest = builder.deepest
       }
     }
-    return Result(tags: tags, nodes: nodes, text: text, unexplained: unexplained)
+    return Result(
+      tags: tags, nodes: nodes, text: text, unexplained: unexplained, deepest: deepest)
   }
 
-  /// A builder that writes nodes to memory for one more than there are events.
+  /// A builder that writes nodes to memory that is large enough for all.
   private init(
     source: UnsafeBufferPointer<UInt8>, tokens: UnsafeBufferPointer<SourceToken>,
     tags: UnsafeMutableBufferPointer<Tag>, nodes: UnsafeMutableBufferPointer<HTMLNode>
@@ -85,6 +90,7 @@ struct TreeBuilder {
 
   private mutating func push(_ tag: Tag, _ node: HTMLNode) {
     open.append(Int32(truncatingIfNeeded: count))
+    deepest = max(deepest, open.count - 1)
     append(tag, node)
   }
 
@@ -120,17 +126,33 @@ struct TreeBuilder {
 
   private var top: Int32 { open.last ?? 0 }
 
+  /// Adds what a placeholder stands for: texts, and phrases among them.
   private mutating func addText(at position: UInt32) {
     skip(to: position)
+    let first = next
+    while next < tokens.count, tokens[next].position == position {
+      let token = tokens[next]
+      if token.tag == .text {
+        addRun(at: position)
+      } else {
+        next &+= 1
+        if token.style == .end {
+          close()
+        } else {
+          push(token.tag, HTMLNode(token, parent: top))
+        }
+      }
+    }
+    if next == first { unexplained += 1 }
+  }
+
+  /// Adds texts that follow one another as one.
+  private mutating func addRun(at position: UInt32) {
     let first = next
     var isBlank = true
     while next < tokens.count, tokens[next].position == position, tokens[next].tag == .text {
       isBlank = isBlank && tokens[next].style == .blank
       next &+= 1
-    }
-    guard next > first else {
-      unexplained += 1
-      return
     }
     let parent = top
     if isBlank {
@@ -157,6 +179,7 @@ struct TreeBuilder {
     switch token.style {
     case .blank, .verbatim: CharacterReferences.appendNormalized(bytes, to: &text)
     case .references: CharacterReferences.appendDecoded(bytes, in: .text, to: &text)
+    case .end: break
     }
   }
 }
