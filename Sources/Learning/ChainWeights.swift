@@ -44,10 +44,27 @@ public struct ChainWeights: Sendable, Equatable {
     shift = UInt32(32 - rows.count.trailingZeroBitCount)
   }
 
-  /// Adds what a feature says to the scores of a thing.
-  @inlinable
-  public func add(_ feature: UInt32, to scores: inout SIMD16<Int32>) {
-    scores &+= SIMD16<Int32>(truncatingIfNeeded: rows[Int(feature >> shift)])
+  /// What features say of a thing: a score for each label.
+  public func scores(_ features: [UInt32]) -> SIMD16<Int32> {
+    var scores = SIMD16<Int32>.zero
+    // So many weights of a byte have a sum of two bytes.
+    for first in stride(from: 0, to: features.count, by: 256) {
+      let sums = sums(features[first..<min(features.count, first + 256)])
+      for label in 0..<Self.mostLabels { scores[label] &+= Int32(sums[label]) }
+    }
+    return scores
+  }
+
+  private func sums(_ features: ArraySlice<UInt32>) -> InlineArray<16, Int16> {
+    var sums = InlineArray<16, Int16>(repeating: 0)
+    rows.withUnsafeBytes { rows in
+      let weights = rows.bindMemory(to: Int8.self)
+      for feature in features {
+        let first = Int(feature >> shift) &* Self.mostLabels
+        for label in 0..<16 { sums[unchecked: label] &+= Int16(weights[first &+ label]) }
+      }
+    }
+    return sums
   }
 
   /// Appends to `best` the labels that are best together for things with these scores (Viterbi

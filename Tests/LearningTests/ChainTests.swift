@@ -30,9 +30,7 @@ struct ChainTests {
 
   private static func labels(_ weights: ChainWeights, _ chain: ChainTrainer.Chain) -> [UInt8] {
     var (labels, trace): ([UInt8], [SIMD16<UInt8>]) = ([], [])
-    let scores = chain.features.map { features in
-      features.reduce(into: SIMD16<Int32>.zero) { weights.add($1, to: &$0) }
-    }
+    let scores = chain.features.map { weights.scores($0) }
     weights.decode(scores[...], into: &labels, &trace)
     return labels
   }
@@ -57,17 +55,27 @@ struct ChainTests {
     #expect(labels != [1, 1])
   }
 
+  @Test func `a thing may have any number of features`() {
+    var trainer = Self.trainer(Self.options)
+    let weights = trainer.train(Self.chains(300, seed: 1))
+    let features = (0..<2000).map { UInt32($0 % 16) << 28 }
+    var sum = SIMD16<Int32>.zero
+    for feature in features { sum &+= weights.scores([feature]) }
+    #expect(weights.scores(features) == sum)
+    #expect(weights.scores([]) == .zero)
+    let largest = (0..<16).map { weights.scores([UInt32($0) << 28])[1] }.max() ?? 0
+    let heaviest = (0..<16).first { weights.scores([UInt32($0) << 28])[1] == largest } ?? 0
+    let many = Array(repeating: UInt32(heaviest) << 28, count: 1000)
+    #expect(weights.scores(many)[1] == 1000 * largest)
+  }
+
   @Test func `labels of a group learn from each other`() {
     var options = Self.options
     options.sharing = 1
     var alone = ChainTrainer(labels: 3, options) { _, _ in true }
     var shared = ChainTrainer(labels: 3, groups: [1..<3], options) { _, _ in true }
     let chains = [ChainTrainer.Chain(features: [[1 << 28]], labels: [1])]
-    func score(_ weights: ChainWeights) -> Int32 {
-      var scores = SIMD16<Int32>.zero
-      weights.add(1 << 28, to: &scores)
-      return scores[2]
-    }
+    func score(_ weights: ChainWeights) -> Int32 { weights.scores([1 << 28])[2] }
     #expect(score(shared.train(chains)) > score(alone.train(chains)))
   }
 

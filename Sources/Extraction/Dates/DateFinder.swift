@@ -66,7 +66,12 @@ public struct DateFinder: Sendable {
     while i < grammar.tokens.count {
       steps += 1
       if steps & 0xFF == 0 { try checkpoint() }
-      guard grammar.canBegin(at: i), var match = grammar.match(at: i) else {
+      // Apart from the rest: most tokens begin nothing, and a match is large.
+      guard grammar.canBegin(at: i) else {
+        i += 1
+        continue
+      }
+      guard var match = grammar.match(at: i) else {
         i += 1
         continue
       }

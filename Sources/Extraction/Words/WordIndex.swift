@@ -11,13 +11,18 @@ struct WordIndex: Sendable {
   /// two.
   private var slots = [UInt64](repeating: 0, count: 64)
 
+  /// A bit for each hash of seventeen bits, set where a word has it: most words of a text are none, and
+  /// this is nearer than the table.
+  private var filter = [UInt64](repeating: 0, count: 1 << 11)
+
   /// How many words there are; their numbers are 1 to `count`.
   var count: Int { starts.count - 1 }
 
   /// The number of the word at `span` of `text`, or 0 if it is unknown; `hash` is that of the word in
   /// lower case.
   func number(of span: Span, in text: UnsafeBufferPointer<UInt8>, hash: WordHash) -> Int {
-    slots.withUnsafeBufferPointer { slots in
+    guard filter[hash.filterWord] & hash.filterBit != 0 else { return 0 }
+    return slots.withUnsafeBufferPointer { slots in
       let mask = slots.count &- 1
       var slot = hash.slot & mask
       while slots[slot] != 0 {
@@ -43,6 +48,7 @@ struct WordIndex: Sendable {
     if known != 0 { return known }
     pool += lowered
     starts.append(Int32(pool.count))
+    filter[hash.filterWord] |= hash.filterBit
     if count * 2 > slots.count { grow() }
     place(UInt64(hash.value) << 32 | UInt64(count))
     return count
@@ -114,6 +120,10 @@ struct WordHash {
 
   /// Where to begin looking, before a table's mask.
   var slot: Int { Int(value ^ value >> 15) }
+
+  /// Where an index notes that it has the word.
+  var filterWord: Int { Int(value >> 21) }
+  var filterBit: UInt64 { 1 << UInt64(value >> 15 & 63) }
 
   mutating func add(_ byte: UInt8) { value = (value ^ UInt32(byte)) &* 0x0100_0193 }
 

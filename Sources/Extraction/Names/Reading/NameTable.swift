@@ -4,8 +4,8 @@
 package struct NameTable: Sendable, Equatable {
   /// By upper half: where its bucket begins. One more marks the end of the last.
   private let starts: [UInt32]
-  private let keys: [UInt16]
-  private let values: [UInt16]
+  /// The lower half of each hash, and its number in the upper half.
+  private let entries: [UInt32]
 
   private static let buckets = 1 << 16
 
@@ -20,8 +20,7 @@ package struct NameTable: Sendable, Equatable {
   }
 
   private init(keys: [UInt16], values: [UInt16], counts: [UInt8]) {
-    self.keys = keys
-    self.values = values
+    entries = zip(keys, values).map { UInt32($0) | UInt32($1) << 16 }
     var starts: [UInt32] = [0]
     starts.reserveCapacity(counts.count + 1)
     for count in counts { starts.append(starts[starts.count - 1] + UInt32(count)) }
@@ -32,18 +31,38 @@ package struct NameTable: Sendable, Equatable {
   @inline(__always)
   func value(of hash: UInt32) -> UInt16? {
     let bucket = Int(hash >> 16)
-    let key = UInt16(truncatingIfNeeded: hash)
-    for i in Int(starts[bucket])..<Int(starts[bucket + 1]) where keys[i] == key {
-      return values[i]
+    for i in Int(starts[bucket])..<Int(starts[bucket + 1])
+    where (entries[i] ^ hash) & 0xFFFF == 0 {
+      return UInt16(entries[i] >> 16)
     }
     return nil
+  }
+
+  /// Appends the numbers of many hashes, and -1 for those that have none.
+  ///
+  /// First all looks are made that do not depend on one another, so that memory which is far away is
+  /// waited for once and not for each hash.
+  func append(_ hashes: some Collection<UInt32>, to numbers: inout [Int32]) {
+    let first = numbers.count
+    for hash in hashes {
+      let start = Int(starts[Int(hash >> 16)])
+      numbers.append(start < entries.count ? Int32(bitPattern: entries[start]) : 0)
+    }
+    for (i, hash) in zip(first..., hashes) {
+      let entry = UInt32(bitPattern: numbers[i])
+      let bucket = Int(hash >> 16)
+      let isThere = (entry ^ hash) & 0xFFFF == 0 && starts[bucket] < starts[bucket + 1]
+      numbers[i] = isThere ? Int32(entry >> 16) : value(of: hash).map(Int32.init) ?? -1
+    }
   }
 
   /// The table as bytes: a byte a bucket, how many entries it has; then the keys and the numbers, in
   /// two bytes each, the lower one first.
   var bytes: [UInt8] {
     let counts = zip(starts, starts.dropFirst()).map { UInt8($1 - $0) }
-    return counts + (keys + values).flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
+    let halves =
+      entries.map { UInt16(truncatingIfNeeded: $0) } + entries.map { UInt16($0 >> 16) }
+    return counts + halves.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
   }
 
   /// The table that begins `bytes`, which lose it; `nil` where they are too few, or a number is not

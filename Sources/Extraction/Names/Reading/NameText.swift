@@ -27,6 +27,7 @@ struct NameText {
   private(set) var continues: [NameFlags] = []
   private(set) var ends: [NameFlags] = []
   private(set) var runs: [Run] = []
+  private var numbers: [Int32] = []
   private(set) var sentences: [Sentence] = []
 
   /// Reads the sentences of a text.
@@ -61,8 +62,8 @@ struct NameText {
     }
     glosses?.write(&tokens, from: start, bytes, vocabulary)
     var (words, capitals, all) = (0, 0, 0)
+    vocabulary.append(tokens[start...].lazy.map { $0.gloss }, to: &flags, &numbers)
     for token in tokens[start...] {
-      flags.append(vocabulary.flags(PhraseHash(token.gloss)))
       switch token.shape {
       case .lower: words += 1
       case .capital, .mixed: (words, capitals) = (words + 1, capitals + 1)

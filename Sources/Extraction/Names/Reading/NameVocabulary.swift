@@ -55,6 +55,15 @@ package struct NameVocabulary: Sendable, Equatable {
     }
   }
 
+  /// Appends what is known of words, by their hashes; `numbers` is room to work in.
+  func append(
+    _ words: some Collection<UInt32>, to flags: inout [NameFlags], _ numbers: inout [Int32]
+  ) {
+    numbers.removeAll(keepingCapacity: true)
+    phrases.append(words.lazy.map { PhraseHash($0).value }, to: &numbers)
+    for number in numbers { flags.append(number < 0 ? [] : flagSets[Int(number)]) }
+  }
+
   /// What is known of a phrase.
   @inline(__always)
   func flags(_ phrase: PhraseHash) -> NameFlags {

@@ -47,9 +47,7 @@ package struct NameTagger: Sendable {
       labels.removeAll(keepingCapacity: true)
       for i in run.tokens {
         reader.read(i, in: run)
-        var score = SIMD16<Int32>.zero
-        for feature in reader.features { model.weights.add(feature, to: &score) }
-        scores.append(score)
+        scores.append(model.weights.scores(reader.features))
       }
       model.weights.decode(scores[...], into: &labels, &trace)
       append(run, labels, text, to: &names)
