@@ -56,15 +56,15 @@ public struct ChainWeights: Sendable, Equatable {
   }
 
   private func sums(_ features: ArraySlice<UInt32>) -> InlineArray<16, Int16> {
-    var sums = InlineArray<16, Int16>(repeating: 0)
     rows.withUnsafeBytes { rows in
       let weights = rows.bindMemory(to: Int8.self)
+      var sums = InlineArray<16, Int16>(repeating: 0)
       for feature in features {
         let first = Int(feature >> shift) &* Self.mostLabels
         for label in 0..<16 { sums[unchecked: label] &+= Int16(weights[first &+ label]) }
       }
+      return sums
     }
-    return sums
   }
 
   /// Appends to `best` the labels that are best together for things with these scores (Viterbi

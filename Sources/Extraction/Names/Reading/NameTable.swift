@@ -38,21 +38,37 @@ package struct NameTable: Sendable, Equatable {
     return nil
   }
 
-  /// Appends the numbers of many hashes, and -1 for those that have none.
+  /// Replaces `numbers` by those of many hashes, and -1 for those that have none.
   ///
   /// First all looks are made that do not depend on one another, so that memory which is far away is
   /// waited for once and not for each hash.
-  func append(_ hashes: some Collection<UInt32>, to numbers: inout [Int32]) {
-    let first = numbers.count
-    for hash in hashes {
-      let start = Int(starts[Int(hash >> 16)])
-      numbers.append(start < entries.count ? Int32(bitPattern: entries[start]) : 0)
+  func look(_ hashes: [UInt32], into numbers: inout [Int32]) {
+    numbers.removeAll(keepingCapacity: true)
+    numbers.append(contentsOf: repeatElement(-1, count: hashes.count))
+    guard !entries.isEmpty else { return }
+    numbers.withUnsafeMutableBufferPointer { numbers in
+      hashes.withUnsafeBufferPointer { hashes in fetch(hashes, into: numbers) }
+      for (i, hash) in hashes.enumerated() {
+        let bucket = Int(hash >> 16)
+        let entry = UInt32(bitPattern: numbers[i])
+        let isThere = (entry ^ hash) & 0xFFFF == 0 && starts[bucket] < starts[bucket + 1]
+        numbers[i] = isThere ? Int32(entry >> 16) : value(of: hash).map(Int32.init) ?? -1
+      }
     }
-    for (i, hash) in zip(first..., hashes) {
-      let entry = UInt32(bitPattern: numbers[i])
-      let bucket = Int(hash >> 16)
-      let isThere = (entry ^ hash) & 0xFFFF == 0 && starts[bucket] < starts[bucket + 1]
-      numbers[i] = isThere ? Int32(entry >> 16) : value(of: hash).map(Int32.init) ?? -1
+  }
+
+  /// The first entry at or behind the bucket of each hash.
+  private func fetch(
+    _ hashes: UnsafeBufferPointer<UInt32>, into found: UnsafeMutableBufferPointer<Int32>
+  ) {
+    starts.withUnsafeBufferPointer { starts in
+      for i in 0..<hashes.count { found[i] = Int32(bitPattern: starts[Int(hashes[i] >> 16)]) }
+    }
+    entries.withUnsafeBufferPointer { entries in
+      let last = Int32(entries.count - 1)
+      for i in 0..<hashes.count {
+        found[i] = Int32(bitPattern: entries[Int(min(found[i], last))])
+      }
     }
   }
 

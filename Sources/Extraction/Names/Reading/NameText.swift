@@ -27,7 +27,7 @@ struct NameText {
   private(set) var continues: [NameFlags] = []
   private(set) var ends: [NameFlags] = []
   private(set) var runs: [Run] = []
-  private var numbers: [Int32] = []
+  private var room = NameVocabulary.Room()
   private(set) var sentences: [Sentence] = []
 
   /// Reads the sentences of a text.
@@ -62,7 +62,8 @@ struct NameText {
     }
     glosses?.write(&tokens, from: start, bytes, vocabulary)
     var (words, capitals, all) = (0, 0, 0)
-    vocabulary.append(tokens[start...].lazy.map { $0.gloss }, to: &flags, &numbers)
+    room.read(tokens[start...])
+    vocabulary.append(&room, to: &flags)
     for token in tokens[start...] {
       switch token.shape {
       case .lower: words += 1

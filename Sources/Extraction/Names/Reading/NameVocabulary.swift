@@ -55,13 +55,22 @@ package struct NameVocabulary: Sendable, Equatable {
     }
   }
 
-  /// Appends what is known of words, by their hashes; `numbers` is room to work in.
-  func append(
-    _ words: some Collection<UInt32>, to flags: inout [NameFlags], _ numbers: inout [Int32]
-  ) {
-    numbers.removeAll(keepingCapacity: true)
-    phrases.append(words.lazy.map { PhraseHash($0).value }, to: &numbers)
-    for number in numbers { flags.append(number < 0 ? [] : flagSets[Int(number)]) }
+  /// Appends what is known of words by the hashes in `room`, which is used to work in.
+  func append(_ room: inout Room, to flags: inout [NameFlags]) {
+    phrases.look(room.hashes, into: &room.numbers)
+    for number in room.numbers { flags.append(number < 0 ? [] : flagSets[Int(number)]) }
+  }
+
+  /// Room for the hashes of words.
+  struct Room {
+    fileprivate(set) var hashes: [UInt32] = []
+    fileprivate var numbers: [Int32] = []
+
+    /// Replaces the hashes by those of tokens.
+    mutating func read(_ tokens: ArraySlice<NameToken>) {
+      hashes.removeAll(keepingCapacity: true)
+      for token in tokens { hashes.append(PhraseHash(token.gloss).value) }
+    }
   }
 
   /// What is known of a phrase.
