@@ -46,13 +46,13 @@ public struct ChainWeights: Sendable, Equatable {
 
   /// What features say of a thing: a score for each label.
   public func scores(_ features: [UInt32]) -> SIMD16<Int32> {
-    var scores = SIMD16<Int32>.zero
+    var scores = InlineArray<16, Int32>(repeating: 0)
     // So many weights of a byte have a sum of two bytes.
     for first in stride(from: 0, to: features.count, by: 256) {
       let sums = sums(features[first..<min(features.count, first + 256)])
-      for label in 0..<Self.mostLabels { scores[label] &+= Int32(sums[label]) }
+      for label in 0..<16 { scores[unchecked: label] &+= Int32(sums[unchecked: label]) }
     }
-    return scores
+    return unsafeBitCast(scores, to: SIMD16<Int32>.self)
   }
 
   private func sums(_ features: ArraySlice<UInt32>) -> InlineArray<16, Int16> {

@@ -13,14 +13,14 @@ package struct NameTable: Sendable, Equatable {
   init(_ numbers: [UInt32: UInt16]) {
     let sorted = numbers.sorted { $0.key < $1.key }
     self.init(
-      keys: sorted.map { UInt16(truncatingIfNeeded: $0.key) }, values: sorted.map(\.value),
+      sorted.map { $0.key & 0xFFFF | UInt32($0.value) << 16 },
       counts: sorted.reduce(into: Array(repeating: 0, count: Self.buckets)) {
         $0[Int($1.key >> 16)] += 1
       })
   }
 
-  private init(keys: [UInt16], values: [UInt16], counts: [UInt8]) {
-    entries = zip(keys, values).map { UInt32($0) | UInt32($1) << 16 }
+  private init(_ entries: [UInt32], counts: [UInt8]) {
+    self.entries = entries
     var starts: [UInt32] = [0]
     starts.reserveCapacity(counts.count + 1)
     for count in counts { starts.append(starts[starts.count - 1] + UInt32(count)) }
@@ -89,13 +89,14 @@ package struct NameTable: Sendable, Equatable {
     bytes = bytes.dropFirst(Self.buckets)
     let count = counts.reduce(0) { $0 + Int($1) }
     guard bytes.count >= count * 4 else { return nil }
-    let words = bytes.withUnsafeBytes { bytes in
-      (0..<count * 2).map {
-        UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: $0 * 2, as: UInt16.self))
+    let entries = bytes.withUnsafeBytes { bytes in
+      func half(_ i: Int) -> UInt32 {
+        UInt32(UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: i * 2, as: UInt16.self)))
       }
+      return (0..<count).map { half($0) | half(count + $0) << 16 }
     }
     bytes = bytes.dropFirst(count * 4)
-    guard words[count...].allSatisfy({ Int($0) < limit }) else { return nil }
-    self.init(keys: Array(words[..<count]), values: Array(words[count...]), counts: counts)
+    guard entries.allSatisfy({ Int($0 >> 16) < limit }) else { return nil }
+    self.init(entries, counts: counts)
   }
 }
