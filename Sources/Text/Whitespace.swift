@@ -74,6 +74,22 @@ public enum Whitespace {
     return output
   }
 
+  /// Whether a stretch, which must not be empty, begins with white space.
+  public static func begins(_ span: Span, in bytes: [UInt8]) -> Bool {
+    let byte = bytes[span.start]
+    return byte < 0x80
+      ? CharacterClass.isSpace(UInt32(byte))
+      : CharacterClass.isSpace(bytes.scalar(at: span.start).value)
+  }
+
+  /// Whether a stretch, which must not be empty, ends with white space.
+  public static func ends(_ span: Span, in bytes: [UInt8]) -> Bool {
+    let byte = bytes[span.end - 1]
+    return byte < 0x80
+      ? CharacterClass.isSpace(UInt32(byte))
+      : CharacterClass.isSpace(bytes.scalar(before: span.end).value)
+  }
+
   /// `span` of `bytes` without the white space at its ends.
   public static func trimmed(_ span: Span, in bytes: [UInt8]) -> Span {
     bytes.withUnsafeBufferPointer { bytes in

@@ -232,8 +232,7 @@ struct BlockScanner {
       text.append(contentsOf: bytes[span.range])
       return span.count
     }
-    let first = bytes.scalar(at: span.start)
-    if CharacterClass.isSpace(first.value) { needsSpace = true }
+    if Whitespace.begins(span, in: bytes) { needsSpace = true }
     let before = text.count
     let isStart = before == current?.span.start
     if needsSpace && !isStart { text.append(isLineEnd ? 0x0A : 0x20) }
@@ -245,7 +244,7 @@ struct BlockScanner {
       return 0
     }
     text.compose(from: content)
-    needsSpace = CharacterClass.isSpace(bytes.scalar(before: span.end).value)
+    needsSpace = Whitespace.ends(span, in: bytes)
     return text.count - content
   }
 

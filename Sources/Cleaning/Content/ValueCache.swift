@@ -11,7 +11,7 @@ struct ValueCache<Value: Sendable>: Sendable {
     var value: Value?
   }
 
-  private var entries = Array(repeating: Entry(), count: 256)
+  private var entries = Array(repeating: Entry(), count: 512)
 
   /// Where a stretch belongs.
   struct Place {
@@ -26,7 +26,7 @@ struct ValueCache<Value: Sendable>: Sendable {
   func find(_ span: Span, in page: [UInt8]) -> Place {
     page.withUnsafeBytes { page in
       let bytes = UnsafeRawBufferPointer(rebasing: page[span.range])
-      let slot = Int(truncatingIfNeeded: Self.hash(bytes) &>> 56)
+      let slot = Int(truncatingIfNeeded: Self.hash(bytes) &>> 55)
       let known = entries[slot]
       guard known.value != nil, known.span.count == span.count, let base = page.baseAddress,
         memcmp(base + known.span.start, base + span.start, span.count) == 0

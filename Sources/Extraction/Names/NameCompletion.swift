@@ -118,6 +118,7 @@ struct NameCompletion {
     var rest = names[...]
     for run in text.runs {
       rest = rest.drop { $0.tokens.upperBound <= run.tokens.lowerBound }
+      guard mayBeFamous(run) else { continue }
       var credited: Int?
       for part in parts(of: run).reversed() {
         let wellKnown = famousKind(part)
@@ -134,6 +135,15 @@ struct NameCompletion {
     }
     return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
+
+  /// Whether a gazetteer knows anything in a run for what `famousKind` takes; mostly it does not.
+  private func mayBeFamous(_ run: NameText.Run) -> Bool {
+    run.tokens.contains {
+      !text.flags[$0].union(text.begins[$0]).isDisjoint(with: Self.famousFlags)
+    }
+  }
+
+  private static let famousFlags = NameFlags.knownPlace.union(.organization)
 
   /// "Ana Reyes" of "Ana Reyes/Reuters", where `agency` begins behind the stroke.
   private func author(

@@ -37,6 +37,13 @@ struct NameText {
   ) rethrows {
     self.bytes = bytes
     self.glosses = glosses
+    // A token and what is before it takes five bytes in the mean.
+    let tokenCount = bytes.count / 4 + 16
+    tokens.reserveCapacity(tokenCount)
+    flags.reserveCapacity(tokenCount)
+    begins.reserveCapacity(tokenCount)
+    continues.reserveCapacity(tokenCount)
+    ends.reserveCapacity(tokenCount)
     for span in sentences { try read(span, vocabulary, checkpoint) }
   }
 
