@@ -38,6 +38,7 @@ def test_actors_make_the_same_records_though_a_galley_is_killed(work, lines, pip
     assert results(work / "out") == piped
 
 
+@pytest.mark.slow
 def test_bad_documents_are_answered_and_blocks_may_be_empty(work):
     lines = "".join(line + "\n" for line in pipes.bad_lines(work))
     (work / "bad.jsonl").write_text(lines)
@@ -50,6 +51,7 @@ def test_bad_documents_are_answered_and_blocks_may_be_empty(work):
     assert pipes.without_places(results(work / "out").rejects) == pipes.without_places(expected.rejects)
 
 
+@pytest.mark.slow
 def test_pipeline_with_a_mistake_ends_the_job_with_the_code_of_galley(work):
     (work / "a.jsonl").write_text('{"id":"a","html":""}\n')
     (work / "ray.galley.yaml").write_text("galley: 1\nstages: [clena]\n")

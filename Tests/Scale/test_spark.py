@@ -62,6 +62,7 @@ def test_cluster_makes_the_same_records_though_a_galley_is_killed(work, lines, p
     assert sorted(columns, key=str) == sorted(expected, key=str)
 
 
+@pytest.mark.slow
 def test_bad_documents_are_answered_and_partitions_may_be_empty(work):
     lines = "".join(line + "\n" for line in pipes.bad_lines(work))
     (work / "bad.jsonl").write_text(lines)
@@ -72,6 +73,7 @@ def test_bad_documents_are_answered_and_partitions_may_be_empty(work):
     assert pipes.without_places(results(work / "out").rejects) == pipes.without_places(expected.rejects)
 
 
+@pytest.mark.slow
 def test_tree_of_pages_is_read_by_galley(work, pages):
     run(work, "spark.galley.yaml", "tree", str(pages / "000"), "out")
     documents = [{"id": file.name, "path": str(file)} for file in (pages / "000").iterdir()]
@@ -80,6 +82,7 @@ def test_tree_of_pages_is_read_by_galley(work, pages):
     assert results(work / "out") == expected
 
 
+@pytest.mark.slow
 def test_web_archives_become_the_texts_that_galley_reads_there(work):
     web_archive.write(work / "a.warc.gz", range(30))
     web_archive.write(work / "b.warc.gz", range(30, 50))
@@ -95,6 +98,7 @@ def articles(results):
     return sorted((record["url"], record["title"], record["text"]) for record in map(json.loads, results.records))
 
 
+@pytest.mark.slow
 def test_damaged_web_archive_ends_the_job(work):
     web_archive.write(work / "a.warc.gz", range(30))
     (work / "b.warc.gz").write_bytes(gzip.compress(b"WARC/1.1\r\n")[:-9] + b"damaged")
@@ -102,6 +106,7 @@ def test_damaged_web_archive_ends_the_job(work):
     assert not (work / "out/records").exists()
 
 
+@pytest.mark.slow
 def test_pipeline_with_a_mistake_ends_the_job_with_the_code_of_galley(work):
     (work / "a.jsonl").write_text('{"id":"a","html":""}\n')
     (work / "spark.galley.yaml").write_text("galley: 1\nstages: [clena]\n")
