@@ -16,13 +16,11 @@ public final class Decompressor {
   public func decompress(
     _ bytes: [UInt8], _ kind: Compression, limit: Int
   ) throws(CompressionError) -> [UInt8] {
-    guard kind != .none else {
-      guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
-      return bytes
-    }
     var output = DecompressedBytes(limit: limit)
     switch kind {
-    case .none: break
+    case .none:
+      guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
+      return bytes
     case .gzip:
       try bytes.withUnsafeBufferPointer { input throws(CompressionError) in
         try gzip.decode(input, to: &output)
@@ -50,7 +48,8 @@ public final class Decompressor {
 struct DecompressedBytes {
   private(set) var bytes: [UInt8] = []
   private let limit: Int
-  private var piece = [UInt8](repeating: 0, count: 1 << 16)
+  /// Made when it is first needed: most files are not compressed.
+  private lazy var piece = [UInt8](repeating: 0, count: 1 << 16)
 
   init(limit: Int) {
     self.limit = limit

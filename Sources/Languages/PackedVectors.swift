@@ -2,7 +2,7 @@
 /// length that is one of 256 too (Jégou et al., Product Quantization, 2011).
 struct PackedVectors: Sendable {
   static let dimensions = 16
-  private static let pairs = dimensions / 2
+  private static let pairCount = dimensions / 2
 
   typealias Vector = InlineArray<16, Float>
 
@@ -32,9 +32,9 @@ struct PackedVectors: Sendable {
     let count = Int(bytes.integer(Int64.self))
     precondition(bytes.integer(Int64.self) == Self.dimensions)
     codes = bytes.bytes(Int(bytes.integer(Int32.self)))
-    precondition(codes.count == count * Self.pairs)
-    Self.checkQuantizer(&bytes, dimensions: Self.dimensions, parts: Self.pairs)
-    pairs = (0..<256 * Self.pairs).map { _ in
+    precondition(codes.count == count * Self.pairCount)
+    Self.checkQuantizer(&bytes, dimensions: Self.dimensions, parts: Self.pairCount)
+    pairs = (0..<256 * Self.pairCount).map { _ in
       let floats = bytes.floats(2)
       return SIMD2(floats[0], floats[1])
     }
@@ -53,8 +53,8 @@ struct PackedVectors: Sendable {
     codes.withUnsafeBufferPointer { codes in
       pairs.withUnsafeBufferPointer { pairs in
         let length = lengths[Int(lengthCodes[number])]
-        for i in 0..<Self.pairs {
-          let pair = pairs[i &* 256 &+ Int(codes[number &* Self.pairs &+ i])]
+        for i in 0..<Self.pairCount {
+          let pair = pairs[i &* 256 &+ Int(codes[number &* Self.pairCount &+ i])]
           sum.vector[unchecked: 2 &* i] += pair.x * length
           sum.vector[unchecked: 2 &* i &+ 1] += pair.y * length
         }

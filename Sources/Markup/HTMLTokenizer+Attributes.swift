@@ -59,8 +59,7 @@ extension HTMLTokenizer {
       at = i &+ 1
       value = readValue()
     }
-    let name = attributeNames.value(of: packed)
-    if name != AttributeName.none, at <= end,
+    if let name = AttributeName(rawValue: attributeNames.value(of: packed)), at <= end,
       !attributes[first...].contains(where: { $0.name == name })
     {
       attributes.append(
@@ -114,7 +113,7 @@ extension HTMLTokenizer {
   }
 
   private func value(of name: AttributeName, from first: Int) -> Span? {
-    attributes[first...].first { $0.name == name.rawValue }
+    attributes[first...].first { $0.name == name }
       .map { Span(Int($0.start), Int($0.end)) }
   }
 }

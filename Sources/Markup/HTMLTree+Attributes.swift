@@ -9,11 +9,7 @@ extension HTMLTree {
   /// An attribute by its number: its name, and its undecoded value as a span of `source`.
   public func attribute(number: Int) -> (name: AttributeName, value: Span) {
     let attribute = attributes[number]
-    // The tokenizer keeps those alone that are listed.
-    return (
-      AttributeName(rawValue: attribute.name) ?? .id,
-      Span(Int(attribute.start), Int(attribute.end))
-    )
+    return (attribute.name, Span(Int(attribute.start), Int(attribute.end)))
   }
 
   /// The undecoded value of an attribute as a span of `source`.
@@ -23,18 +19,13 @@ extension HTMLTree {
     return attributes.withUnsafeBufferPointer { attributes in
       var i = Int(node.first)
       while i < Int(node.end) {
-        if attributes[i].name == name.rawValue {
+        if attributes[i].name == name {
           return Span(Int(attributes[i].start), Int(attributes[i].end))
         }
         i &+= 1
       }
       return nil
     }
-  }
-
-  /// Whether the element has the attribute, with or without a value.
-  public func hasAttribute(_ n: Int, _ name: AttributeName) -> Bool {
-    rawAttribute(n, name) != nil
   }
 
   /// The value of an attribute, character references decoded.

@@ -32,5 +32,5 @@ enum TextStyle: UInt8 {
 struct SourceAttribute: Sendable {
   var start: UInt32
   var end: UInt32
-  var name: UInt8
+  var name: AttributeName
 }

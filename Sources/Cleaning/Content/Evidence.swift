@@ -137,9 +137,8 @@ extension Evidence {
       let (name, span) = tree.attribute(number: number)
       if ElementNames.isName(name) {
         let place = known.find(span, in: tree.source)
-        let found = place.value ?? read(tree.source[span.range])
-        if place.value == nil { known.keep(found, at: place) }
-        evidence.formUnion(found)
+        evidence.formUnion(
+          place.value ?? known.keep(read(tree.source[span.range]), at: place))
       } else if isInvisible(name, span, tree) {
         evidence.formUnion(.hidden)
       }

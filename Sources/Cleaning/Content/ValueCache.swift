@@ -35,9 +35,10 @@ struct ValueCache<Value: Sendable>: Sendable {
     }
   }
 
-  /// Keeps what was made of a stretch.
-  mutating func keep(_ value: Value, at place: Place) {
+  /// Keeps what was made of a stretch, and returns it.
+  mutating func keep(_ value: Value, at place: Place) -> Value {
     entries[place.slot] = Entry(span: place.span, value: value)
+    return value
   }
 
   /// Eight bytes at a time; the last ones may be read twice.

@@ -65,8 +65,7 @@ struct ElementPaths {
       let (attribute, span) = tree.attribute(number: number)
       guard ElementNames.isName(attribute) else { continue }
       let place = known.find(span, in: tree.source)
-      let name = place.value ?? read(span)
-      if place.value == nil { known.keep(name, at: place) }
+      let name = place.value ?? known.keep(read(span), at: place)
       own &+= name.weights
       guard attribute == .class, name.hash != TokenTable.seed else { continue }
       path.classes = (path.classes ^ name.hash) &* 0x9E37_79B9_7F4A_7C15

@@ -124,30 +124,31 @@ struct ElementHints {
 
   private mutating func words(in span: Text.Span) -> AttributeWords {
     let place = known.find(span, in: tree.source)
-    if let words = place.value { return words }
-    let words = finder.find(in: span, of: tree.source)
-    known.keep(words, at: place)
-    return words
+    return place.value ?? known.keep(finder.find(in: span, of: tree.source), at: place)
   }
 
   /// Whether an address has a folder of authors.
   private func isOfAuthor(_ address: Text.Span) -> Bool {
     let address = tree.source[address.range]
-    // Each folder begins so.
     guard
-      address.starts(with: Self.folder.dropFirst())
-        || address.firstOffset(of: Self.folder[...]) != nil
+      address.starts(with: Self.beginning.dropFirst())
+        || address.firstOffset(of: Self.beginning[...]) != nil
     else { return false }
     let folders = address.split(separator: 0x2F).dropLast()
     return folders.contains { Self.folders.contains(Array($0)) }
   }
 
-  private static let folder = Array("/aut".utf8)
-
   private static let folders = Set(
     ["author", "authors", "autor", "auteur", "autoren", "autores", "auteurs"].map {
       Array($0.utf8)
     })
+
+  /// How all of them begin behind a slash: few addresses have it.
+  private static let beginning =
+    [0x2F]
+    + folders.dropFirst().reduce(folders.first ?? []) { beginning, folder in
+      zip(beginning, folder).prefix { $0 == $1 }.map(\.0)
+    }
 }
 
 extension Tag {

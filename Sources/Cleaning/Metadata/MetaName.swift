@@ -21,14 +21,15 @@ struct MetaName {
 
   /// Whether a name that is not known speaks of a date of publication.
   private static func isDate(_ name: [UInt8]) -> Bool {
-    // Most names have nothing of such words.
-    guard signs.contains(where: { name.firstOffset(of: $0) != nil }) else { return false }
+    // Most names have none of the words.
+    guard published.contains(where: { name[...].firstOffset(of: $0.dropFirst()) != nil }) else {
+      return false
+    }
     let key = TitleKeys.key(name)
     let isPublished = published.contains { TitleKeys.contains(key, $0) }
     return isPublished && dates.contains { TitleKeys.contains(key, $0) }
   }
 
-  private static let signs = ["publi", "uploaded"].map { Array($0.utf8) }
   private static let published = [" published", " publish", " publication", " uploaded"].map {
     Array($0.utf8)
   }

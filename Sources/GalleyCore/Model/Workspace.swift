@@ -18,7 +18,7 @@ public final class Workspace {
   /// So many more looks are answered without the clock, which takes longer than what is done between
   /// most of them.
   private var unseen = 0
-  private static let fewest = 7
+  private static let mostUnseen = 7
 
   /// Whether the current document's time is over; seen at one of eight looks.
   public func isOver() -> Bool {
@@ -28,7 +28,7 @@ public final class Workspace {
       return false
     }
     let isOver = deadline.isOver
-    if !isOver { unseen = Self.fewest }
+    if !isOver { unseen = Self.mostUnseen }
     return isOver
   }
 

@@ -50,7 +50,7 @@ enum CharsetPrescan {
       guard token.tag == .meta else { continue }
       let attributes = page.attributes[Int(token.first)..<Int(token.end)]
       func value(_ name: AttributeName) -> ArraySlice<UInt8>? {
-        attributes.first { $0.name == name.rawValue }.map { head[Int($0.start)..<Int($0.end)] }
+        attributes.first { $0.name == name }.map { head[Int($0.start)..<Int($0.end)] }
       }
       if let charset = value(.charset).flatMap({ Charset.labeled($0) }) { return charset }
       if let pragma = value(.httpEquiv), let content = value(.content),
