@@ -1,4 +1,4 @@
-/// Elements inside lines of text whose content is inside them as a whole: two of five elements of a page.
+/// Elements inside lines of text whose content is inside them as a whole: one of three elements of news.
 ///
 /// Whatever a page lacks, libxml2 opens and closes the same elements around such a phrase as around a
 /// text: nothing in it begins or ends another element. So it is given a text in its place, and the tree

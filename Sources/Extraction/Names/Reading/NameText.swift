@@ -37,7 +37,7 @@ struct NameText {
   ) rethrows {
     self.bytes = bytes
     self.glosses = glosses
-    // A token and what is before it takes five bytes in the mean.
+    // A token and what is before it takes five bytes in the mean; where it is less, arrays grow.
     let tokenCount = bytes.count / 4 + 16
     tokens.reserveCapacity(tokenCount)
     flags.reserveCapacity(tokenCount)
